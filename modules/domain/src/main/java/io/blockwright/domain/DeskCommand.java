@@ -1,0 +1,68 @@
+package io.blockwright.domain;
+
+/**
+ * What a person or a program tells the desk to do. A button, a key and an API call take this same path; a command repeated
+ * with the same id is carried out once.
+ */
+public sealed interface DeskCommand {
+    /** Client token: makes a double click one command. */
+    String commandId();
+
+    /** Who gave it. */
+    String user();
+
+    record StartParent(String commandId, String user, ParentOrder order) implements DeskCommand {}
+
+    record PauseParent(String commandId, String user, String parentId) implements DeskCommand {}
+
+    record ResumeParent(String commandId, String user, String parentId, ResumeMode mode) implements DeskCommand {}
+
+    /** Changes the live limits; {@link Instrument#NO_PRICE} as limit means no limit. */
+    record ChangeParent(
+            String commandId,
+            String user,
+            String parentId,
+            long end,
+            long limitPrice,
+            double maxParticipation,
+            double urgency)
+            implements DeskCommand {}
+
+    record CancelParent(String commandId, String user, String parentId) implements DeskCommand {}
+
+    /** Cancels the children of a parent that are in the market; the parent works on. */
+    record CancelChildren(String commandId, String user, String parentId) implements DeskCommand {}
+
+    /** A person takes one child's wheel: the strategy no longer touches it. */
+    record TakeOverChild(String commandId, String user, String clOrdId) implements DeskCommand {}
+
+    /** The strategy may touch the child again. */
+    record HandBackChild(String commandId, String user, String clOrdId) implements DeskCommand {}
+
+    record CancelChild(String commandId, String user, String clOrdId) implements DeskCommand {}
+
+    /** Changes price and total quantity of a child that a person has taken over. */
+    record ReplaceChild(String commandId, String user, String clOrdId, long quantity, long price)
+            implements DeskCommand {}
+
+    /** A person's own order: becomes a parent of its own with one child. */
+    record PlaceManual(
+            String commandId,
+            String user,
+            String symbol,
+            Side side,
+            OrderType type,
+            TimeInForce timeInForce,
+            long quantity,
+            long price)
+            implements DeskCommand {}
+
+    /** Cancels everything on the desk that is in the market and pauses every parent. */
+    record CancelAll(String commandId, String user) implements DeskCommand {}
+
+    /** Blocks every new order and cancels everything, until {@link Rearm}. */
+    record Kill(String commandId, String user, String reason) implements DeskCommand {}
+
+    /** Lifts a kill. Parents stay paused. */
+    record Rearm(String commandId, String user) implements DeskCommand {}
+}

@@ -1,0 +1,37 @@
+package io.blockwright.strategies;
+
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.MarketStats;
+import java.util.List;
+
+/** What a strategy is shown when it decides. Valid during the call only. */
+public interface Situation {
+    /** Nanoseconds since the epoch. */
+    long now();
+
+    /** The parent with its limits as they are now. */
+    ParentOrder order();
+
+    BookView book();
+
+    /** The market since the parent arrived. */
+    MarketStats market();
+
+    /** Shares filled. */
+    long filled();
+
+    /** Shares in the market or possibly so (unknown orders at their worst case), children taken over included. */
+    long working();
+
+    /** Shares neither filled nor working. */
+    default long open() {
+        return order().quantity() - filled() - working();
+    }
+
+    /** The parent's own children that are alive and under the strategy's hand, oldest first. */
+    List<WorkingChild> children();
+
+    /** Average own fill price in ticks, NaN before the first fill. */
+    double averagePrice();
+}

@@ -1,0 +1,5 @@
+/** Decides the next child order: TWAP, VWAP, POV, Almgren–Chriss. Sees the market and the parent, never a venue. */
+@NullMarked
+package io.blockwright.strategies;
+
+import org.jspecify.annotations.NullMarked;

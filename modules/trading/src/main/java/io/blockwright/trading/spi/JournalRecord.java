@@ -1,0 +1,43 @@
+package io.blockwright.trading.spi;
+
+import io.blockwright.domain.ChildOrder;
+import io.blockwright.domain.DeskCommand;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.ParentStatus;
+import io.blockwright.domain.Reason;
+import io.blockwright.domain.VenueEvent;
+
+/**
+ * One line of the desk's memory. Replaying the records in order rebuilds every parent, child and fill; nothing else is
+ * needed after a crash. {@code time} is the engine's clock, nanoseconds since the epoch.
+ */
+public sealed interface JournalRecord {
+    long time();
+
+    /** A command was given and carried out (or refused: {@code outcome} says which, in a sentence; empty when done). */
+    record Commanded(long time, DeskCommand command, String outcome) implements JournalRecord {}
+
+    /** A parent came in. {@code arrivalMid} is twice the mid price in ticks at that moment (NO_PRICE when there was none). */
+    record ParentAccepted(long time, ParentOrder order, long arrivalMidTwice) implements JournalRecord {}
+
+    /** A parent's limits or the stretch its schedule works on changed. */
+    record ParentChanged(long time, ParentOrder order) implements JournalRecord {}
+
+    record ParentMoved(long time, String parentId, ParentStatus status, String reason) implements JournalRecord {}
+
+    /** A child is about to be sent: durable before it leaves. */
+    record ChildIntended(long time, ChildOrder order, Reason reason) implements JournalRecord {}
+
+    /** A working child is about to be replaced: durable before the request leaves. */
+    record ReplaceIntended(long time, String origClOrdId, ChildOrder replacement, Reason reason)
+            implements JournalRecord {}
+
+    /** A working child is about to be cancelled. */
+    record CancelIntended(long time, String requestId, String clOrdId, Reason reason) implements JournalRecord {}
+
+    /** An intended message did not leave. */
+    record SendRefused(long time, String clOrdId, String reason) implements JournalRecord {}
+
+    /** A venue reported something. */
+    record Reported(long time, VenueEvent event) implements JournalRecord {}
+}
