@@ -1,0 +1,39 @@
+package io.blockwright.trading;
+
+/**
+ * What the risk gate allows. Order limits hold for every child, the rest for the desk or a parent as said.
+ *
+ * @param maxOrderQuantity most shares of one child
+ * @param maxOrderNotional most currency of one child, at the worse of its price and the reference mid
+ * @param priceCollar how far a price may lie from the reference mid, as a fraction of it (0.05 = five percent); the same
+ *     fraction bounds how far aggressive prices may walk from the mid of up to five minutes ago
+ * @param maxMessagesPerSecond most orders, changes and cancels of the desk in any sliding second
+ * @param maxOpenChildren most children of one parent alive at once
+ * @param maxParentNotional most currency of one parent, at the reference mid
+ * @param maxRepeats how often one parent may send the same side, price and quantity within a second before it is disabled
+ */
+public record RiskLimits(
+        long maxOrderQuantity,
+        double maxOrderNotional,
+        double priceCollar,
+        int maxMessagesPerSecond,
+        int maxOpenChildren,
+        double maxParentNotional,
+        int maxRepeats) {
+
+    public RiskLimits {
+        if (maxOrderQuantity <= 0 || maxMessagesPerSecond <= 0 || maxOpenChildren <= 0 || maxRepeats <= 0) {
+            throw new IllegalArgumentException(
+                    "risk limits on quantity, messages, children and repeats must be positive");
+        }
+        if (!(maxOrderNotional > 0) || !(maxParentNotional > 0) || !(priceCollar > 0 && priceCollar < 1)) {
+            throw new IllegalArgumentException(
+                    "risk limits on notional must be positive, and the price collar a fraction between 0 and 1");
+        }
+    }
+
+    /** Limits for a desk that works blocks of liquid US shares. */
+    public static RiskLimits defaults() {
+        return new RiskLimits(100_000, 25_000_000, 0.05, 200, 100, 250_000_000, 20);
+    }
+}
