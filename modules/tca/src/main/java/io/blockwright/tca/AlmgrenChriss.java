@@ -58,7 +58,7 @@ public record AlmgrenChriss(
      * @throws IllegalArgumentException when a negative {@code lambda} is so large that no minimum exists
      */
     public Plan plan(double lambda) {
-        double curvature = lambda * sigma * sigma / netTemporaryImpact();
+        double curvature = sigma == 0 ? 0 : lambda * sigma * sigma / netTemporaryImpact();
         double[] held = lambda < 0 ? patient(lambda, curvature) : averse(rate(curvature));
         double[] traded = new double[periods];
         double crossed = 0;

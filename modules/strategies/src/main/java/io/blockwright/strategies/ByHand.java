@@ -1,0 +1,23 @@
+package io.blockwright.strategies;
+
+import io.blockwright.domain.Decision;
+import java.util.function.Consumer;
+
+/** Leaves every decision to a person. */
+final class ByHand implements Strategy {
+    @Override
+    public String name() {
+        return "Manual";
+    }
+
+    @Override
+    public long decide(Situation situation, Consumer<? super Decision> decisions) {
+        return Long.MAX_VALUE;
+    }
+
+    /** Nothing is due at any time. */
+    @Override
+    public long scheduled(long time) {
+        return 0;
+    }
+}

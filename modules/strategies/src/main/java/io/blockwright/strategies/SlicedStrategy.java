@@ -1,0 +1,191 @@
+package io.blockwright.strategies;
+
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.Decision;
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.Reason;
+import io.blockwright.marketdata.BookView;
+import java.util.function.Consumer;
+
+/**
+ * Works a parent slice by slice: a {@link Schedule} says what is due, a {@link Placer} brings it to the market, and this
+ * class keeps both within the parent's time, quantity, participation cap and a book that can be trusted.
+ *
+ * <p>Never a burst: whatever was missed (an outage, a halt, a jump of time), one child carries at most its slice's own plan
+ * and three average slices more. A changed end, or urgency of an Almgren–Chriss order, re-spreads what is left.
+ */
+final class SlicedStrategy implements Strategy {
+    /** Makes the schedule of a stretch. */
+    @FunctionalInterface
+    interface Planner {
+        Schedule plan(ParentOrder stretch, Slices slices);
+    }
+
+    private final String name;
+    private final Instrument instrument;
+    private final StrategySettings settings;
+    private final Planner planner;
+    private final Placer placer;
+    private final Recall recall;
+    private final Would would;
+    private final Room room = new Room();
+    private final Wording wording;
+
+    private ParentOrder stretch;
+    private long before;
+    private Slices slices;
+    private Schedule schedule;
+    private long slice = Long.MIN_VALUE;
+    private long overdue;
+
+    SlicedStrategy(
+            String name,
+            Instrument instrument,
+            StrategySettings settings,
+            Planner planner,
+            ParentOrder stretch,
+            long filledBefore) {
+        this.name = name;
+        this.instrument = instrument;
+        this.settings = settings;
+        this.planner = planner;
+        this.wording = new Wording(name, stretch.algo() == Algo.POV);
+        this.recall = new Recall(settings.watchNanos());
+        this.would = new Would(wording, recall, settings.watchNanos());
+        this.stretch = stretch;
+        this.before = filledBefore;
+        this.slices = slicesOf(stretch);
+        this.schedule = planner.plan(stretch, slices);
+        this.placer = placerFor(stretch);
+    }
+
+    private Placer placerFor(ParentOrder order) {
+        return switch (order.placement()) {
+            case TAKER -> new TakerPlacer(wording, settings.levels(), retry());
+            case PASSIVE -> new PassivePlacer(wording, recall, settings.levels(), settings.watchNanos());
+        };
+    }
+
+    private Slices slicesOf(ParentOrder order) {
+        long seed = settings.seed() ^ ((long) order.parentId().hashCode() << 32);
+        double jitter = order.algo() == Algo.POV ? 0 : settings.jitter();
+        return new Slices(order.start(), order.end(), settings.sliceNanos(), jitter, seed);
+    }
+
+    private long retry() {
+        return schedule.followsVolume() ? settings.watchNanos() : Math.max(settings.watchNanos(), closing(slices));
+    }
+
+    /** The closing part of a slice: a sixth of it, five seconds at most. */
+    private static long closing(Slices slices) {
+        return Math.min(5_000_000_000L, slices.length() / 6);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long scheduled(long time) {
+        return before + schedule.due(time);
+    }
+
+    @Override
+    public long decide(Situation situation, Consumer<? super Decision> decisions) {
+        long now = situation.now();
+        if (now >= situation.order().end()) {
+            return finish(situation, decisions);
+        }
+        if (before + stretch.quantity() <= situation.filled()) {
+            return Long.MAX_VALUE;
+        }
+        adapt(situation);
+        room.observe(situation, stretch.start());
+        if (now < stretch.start()) {
+            decisions.accept(new Decision.Wait(stretch.start(), Reason.of("The start time has not come.")));
+            return stretch.start();
+        }
+        schedule.observe(situation);
+        long soon = Math.min(now + settings.watchNanos(), stretch.end());
+        BookView book = situation.book();
+        if (!book.usable()) {
+            decisions.accept(new Decision.Wait(soon, Reason.of(Wording.unusable(book))));
+            return soon;
+        }
+        Look look = look(situation);
+        if (would.decide(look, decisions)) {
+            return soon;
+        }
+        long next = Math.min(placer.place(look, decisions), stretch.end());
+        boolean watchful =
+                look.capped() || schedule.followsVolume() || situation.order().iWouldPrice() != Instrument.NO_PRICE;
+        return Math.max(now + 1, watchful ? Math.min(next, soon) : next);
+    }
+
+    private long finish(Situation situation, Consumer<? super Decision> decisions) {
+        long left = situation.order().quantity() - situation.filled();
+        String sentence = left > 0
+                ? "The end time has come; " + Wording.shares(left) + " are not done."
+                : "The end time has come; everything is done.";
+        boolean resting = recall.all(situation, Reason.of(sentence), decisions);
+        decisions.accept(new Decision.Wait(Long.MAX_VALUE, Reason.of(sentence)));
+        return resting ? situation.now() + settings.watchNanos() : Long.MAX_VALUE;
+    }
+
+    /** Takes up a changed end or urgency: what is left is spread over the time that is left. */
+    private void adapt(Situation situation) {
+        ParentOrder order = situation.order();
+        boolean hurried = order.algo() == Algo.AC && order.urgency() != stretch.urgency();
+        if (order.end() == stretch.end() && !hurried) {
+            return;
+        }
+        if (schedule.followsVolume()) {
+            stretch = order.stretch(Math.min(stretch.start(), order.end() - 1), order.end(), stretch.quantity());
+            slices = slicesOf(stretch);
+            return;
+        }
+        long from = stretch.start() < order.end() ? Math.max(situation.now(), stretch.start()) : situation.now();
+        long left = before + stretch.quantity() - situation.filled();
+        before = situation.filled();
+        stretch = order.stretch(from, order.end(), left);
+        slices = slicesOf(stretch);
+        schedule = planner.plan(stretch, slices);
+    }
+
+    private Look look(Situation situation) {
+        long now = situation.now();
+        int i = slices.at(now);
+        long end = slices.endOf(i);
+        boolean volume = schedule.followsVolume();
+        if (end != slice) {
+            slice = end;
+            overdue = before + schedule.due(volume ? now : slices.startOf(i));
+        }
+        long due = before + schedule.due(end);
+        long planned = volume ? 0 : schedule.due(end) - schedule.due(slices.startOf(i));
+        long average = Math.ceilDiv(stretch.quantity(), slices.count());
+        long least = Math.max(instrument.lot(), settings.minimumChild());
+        long crossFrom = end - closing(slices);
+        long total = Math.min(situation.order().quantity(), before + stretch.quantity());
+        long open = total - situation.filled() - situation.working();
+        long allowed = Math.min(open, room.underCap(situation));
+        boolean capped = allowed < Math.min(open, due - situation.filled() - situation.working());
+        boolean last = slices.isLast(i);
+        boolean crumbs = last && (now >= crossFrom || !capped);
+        return new Look(
+                situation,
+                volume ? slices.startOf(i) : slices.instantOf(i),
+                end,
+                crossFrom,
+                volume ? now + settings.watchNanos() : last ? end : slices.instantOf(i + 1),
+                last,
+                due,
+                overdue,
+                allowed,
+                capped,
+                Math.max(least, planned + 3 * average),
+                crumbs ? instrument.lot() : Math.max(instrument.lot(), Math.min(least, open)));
+    }
+}

@@ -1,0 +1,47 @@
+package io.blockwright.strategies;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.Placement;
+
+/** Makes the strategy a parent order asks for. Any thread; the strategies themselves belong to the engine thread. */
+public final class StrategyFactory {
+    private final Instrument instrument;
+    private final StrategySettings settings;
+
+    public StrategyFactory(Instrument instrument, StrategySettings settings) {
+        this.instrument = instrument;
+        this.settings = settings;
+    }
+
+    /** For a parent that has not traded yet. */
+    public Strategy create(ParentOrder order) {
+        return create(order, 0);
+    }
+
+    /**
+     * For what is left of a parent ({@link ParentOrder#stretch}), after its deficit was re-spread or given up.
+     *
+     * @param filledBefore shares of the whole parent filled when the stretch begins: {@link Situation#filled()} counts them
+     *     too, the stretch's quantity does not
+     */
+    public Strategy create(ParentOrder stretch, long filledBefore) {
+        return switch (stretch.algo()) {
+            case TWAP -> sliced("TWAP", (part, _) -> new TwapSchedule(part), stretch, filledBefore);
+            case VWAP -> sliced("VWAP", (part, _) -> new VwapSchedule(part, settings.profile()), stretch, filledBefore);
+            case AC ->
+                sliced(
+                        "AC",
+                        (part, slices) -> new AlmgrenChrissSchedule(part, slices, settings),
+                        stretch,
+                        filledBefore);
+            case POV -> sliced("POV", (part, _) -> new VolumeSchedule(part, settings.povRate()), stretch, filledBefore);
+            case MANUAL -> new ByHand();
+        };
+    }
+
+    private Strategy sliced(String algo, SlicedStrategy.Planner planner, ParentOrder stretch, long filledBefore) {
+        String name = algo + (stretch.placement() == Placement.TAKER ? " taker" : " passive");
+        return new SlicedStrategy(name, instrument, settings, planner, stretch, filledBefore);
+    }
+}

@@ -1,0 +1,52 @@
+package io.blockwright.strategies;
+
+import io.blockwright.domain.ParentOrder;
+
+/**
+ * A fixed share of the volume that trades from the first look on, own fills included: for every {@code others} shares that
+ * others trade, rate × others / (1 − rate) are due. A changed rate holds for the volume that follows.
+ */
+final class VolumeSchedule implements Schedule {
+    private static final double ROUNDING = 1e-6;
+
+    private final long quantity;
+    private final double usualRate;
+    private boolean begun;
+    private long othersSeen;
+    private double due;
+
+    VolumeSchedule(ParentOrder stretch, double usualRate) {
+        this.quantity = stretch.quantity();
+        this.usualRate = usualRate;
+    }
+
+    /** The order's cap is its rate; an order without one trades at the desk's usual rate. */
+    static double rate(ParentOrder order, double usualRate) {
+        return order.maxParticipation() < 1 ? order.maxParticipation() : usualRate;
+    }
+
+    @Override
+    public void observe(Situation situation) {
+        long others = situation.market().volume() - situation.filled();
+        if (!begun) {
+            begun = true;
+            othersSeen = others;
+        }
+        if (others > othersSeen) {
+            double rate = rate(situation.order(), usualRate);
+            due += rate / (1 - rate) * (others - othersSeen);
+            othersSeen = others;
+        }
+    }
+
+    /** What the volume seen so far makes due; the time does not matter, for nobody knows the volume to come. */
+    @Override
+    public long due(long time) {
+        return Math.min(quantity, (long) Math.floor(due + ROUNDING));
+    }
+
+    @Override
+    public boolean followsVolume() {
+        return true;
+    }
+}
