@@ -20,6 +20,11 @@ public final class ExchangeInbox {
         queue.put(command);
     }
 
+    /** Adds a command unless the inbox is full; never waits. */
+    public boolean offer(VenueCommand command) {
+        return queue.offer(command);
+    }
+
     /** Takes the oldest command, or null when there is none. */
     public @Nullable VenueCommand poll() {
         return queue.poll();

@@ -1,0 +1,87 @@
+package io.blockwright.simulator;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
+import io.blockwright.marketdata.FeedReport;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.OrderBook;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A recorded market that drives an exchange's book, with members' orders standing in its queues.
+ *
+ * <p>The recording cannot react, so it is told apart from what is left of it: one book holds the recording as it was, and
+ * of every recorded order the exchange shows what was recorded less what members took of it, never less than nothing.
+ * Each displayed share is therefore taken at most once. With no member about, the exchange's book is the recorded book.
+ *
+ * <ul>
+ *   <li>A member's order stands behind everything that was in its queue when it came; recorded cancels and executions
+ *       before it shorten the queue.
+ *   <li>A recorded execution fills first the members with better prices, then those who stand before the executed order,
+ *       at their own prices, up to the executed quantity. The recorded order loses its quantity all the same.
+ *   <li>A recorded order that would cross a member's resting order trades with it first and shows the rest.
+ *   <li>A trade against hidden liquidity strictly through a member's price fills the member; one at its price does not.
+ *       That is conservative: whether the hidden order stood before the member is not known.
+ *   <li>Quantity that belongs to no known order (levels, snapshots) counts as standing before the members that find it
+ *       there, and when it shrinks without a trade, what stood behind them is taken to go first. Conservative too.
+ *   <li>Recorded aggressors do not walk on where members took what they once hit.
+ * </ul>
+ */
+public final class RecordedSource implements MarketSource {
+    private final MarketFeed feed;
+    private final RecordedMarket market;
+    private final Map<String, Long> unusable = new HashMap<>();
+
+    /**
+     * Replays a feed.
+     *
+     * @param feed the recording; closed with this source
+     * @param book an empty book of the feed's instrument, for the recording as it was
+     */
+    public RecordedSource(MarketFeed feed, OrderBook book) {
+        this.feed = feed;
+        this.market = new RecordedMarket(book, what -> unusable.merge(what, 1L, Long::sum));
+    }
+
+    @Override
+    public Instrument instrument() {
+        return feed.instrument();
+    }
+
+    @Override
+    public long nextTime() {
+        return feed.nextTime();
+    }
+
+    @Override
+    public boolean finished() {
+        return feed.finished();
+    }
+
+    @Override
+    public void step(TradingFloor floor) {
+        feed.poll(feed.nextTime(), event -> market.apply(event, floor));
+    }
+
+    @Override
+    public void taken(long orderId, Side side, long price, long quantity) {
+        market.taken(orderId, side, price, quantity);
+    }
+
+    @Override
+    public FeedReport report() {
+        FeedReport met = feed.report();
+        if (unusable.isEmpty()) {
+            return met;
+        }
+        Map<String, Long> rejections = new HashMap<>(met.rejections());
+        unusable.forEach((what, count) -> rejections.merge(what, count, Long::sum));
+        return new FeedReport(met.events(), met.first(), met.last(), rejections, met.learnt());
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

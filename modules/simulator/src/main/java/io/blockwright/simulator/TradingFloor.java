@@ -1,0 +1,405 @@
+package io.blockwright.simulator;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Liquidity;
+import io.blockwright.domain.MarketEvent;
+import io.blockwright.domain.Side;
+import io.blockwright.domain.SimulatedClock;
+import io.blockwright.domain.TradingStatus;
+import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.MarketHandler;
+import io.blockwright.marketdata.OrderBook;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where orders meet: one book with price–time queues in which members' orders and those of the market source stand side by
+ * side. Every visible change is emitted as a {@link MarketEvent}, so that a book built from the events always equals this
+ * one. Order ids of a source are below 2^62; from there up they are members'.
+ *
+ * <p>Owned by the thread that runs the exchange.
+ */
+public final class TradingFloor {
+    private final OrderBook book;
+    private final String symbol;
+    private final RestingMembers members = new RestingMembers();
+    private final MarketSource source;
+    private final MemberListener listener;
+    private final SimulatedClock clock;
+    private MarketHandler tape = _ -> {};
+    private long emitted;
+    private long firstEmitted;
+    private long lastEmitted;
+
+    TradingFloor(OrderBook book, MarketSource source, MemberListener listener, SimulatedClock clock) {
+        this.book = book;
+        this.symbol = book.instrument().symbol();
+        this.source = source;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    // what everybody may see
+
+    /** The book, members' orders included. */
+    public BookView book() {
+        return book;
+    }
+
+    public Instrument instrument() {
+        return book.instrument();
+    }
+
+    /** The exchange's time, nanoseconds since the epoch. */
+    public long now() {
+        return clock.nanos();
+    }
+
+    /** Whether anything may trade now. */
+    public boolean open() {
+        return book.status() == TradingStatus.TRADING && !book.stale();
+    }
+
+    // what a source of trading participants does
+
+    /**
+     * A participant's order comes in: it trades with the opposite side best first, up to its limit, and what is left rests
+     * if {@code rests} says so.
+     *
+     * @return what was traded
+     */
+    public long submit(long orderId, Side side, long limit, long quantity, boolean rests) {
+        long left = quantity;
+        Side opposite = side.opposite();
+        while (left > 0) {
+            long best = book.best(opposite);
+            if (best == Instrument.NO_PRICE || !side.atLeastAsAggressive(limit, best)) {
+                break;
+            }
+            left -= trade(book.firstAtBest(opposite), opposite, best, left, null);
+        }
+        if (left > 0 && rests) {
+            add(orderId, side, limit, left);
+        }
+        return quantity - left;
+    }
+
+    /** Takes a participant's order out of the book; returns what it still had, 0 when it is gone already. */
+    public long cancel(long orderId) {
+        long had = book.remove(orderId);
+        if (had > 0) {
+            emit(new MarketEvent.OrderDeleted(now(), symbol, orderId));
+        }
+        return had;
+    }
+
+    // what a recording does
+
+    OrderBook rawBook() {
+        return book;
+    }
+
+    boolean hasMembers() {
+        return !members.isEmpty();
+    }
+
+    boolean hasMembersAt(Side side, long price) {
+        for (MemberOrder order : members.side(side)) {
+            if (order.price == price) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<MemberOrder> members(Side side) {
+        return members.side(side);
+    }
+
+    boolean add(long orderId, Side side, long price, long quantity) {
+        if (!book.add(orderId, side, price, quantity)) {
+            return false;
+        }
+        emit(new MarketEvent.OrderAdded(now(), symbol, orderId, side, price, quantity));
+        return true;
+    }
+
+    void reduce(long orderId, long quantity) {
+        if (quantity >= book.quantityOf(orderId)) {
+            cancel(orderId);
+        } else if (book.reduce(orderId, quantity) > 0) {
+            emit(new MarketEvent.OrderReduced(now(), symbol, orderId, quantity));
+        }
+    }
+
+    /** A displayed order of the source trades with somebody who is not a member. */
+    void execute(long orderId, Side side, long price, long quantity) {
+        long traded = quantity > 0 ? book.reduce(orderId, quantity) : 0;
+        if (traded > 0) {
+            emit(new MarketEvent.OrderExecuted(now(), symbol, orderId, side, price, traded));
+        }
+    }
+
+    void replace(long oldId, long orderId, Side side, long price, long quantity) {
+        book.remove(oldId);
+        book.add(orderId, side, price, quantity);
+        emit(new MarketEvent.OrderReplaced(now(), symbol, oldId, orderId, price, quantity));
+    }
+
+    void setLevel(Side side, long price, long quantity) {
+        book.setLevel(side, price, quantity);
+        emit(new MarketEvent.LevelChanged(now(), symbol, side, price, quantity));
+    }
+
+    /** Anonymous quantity at a price, which always stands at the front of its queue. */
+    long anonymousAt(Side side, long price) {
+        return anonymousAt(book, side, price);
+    }
+
+    static long anonymousAt(OrderBook book, Side side, long price) {
+        return book.quantityOf(OrderBook.anonymousId(side, price));
+    }
+
+    /** Members resting at strictly better prices trade with an incoming order, each at its own price. */
+    long fillBetterThan(Side side, long price, long quantity) {
+        long left = quantity;
+        List<MemberOrder> queue = members.side(side);
+        while (left > 0 && !queue.isEmpty() && RestingMembers.isBetter(side, queue.getFirst().price, price)) {
+            left -= fillResting(queue.getFirst(), left);
+        }
+        return quantity - left;
+    }
+
+    /** Members resting where an incoming order of the given side and limit reaches them trade with it. */
+    long fillReachedBy(Side incoming, long limit, long quantity) {
+        long left = quantity;
+        List<MemberOrder> queue = members.side(incoming.opposite());
+        while (left > 0 && !queue.isEmpty() && incoming.atLeastAsAggressive(limit, queue.getFirst().price)) {
+            left -= fillResting(queue.getFirst(), left);
+        }
+        return quantity - left;
+    }
+
+    /** Members that stand before an order of the source in its queue trade with what hits that order. */
+    long fillAhead(long orderId, Side side, long price, long quantity) {
+        if (!book.contains(orderId) || !hasMembersAt(side, price)) {
+            return 0;
+        }
+        long ahead = book.quantityAhead(orderId);
+        long left = quantity;
+        for (MemberOrder order : List.copyOf(members.side(side))) {
+            if (left > 0 && order.price == price && book.quantityAhead(order.bookId) < ahead) {
+                long filled = fillResting(order, left);
+                left -= filled;
+                ahead -= filled;
+            }
+        }
+        return quantity - left;
+    }
+
+    /** Members at a price trade with what goes beyond the anonymous quantity that was there before them. */
+    long fillBehindAnonymous(Side side, long price, long quantity) {
+        long filled = 0;
+        for (MemberOrder order : List.copyOf(members.side(side))) {
+            if (order.price == price && quantity - filled > order.anonymousAhead) {
+                filled += fillResting(order, quantity - filled - order.anonymousAhead);
+            }
+        }
+        return filled;
+    }
+
+    /** Notes that so much of the anonymous quantity at a price traded, and that so much of it is left. */
+    void anonymousShrank(Side side, long price, long traded, long left) {
+        for (MemberOrder order : members.side(side)) {
+            if (order.price == price) {
+                order.anonymousAhead = Math.clamp(order.anonymousAhead - traded, 0, left);
+            }
+        }
+    }
+
+    /** Whether an incoming order of a side at a price would reach a member's resting order. */
+    boolean memberReachedBy(Side incoming, long price) {
+        List<MemberOrder> queue = members.side(incoming.opposite());
+        return !queue.isEmpty() && incoming.atLeastAsAggressive(price, queue.getFirst().price);
+    }
+
+    /** An unknown order of the source traded so much with somebody who is not a member: anonymous quantity, or hidden. */
+    void anonymousTraded(MarketEvent.OrderExecuted execution, long quantity) {
+        anonymousShrank(execution.side(), execution.price(), execution.quantity(), Long.MAX_VALUE);
+        if (quantity > 0) {
+            Side aggressor = execution.side().opposite();
+            emit(new MarketEvent.Traded(now(), symbol, execution.price(), quantity, aggressor));
+        }
+    }
+
+    /** Before the book is replaced by a snapshot: members' orders remember how much stands before them. */
+    void rememberPlaces() {
+        for (Side side : Side.values()) {
+            for (MemberOrder order : members.side(side)) {
+                order.anonymousAhead = queueAhead(order);
+            }
+        }
+    }
+
+    /** After the book was replaced by a snapshot: members' orders stand in it again. */
+    void standAgain() {
+        for (MemberOrder order : MemberOrders.resting(members.side(Side.BUY), members.side(Side.SELL), null)) {
+            order.anonymousAhead = Math.min(order.anonymousAhead, anonymousAt(order.side, order.price));
+            add(order.bookId, order.side, order.price, order.leaves());
+        }
+    }
+
+    void setStatus(TradingStatus status) {
+        book.setStatus(status);
+    }
+
+    void setStale(boolean stale) {
+        book.setStale(stale);
+    }
+
+    // what a member's order does
+
+    /**
+     * A member's order trades with the opposite side best first, up to a limit.
+     *
+     * @return true when its own session's order stopped it
+     */
+    boolean take(MemberOrder taker, long limit, SelfTradePrevention prevention) {
+        Side opposite = taker.side.opposite();
+        while (taker.leaves() > 0) {
+            long best = book.best(opposite);
+            if (best == Instrument.NO_PRICE || !taker.side.atLeastAsAggressive(limit, best)) {
+                return false;
+            }
+            long first = book.firstAtBest(opposite);
+            MemberOrder own = members.get(first);
+            if (own != null && own.session.equals(taker.session) && prevention != SelfTradePrevention.NONE) {
+                if (prevention == SelfTradePrevention.CANCEL_INCOMING) {
+                    return true;
+                }
+                leave(own);
+                listener.selfTradeCancelled(own);
+            } else {
+                trade(first, opposite, best, taker.leaves(), taker);
+            }
+        }
+        return false;
+    }
+
+    /** What a member's order could take at its limit before it met its own session's orders (or instead of them). */
+    long available(MemberOrder taker, long limit, SelfTradePrevention prevention) {
+        Side opposite = taker.side.opposite();
+        long all = book.quantityWithin(opposite, limit);
+        if (prevention == SelfTradePrevention.CANCEL_INCOMING) {
+            MemberOrder own = members.first(opposite, taker.session);
+            if (own != null && taker.side.atLeastAsAggressive(limit, own.price)) {
+                long atOwnOrBetter = book.quantityWithin(opposite, own.price);
+                return atOwnOrBetter - book.quantityAt(opposite, own.price) + book.quantityAhead(own.bookId);
+            }
+        } else if (prevention == SelfTradePrevention.CANCEL_RESTING) {
+            for (MemberOrder own : members.side(opposite)) {
+                if (own.session.equals(taker.session) && taker.side.atLeastAsAggressive(limit, own.price)) {
+                    all -= own.leaves();
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The order joins the queue at its price. */
+    void rest(MemberOrder order) {
+        order.bookId = members.nextId();
+        order.anonymousAhead = anonymousAt(order.side, order.price);
+        add(order.bookId, order.side, order.price, order.leaves());
+        members.add(order);
+    }
+
+    /** The order leaves the book. */
+    void leave(MemberOrder order) {
+        if (order.rests()) {
+            members.remove(order);
+            cancel(order.bookId);
+            order.bookId = OrderBook.NO_ORDER;
+        }
+    }
+
+    /** The order gets smaller where it stands. */
+    void shrink(MemberOrder order, long by) {
+        reduce(order.bookId, by);
+    }
+
+    /** Quantity standing before a member's order at its price. */
+    long queueAhead(MemberOrder order) {
+        long ahead = book.quantityAhead(order.bookId);
+        return ahead - anonymousAt(order.side, order.price) + order.anonymousAhead;
+    }
+
+    private long trade(long resting, Side side, long price, long wanted, @Nullable MemberOrder taker) {
+        MemberOrder maker = members.get(resting);
+        long traded = maker != null ? fillResting(maker, wanted) : tradeDisplayed(resting, side, price, wanted);
+        if (taker != null) {
+            if (maker == null) {
+                source.taken(resting, side, price, traded);
+            }
+            taker.fill(price, traded);
+            listener.filled(taker, price, traded, Liquidity.TAKER);
+        }
+        return traded;
+    }
+
+    private long tradeDisplayed(long resting, Side side, long price, long wanted) {
+        long traded = Math.min(wanted, book.quantityOf(resting));
+        if (resting < OrderBook.LOWEST_ID) {
+            book.reduceAnonymous(side, price, traded);
+            anonymousShrank(side, price, traded, anonymousAt(side, price));
+            emit(new MarketEvent.Traded(now(), symbol, price, traded, side.opposite()));
+            emit(new MarketEvent.LevelChanged(now(), symbol, side, price, book.quantityAt(side, price)));
+        } else {
+            execute(resting, side, price, traded);
+        }
+        return traded;
+    }
+
+    private long fillResting(MemberOrder order, long wanted) {
+        long traded = Math.min(wanted, order.leaves());
+        order.fill(order.price, traded);
+        long bookId = order.bookId;
+        if (!order.isOpen()) {
+            members.remove(order);
+            order.bookId = OrderBook.NO_ORDER;
+        }
+        execute(bookId, order.side, order.price, traded);
+        listener.filled(order, order.price, traded, Liquidity.MAKER);
+        return traded;
+    }
+
+    // the clock and the tape
+
+    void advanceTo(long time) {
+        clock.advanceTo(Math.max(clock.nanos(), time));
+    }
+
+    void tape(MarketHandler handler) {
+        this.tape = handler;
+    }
+
+    void emit(MarketEvent event) {
+        if (emitted++ == 0) {
+            firstEmitted = event.time();
+        }
+        lastEmitted = event.time();
+        tape.onMarket(event);
+    }
+
+    long emitted() {
+        return emitted;
+    }
+
+    long firstEmitted() {
+        return firstEmitted;
+    }
+
+    long lastEmitted() {
+        return lastEmitted;
+    }
+}
