@@ -1,0 +1,90 @@
+package io.blockwright.storage;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A record type taken apart: its components in order, how to read them, and how to make one. */
+final class RecordShape {
+    private final Class<?> type;
+    private final RecordComponent[] components;
+    private final Method[] accessors;
+    private final Constructor<?> constructor;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    RecordShape(Class<?> type) {
+        this.type = type;
+        components = type.getRecordComponents();
+        accessors = new Method[components.length];
+        Class<?>[] parameters = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            accessors[i] = components[i].getAccessor();
+            parameters[i] = components[i].getType();
+            positions.put(components[i].getName(), i);
+        }
+        try {
+            constructor = type.getDeclaredConstructor(parameters);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has a canonical constructor: " + type, e);
+        }
+    }
+
+    int size() {
+        return components.length;
+    }
+
+    String name(int component) {
+        return components[component].getName();
+    }
+
+    Class<?> type(int component) {
+        return components[component].getType();
+    }
+
+    /** Element type of a component that is a list. */
+    Class<?> elementType(int component) {
+        Type generic = components[component].getGenericType();
+        if (type(component) == List.class
+                && generic instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> element) {
+            return element;
+        }
+        throw new IllegalStateException(type + " has a component that cannot be stored: " + components[component]);
+    }
+
+    /** Position of a component by name, −1 for none. */
+    int position(String name) {
+        return positions.getOrDefault(name, -1);
+    }
+
+    Object value(Object rec, int component) {
+        try {
+            Object value = accessors[component].invoke(rec);
+            if (value == null) {
+                throw new IllegalArgumentException(components[component] + " is missing in " + rec);
+            }
+            return value;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record's component can be read: " + components[component], e);
+        }
+    }
+
+    Object make(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                throw new IllegalArgumentException(type.getSimpleName() + " lacks its field " + name(i));
+            }
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type.getSimpleName() + " cannot be made of what is stored", e);
+        }
+    }
+}
