@@ -20,10 +20,8 @@ final class PassivePlacer implements Placer {
     private final Wording wording;
     private final Crossing crossing;
     private final Recall recall;
+    private final Pace pace;
     private final long watch;
-    private long slice = Long.MIN_VALUE;
-    private long joinNotBefore;
-    private long crossNotBefore;
     private long movedNotBefore;
     private long awaySince = Long.MAX_VALUE;
 
@@ -32,15 +30,13 @@ final class PassivePlacer implements Placer {
         this.wording = wording;
         this.crossing = new Crossing(wording, levels);
         this.recall = recall;
+        this.pace = new Pace(watch);
         this.watch = watch;
     }
 
     @Override
     public long place(Look look, Consumer<? super Decision> out) {
-        if (look.sliceEnd() != slice) {
-            slice = look.sliceEnd();
-            joinNotBefore = Math.max(joinNotBefore, look.instant());
-        }
+        pace.observe(look);
         long now = look.now();
         if (look.crossing()) {
             String why = wording.standing(look) + "; the slice ends, taking the order back to cross what is left.";
@@ -50,23 +46,20 @@ final class PassivePlacer implements Placer {
         }
         long overdue = look.childFor(look.overdue());
         boolean crossed = overdue >= look.smallest() && cross(look, look.overdue(), false, "catching up with", out);
-        if (!crossed) {
-            boolean moved = follow(look, out);
-            if (!moved && now >= joinNotBefore) {
-                join(look, out);
-            }
+        if (!crossed && !follow(look, out) && now >= look.instant()) {
+            join(look, out);
         }
         long next = Math.min(now + watch, look.crossFrom());
-        return now < joinNotBefore ? Math.min(next, joinNotBefore) : next;
+        return now < look.instant() ? Math.min(next, look.instant()) : next;
     }
 
     private boolean cross(Look look, long target, boolean deepest, String why, Consumer<? super Decision> out) {
         long wanted = look.childFor(target);
-        if (wanted == 0 || look.now() < crossNotBefore) {
+        if (wanted == 0 || !pace.ready(look) || !crossing.take(look, wanted, deepest, why, out)) {
             return false;
         }
-        crossNotBefore = look.now() + watch;
-        return crossing.take(look, wanted, deepest, why, out);
+        pace.sent(look);
+        return true;
     }
 
     private boolean follow(Look look, Consumer<? super Decision> out) {
@@ -113,7 +106,10 @@ final class PassivePlacer implements Placer {
             out.accept(new Decision.Wait(look.now() + watch, wording.idle(look)));
             return;
         }
-        joinNotBefore = look.now() + watch;
+        if (!pace.ready(look)) {
+            return;
+        }
+        pace.sent(look);
         long price = joinPrice(look);
         String sentence = wording.standing(look) + "; joining with " + Wording.shares(quantity) + " at "
                 + Wording.price(look.instrument(), price) + ".";

@@ -13,16 +13,21 @@ final class Room {
     private long volumeBefore;
 
     /** Notes the volume that traded before the start, which the cap does not count. */
-    void observe(Situation situation, long start) {
+    void observe(Situation situation) {
         if (begun) {
             return;
         }
-        if (situation.now() < start) {
+        if (situation.now() < situation.order().start()) {
             early = true;
         } else {
             begun = true;
             volumeBefore = early ? situation.market().volume() : 0;
         }
+    }
+
+    /** Shares that traded before the parent's start. */
+    long volumeBefore() {
+        return volumeBefore;
     }
 
     /** Shares that may be sent now without the cap being passed if all of them fill; negative when already beyond it. */

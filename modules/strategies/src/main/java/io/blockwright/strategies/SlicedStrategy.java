@@ -102,12 +102,12 @@ final class SlicedStrategy implements Strategy {
             return Long.MAX_VALUE;
         }
         adapt(situation);
-        room.observe(situation, stretch.start());
+        room.observe(situation);
         if (now < stretch.start()) {
             decisions.accept(new Decision.Wait(stretch.start(), Reason.of("The start time has not come.")));
             return stretch.start();
         }
-        schedule.observe(situation);
+        schedule.observe(situation, room.volumeBefore());
         long soon = Math.min(now + settings.watchNanos(), stretch.end());
         BookView book = situation.book();
         if (!book.usable()) {

@@ -10,31 +10,33 @@ import java.util.function.Consumer;
 final class TakerPlacer implements Placer {
     private final Wording wording;
     private final Crossing crossing;
+    private final Pace pace;
     private final long retry;
     private long slice = Long.MIN_VALUE;
     private boolean closing;
-    private long notBefore;
 
     /** {@code retry} is the time between two attempts, nanoseconds. */
     TakerPlacer(Wording wording, int levels, long retry) {
         this.wording = wording;
         this.crossing = new Crossing(wording, levels);
+        this.pace = new Pace(retry);
         this.retry = retry;
     }
 
     @Override
     public long place(Look look, Consumer<? super Decision> out) {
+        pace.observe(look);
         if (look.sliceEnd() != slice) {
             slice = look.sliceEnd();
-            notBefore = Math.max(notBefore, look.instant());
+            pace.holdUntil(look.instant());
         }
         boolean deepest = look.last() && look.crossing();
         if (deepest && !closing) {
-            notBefore = look.now();
+            pace.release();
         }
         closing = deepest;
-        if (look.now() < notBefore) {
-            return notBefore;
+        if (!pace.ready(look)) {
+            return Math.min(pace.notBefore(), nextInstant(look));
         }
         long wanted = look.childFor(look.due());
         if (wanted < look.smallest()) {
@@ -42,11 +44,12 @@ final class TakerPlacer implements Placer {
             out.accept(new Decision.Wait(until, wording.idle(look)));
             return until;
         }
-        notBefore = look.now() + retry;
-        if (!crossing.take(look, wanted, deepest, "taking", out)) {
-            out.accept(crossing.outOfReach(look, notBefore));
+        boolean taken = crossing.take(look, wanted, deepest, "taking", out);
+        pace.sent(look);
+        if (!taken) {
+            out.accept(crossing.outOfReach(look, pace.notBefore()));
         }
-        return Math.min(notBefore, nextInstant(look));
+        return Math.min(pace.notBefore(), nextInstant(look));
     }
 
     private static long nextInstant(Look look) {

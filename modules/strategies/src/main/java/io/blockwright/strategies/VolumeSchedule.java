@@ -3,20 +3,21 @@ package io.blockwright.strategies;
 import io.blockwright.domain.ParentOrder;
 
 /**
- * A fixed share of the volume that trades from the first look on, own fills included: for every {@code others} shares that
- * others trade, rate × others / (1 − rate) are due. A changed rate holds for the volume that follows.
+ * A fixed share of the volume that trades from the parent's start on, own fills included: for every {@code others} shares
+ * that others trade, rate × others / (1 − rate) are due. A later stretch of the parent counts from its own first look, so
+ * that what traded in a pause is not caught up with. A changed rate holds for the volume that follows.
  */
 final class VolumeSchedule implements Schedule {
     private static final double ROUNDING = 1e-6;
 
-    private final long quantity;
+    private final ParentOrder stretch;
     private final double usualRate;
     private boolean begun;
     private long othersSeen;
     private double due;
 
     VolumeSchedule(ParentOrder stretch, double usualRate) {
-        this.quantity = stretch.quantity();
+        this.stretch = stretch;
         this.usualRate = usualRate;
     }
 
@@ -26,11 +27,11 @@ final class VolumeSchedule implements Schedule {
     }
 
     @Override
-    public void observe(Situation situation) {
+    public void observe(Situation situation, long volumeBefore) {
         long others = situation.market().volume() - situation.filled();
         if (!begun) {
             begun = true;
-            othersSeen = others;
+            othersSeen = stretch.start() == situation.order().start() ? volumeBefore : others;
         }
         if (others > othersSeen) {
             double rate = rate(situation.order(), usualRate);
@@ -42,7 +43,7 @@ final class VolumeSchedule implements Schedule {
     /** What the volume seen so far makes due; the time does not matter, for nobody knows the volume to come. */
     @Override
     public long due(long time) {
-        return Math.min(quantity, (long) Math.floor(due + ROUNDING));
+        return Math.min(stretch.quantity(), (long) Math.floor(due + ROUNDING));
     }
 
     @Override
