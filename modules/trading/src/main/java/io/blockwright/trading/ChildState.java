@@ -177,6 +177,15 @@ public final class ChildState {
         return replacement;
     }
 
+    /**
+     * The order to ask the venue about: the change on its way, while there is one, because the id before it may be dead while
+     * the order lives on; once the venue says that the change never came, the order itself.
+     */
+    public ChildOrder toAskAbout() {
+        ChildOrder change = replacement;
+        return change == null ? order : change;
+    }
+
     @Override
     public String toString() {
         return order.clOrdId() + " " + state() + " " + booked + "/" + order.quantity();

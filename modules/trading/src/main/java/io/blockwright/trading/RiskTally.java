@@ -2,6 +2,7 @@ package io.blockwright.trading;
 
 import io.blockwright.domain.ChildOrder;
 import io.blockwright.domain.OrderEvent;
+import io.blockwright.domain.OrderState;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ final class RiskTally {
             case OrderEvent.Replaced e -> replaced(order, e);
             case OrderEvent.StatusReported e -> status(order, e);
             case OrderEvent.UnknownOrder e -> {
-                if (!order.known && order.cumQty == 0) {
+                if (e.clOrdId().equals(order.pendingId) || (!order.known && order.cumQty == 0)) {
                     endOrForgetChange(order, e.clOrdId());
                 }
             }
@@ -184,16 +185,21 @@ final class RiskTally {
         order.done |= order.cumQty >= order.quantity;
     }
 
-    private void status(Order order, OrderEvent.StatusReported e) {
+    private static void status(Order order, OrderEvent.StatusReported e) {
         order.known = true;
         order.cumQty = Math.max(order.cumQty, e.cumQty());
         String pending = order.pendingId;
-        if (pending != null && (e.clOrdId().equals(pending) || e.quantity() == order.pendingQuantity)) {
-            order.currentId = pending;
-            order.quantity = order.pendingQuantity;
+        if (e.clOrdId().equals(pending)) {
+            if (e.state() != OrderState.REJECTED) {
+                order.currentId = e.clOrdId();
+                order.quantity = order.pendingQuantity;
+                order.done |= e.state().isTerminal();
+            }
             noLongerPending(order);
+        } else if (e.clOrdId().equals(order.currentId)) {
+            // While a change is on its way, the id before it may be dead and the order alive.
+            order.done |= e.state().isTerminal() && (pending == null || e.state() != OrderState.CANCELLED);
         }
-        order.done |= e.state().isTerminal();
     }
 
     private static void endOrForgetChange(Order order, String clOrdId) {

@@ -140,7 +140,7 @@ final class VenueFacts {
     private void status(ChildState child, OrderEvent.StatusReported e) {
         boolean newer = e.time() > child.lastVenueTime;
         if (e.cumQty() < child.booked) {
-            if (newer) {
+            if (newer && !child.hadId(e.clOrdId())) {
                 effects.freeze(
                         child,
                         "the venue counts " + e.cumQty() + " shares filled, but reported " + child.booked
@@ -148,19 +148,22 @@ final class VenueFacts {
             }
             return;
         }
-        boolean endedBefore = child.base.isTerminal();
-        settleChange(child, e);
         booking.status(child, e);
         if (newer) {
             child.venueCum = e.cumQty();
         }
-        if (e.state().isTerminal()) {
-            child.acknowledged = true;
-            child.end(e.state(), "as the venue's status answer says");
-        } else if (endedBefore && newer) {
-            effects.freeze(
-                    child, "it ended here as " + child.base + ", but the venue says it is alive; cancel it there.");
-        } else if (!endedBefore) {
+        if (child.hadId(e.clOrdId())) {
+            return; // an id that was changed: what the venue says of it now is not about the order as it lives on
+        }
+        if (child.base.isTerminal()) {
+            if (newer && !e.state().isTerminal()) {
+                effects.freeze(
+                        child, "it ended here as " + child.base + ", but the venue says it is alive; cancel it there.");
+            }
+        } else if (e.state().isTerminal()) {
+            ended(child, e);
+        } else {
+            settleChange(child, e);
             confirmAlive(child, e.state());
         }
         if (!e.venueOrderId().isEmpty()) {
@@ -168,12 +171,24 @@ final class VenueFacts {
         }
     }
 
-    /** Requests that were on their way when the order became unknown are settled by what the venue holds now. */
+    private static void ended(ChildState child, OrderEvent.StatusReported e) {
+        ChildOrder change = child.replacement;
+        boolean ofChange = change != null && e.clOrdId().equals(change.clOrdId());
+        if (ofChange && e.state() == OrderState.REJECTED) {
+            forgetRequest(child, e.clOrdId(), "the change was rejected, as the venue's status answer says");
+        } else if (change != null && !ofChange && e.state() == OrderState.CANCELLED) {
+            // An id is cancelled too when the change went through and the order lives on under the new one: ask for
+            // that.
+            child.unknown("cancelled, or changed to " + change.clOrdId());
+        } else {
+            child.acknowledged = true;
+            child.end(e.state(), "as the venue's status answer says");
+        }
+    }
+
+    /** A change that was on its way when the order became unknown is settled by what the venue holds now. */
     private void settleChange(ChildState child, OrderEvent.StatusReported e) {
         ChildOrder change = child.replacement;
-        if (child.base.isTerminal()) {
-            return;
-        }
         if (change != null && (e.clOrdId().equals(change.clOrdId()) || changedQuantity(child, change, e))) {
             child.adopt(change);
         }
