@@ -12,6 +12,11 @@ public final class LatestValue<T> {
         slot.set(value);
     }
 
+    /** Whether a value waits to be taken. */
+    public boolean isWaiting() {
+        return slot.get() != null;
+    }
+
     /** Takes the newest value if there is one that was not taken yet, else null. */
     public @Nullable T take() {
         return slot.getAndSet(null);

@@ -1,0 +1,277 @@
+package io.blockwright.engine;
+
+import io.blockwright.domain.ChildOrder;
+import io.blockwright.domain.Decision;
+import io.blockwright.domain.Reason;
+import io.blockwright.engine.DeskSnapshot.Severity;
+import io.blockwright.trading.ApprovedOrder;
+import io.blockwright.trading.ApprovedReplace;
+import io.blockwright.trading.ChildState;
+import io.blockwright.trading.OrderLedger;
+import io.blockwright.trading.RiskDecision;
+import io.blockwright.trading.RiskGate;
+import io.blockwright.trading.Router;
+import io.blockwright.trading.spi.Journal;
+import io.blockwright.trading.spi.JournalRecord;
+import io.blockwright.trading.spi.SendResult;
+import io.blockwright.trading.spi.VenueSession;
+import java.util.ArrayDeque;
+import java.util.function.LongSupplier;
+
+/**
+ * From a decision to the wire: risk gate, journal, session, in this order. An intent leaves only when the journal says that
+ * it is durable; cancels leave at once, because they can only reduce risk. Engine thread only.
+ */
+final class Dispatch {
+    private final RiskGate gate;
+    private final OrderLedger ledger;
+    private final Router router;
+    private final Journal journal;
+    private final ClOrdIds ids;
+    private final EventHash hash;
+    private final Alerts alerts;
+    private final LongSupplier monotonic;
+    private final ArrayDeque<Intent> waiting = new ArrayDeque<>();
+    private final DurationWindow journalWait = new DurationWindow();
+    private long sent;
+    private long blocked;
+
+    private sealed interface Intent {
+        long sequence();
+
+        long since();
+
+        record New(long sequence, long since, ApprovedOrder order) implements Intent {}
+
+        record Change(long sequence, long since, ApprovedReplace change) implements Intent {}
+    }
+
+    Dispatch(
+            RiskGate gate,
+            OrderLedger ledger,
+            Router router,
+            Journal journal,
+            ClOrdIds ids,
+            EventHash hash,
+            Alerts alerts,
+            LongSupplier monotonic) {
+        this.gate = gate;
+        this.ledger = ledger;
+        this.router = router;
+        this.journal = journal;
+        this.ids = ids;
+        this.hash = hash;
+        this.alerts = alerts;
+        this.monotonic = monotonic;
+    }
+
+    /** Places a child; returns an empty string, or why not. */
+    String place(ParentWork parent, Decision.Place place, long now) {
+        String venue = router.choose(place.venue());
+        ChildOrder order = new ChildOrder(
+                ids.next(),
+                parent.order().parentId(),
+                parent.order().symbol(),
+                parent.order().side(),
+                place.type(),
+                place.timeInForce(),
+                place.quantity(),
+                place.price(),
+                venue);
+        MarketState market = parent.state();
+        return switch (gate.check(
+                order, market.lastGoodMidTwice(), market.book().usable(), now)) {
+            case RiskDecision.Approved approved -> {
+                ledger.intend(order, now, place.reason());
+                hash.intent(now, order);
+                long sequence = journal.append(new JournalRecord.ChildIntended(now, order, place.reason()));
+                waiting.add(new Intent.New(sequence, monotonic.getAsLong(), approved.order()));
+                yield "";
+            }
+            case RiskDecision.Blocked no -> refuse(now, no);
+            case RiskDecision.ApprovedChange _ -> throw new IllegalStateException("a new order is no change");
+        };
+    }
+
+    /** Changes a working child; returns an empty string, or why not. */
+    String replace(ParentWork parent, ChildState child, long quantity, long price, Reason reason, long now) {
+        ChildOrder replacement = child.order().replacedBy(ids.next(), quantity, price);
+        MarketState market = parent.state();
+        return switch (gate.checkReplace(
+                child.order(),
+                replacement,
+                market.lastGoodMidTwice(),
+                market.book().usable(),
+                now)) {
+            case RiskDecision.ApprovedChange approved -> {
+                String original = child.order().clOrdId();
+                ledger.replacing(original, replacement, now);
+                hash.intent(now, replacement);
+                long sequence = journal.append(new JournalRecord.ReplaceIntended(now, original, replacement, reason));
+                waiting.add(new Intent.Change(sequence, monotonic.getAsLong(), approved.change()));
+                yield "";
+            }
+            case RiskDecision.Blocked no -> refuse(now, no);
+            case RiskDecision.Approved _ -> throw new IllegalStateException("a change is no new order");
+        };
+    }
+
+    /** Cancels a child; goes out at once, journal or not. Returns an empty string, or why not. */
+    String cancel(ChildState child, Reason reason, long now) {
+        ChildOrder order = child.order();
+        if (dropUnsent(order.clOrdId(), now)) {
+            return "";
+        }
+        VenueSession session = router.session(order.venue());
+        if (session == null) {
+            return "no session to venue " + order.venue();
+        }
+        String requestId = ids.next();
+        gate.countCancel(now);
+        if (journal.failure().isEmpty()) {
+            journal.append(new JournalRecord.CancelIntended(now, requestId, order.clOrdId(), reason));
+        }
+        hash.cancelIntent(now, requestId, order.clOrdId());
+        ledger.cancelling(order.clOrdId(), requestId, now);
+        return switch (session.cancel(order, requestId)) {
+            case SendResult.Sent _, SendResult.Unsure _ -> "";
+            case SendResult.Refused refused -> {
+                ledger.requestRefused(requestId, now);
+                yield refused.reason();
+            }
+        };
+    }
+
+    /** An intent that is still waiting for the journal never leaves: its order ends here. */
+    private boolean dropUnsent(String clOrdId, long now) {
+        for (Intent intent : waiting) {
+            if (intent instanceof Intent.New n && n.order().order().clOrdId().equals(clOrdId)) {
+                waiting.remove(intent);
+                notSent(clOrdId, "cancelled before it left", now);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sends every intent that is durable by now. */
+    void flush(long now) {
+        while (!waiting.isEmpty()) {
+            Intent intent = waiting.peek();
+            if (intent.sequence() > journal.durable()) {
+                if (!journal.failure().isEmpty()) {
+                    failClosed(now);
+                }
+                return;
+            }
+            waiting.remove();
+            journalWait.record(monotonic.getAsLong() - intent.since());
+            send(intent, now);
+        }
+    }
+
+    /** Waits for the journal and sends everything: for runs that hold time. */
+    void flushBlocking(long now) {
+        Intent last = waiting.peekLast();
+        if (last != null) {
+            journal.awaitDurable(last.sequence());
+            flush(now);
+        }
+    }
+
+    private void failClosed(long now) {
+        alerts.raise(now, Severity.CRITICAL, "The journal failed, nothing is sent: " + journal.failure());
+        gate.kill("journal failed");
+        while (!waiting.isEmpty()) {
+            switch (waiting.remove()) {
+                case Intent.New n -> {
+                    gate.notSent(n.order().order().clOrdId());
+                    ledger.refused(n.order().order().clOrdId(), "journal failed", now);
+                }
+                case Intent.Change c -> {
+                    gate.notSent(c.change().replacement().clOrdId());
+                    ledger.requestRefused(c.change().replacement().clOrdId(), now);
+                }
+            }
+        }
+    }
+
+    private void send(Intent intent, long now) {
+        switch (intent) {
+            case Intent.New n -> sendNew(n.order(), now);
+            case Intent.Change c -> sendChange(c.change(), now);
+        }
+    }
+
+    private void sendNew(ApprovedOrder approved, long now) {
+        ChildOrder order = approved.order();
+        VenueSession session = router.session(order.venue());
+        if (gate.killed()) {
+            notSent(order.clOrdId(), "killed before it left", now);
+        } else if (session == null) {
+            notSent(order.clOrdId(), "no session to venue " + order.venue(), now);
+        } else {
+            switch (session.submit(approved)) {
+                case SendResult.Sent _ -> {
+                    sent++;
+                    ledger.sent(order.clOrdId(), now);
+                }
+                case SendResult.Unsure unsure -> {
+                    sent++;
+                    ledger.unsure(order.clOrdId(), now);
+                    alerts.raise(now, Severity.WARNING, order.clOrdId() + " may not have left: " + unsure.reason());
+                }
+                case SendResult.Refused refused -> {
+                    notSent(order.clOrdId(), refused.reason(), now);
+                    alerts.raise(now, Severity.WARNING, "Not sent: " + refused.reason());
+                }
+            }
+        }
+    }
+
+    private void notSent(String clOrdId, String reason, long now) {
+        gate.notSent(clOrdId);
+        ledger.refused(clOrdId, reason, now);
+        if (journal.failure().isEmpty()) {
+            journal.append(new JournalRecord.SendRefused(now, clOrdId, reason));
+        }
+    }
+
+    private void sendChange(ApprovedReplace change, long now) {
+        ChildOrder replacement = change.replacement();
+        VenueSession session = router.session(replacement.venue());
+        SendResult result = session == null
+                ? new SendResult.Refused("no session to " + replacement.venue())
+                : session.replace(change);
+        if (result instanceof SendResult.Refused refused) {
+            gate.notSent(replacement.clOrdId());
+            ledger.requestRefused(replacement.clOrdId(), now);
+            journal.append(new JournalRecord.SendRefused(now, replacement.clOrdId(), refused.reason()));
+            alerts.raise(now, Severity.WARNING, "Change not sent: " + refused.reason());
+        } else {
+            sent++;
+        }
+    }
+
+    private String refuse(long now, RiskDecision.Blocked no) {
+        blocked++;
+        alerts.raise(now, Severity.WARNING, "Blocked by risk (" + no.rule() + "): " + no.message());
+        return no.message();
+    }
+
+    boolean idle() {
+        return waiting.isEmpty();
+    }
+
+    long sentCount() {
+        return sent;
+    }
+
+    long blockedCount() {
+        return blocked;
+    }
+
+    DurationWindow journalWait() {
+        return journalWait;
+    }
+}

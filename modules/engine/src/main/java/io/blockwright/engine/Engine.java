@@ -1,0 +1,426 @@
+package io.blockwright.engine;
+
+import io.blockwright.domain.Decision;
+import io.blockwright.domain.DeskCommand;
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.MarketEvent;
+import io.blockwright.domain.OrderState;
+import io.blockwright.domain.ParentStatus;
+import io.blockwright.domain.SessionEvent;
+import io.blockwright.domain.SessionState;
+import io.blockwright.domain.Side;
+import io.blockwright.domain.VenueEvent;
+import io.blockwright.engine.DeskSnapshot.Severity;
+import io.blockwright.trading.ChildState;
+import io.blockwright.trading.LedgerEffect;
+import io.blockwright.trading.spi.JournalRecord;
+import io.blockwright.trading.spi.SendResult;
+import io.blockwright.trading.spi.VenueSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk's kernel: the same in live, paper and replay. One thread, its runner's, calls every method except those of {@link
+ * Desk}; it owns books, orders and strategies without locks. Market events, venue events, commands and the time come in;
+ * intents, snapshots and facts go out.
+ */
+public final class Engine implements Desk {
+    private static final int COMMANDS = 1 << 12;
+    private static final int DRAIN = 1 << 10;
+    private static final long STATUS_RETRY = 5_000_000_000L;
+
+    private final EngineSettings settings;
+    private final DeskParts parts;
+    private final Parents parents;
+    private final Dispatch dispatch;
+    private final CommandDesk commands;
+    private final SnapshotMaker snapshotMaker;
+    private final LongSupplier monotonic;
+    private final Facts facts = new Facts();
+    private final LatestValue<DeskSnapshot> snapshots = new LatestValue<>();
+    private final ArrayBlockingQueue<DeskCommand> inbox = new ArrayBlockingQueue<>(COMMANDS);
+    private final DurationWindow decisions = new DurationWindow();
+    private final List<Decision> decided = new ArrayList<>();
+    private final Consumer<VenueEvent> onVenue = this::onVenue;
+    private long now;
+    private long nextStatusCheck;
+
+    /** Built by {@link EngineBuilder}. */
+    Engine(EngineSettings settings, DeskParts parts, String focus, LongSupplier monotonic) {
+        this.settings = settings;
+        this.parts = parts;
+        this.monotonic = monotonic;
+        this.parents = new Parents(parts);
+        this.dispatch = new Dispatch(
+                parts.gate(),
+                parts.ledger(),
+                parts.router(),
+                parts.journal(),
+                parts.ids(),
+                parts.hash(),
+                parts.alerts(),
+                monotonic);
+        this.commands = new CommandDesk(parents, dispatch, parts);
+        this.snapshotMaker = new SnapshotMaker(settings, parts, parents, dispatch, decisions, focus);
+    }
+
+    /** Rebuilds the desk from its journal: call once, before anything else. Every child still alive is unknown afterwards. */
+    public RecoveryReport recover() {
+        RecoveryReport report = new Recovery(parts, parents, commands).run();
+        now = report.lastTime();
+        if (report.unknownChildren() > 0) {
+            alert(Severity.WARNING, report.unknownChildren() + " orders of an earlier start are being asked after");
+        }
+        return report;
+    }
+
+    /** A market event; the book, the totals and the parents see it in this order. */
+    public void onMarket(MarketEvent event) {
+        MarketState market = parts.markets().get(event.symbol());
+        if (market == null) {
+            return;
+        }
+        boolean moved = market.onMarket(event);
+        parts.hash().market(event);
+        List<ParentWork> live = parents.live();
+        for (int i = 0; i < live.size(); i++) {
+            ParentWork parent = live.get(i);
+            if (parent.state() == market && parent.startedAt() != 0) {
+                parent.market().onMarket(event);
+                if (moved) {
+                    parent.market().onMid(event.time(), market.lastGoodMidTwice());
+                    parent.noteArrival();
+                    wakeIfIWould(parent);
+                }
+            }
+        }
+        facts.market(event);
+    }
+
+    private void wakeIfIWould(ParentWork parent) {
+        long price = parent.order().iWouldPrice();
+        if (price != Instrument.NO_PRICE) {
+            long touch = parent.book().best(parent.order().side().opposite());
+            if (touch != Instrument.NO_PRICE && parent.order().side().atLeastAsAggressive(price, touch)) {
+                parent.wakeAt(now);
+            }
+        }
+    }
+
+    /** Takes what the venue sessions reported. */
+    public void drainVenues() {
+        List<VenueSession> sessions = parts.router().all();
+        for (int i = 0; i < sessions.size(); i++) {
+            sessions.get(i).drain(onVenue, DRAIN);
+        }
+    }
+
+    private void onVenue(VenueEvent reported) {
+        VenueEvent event = settings.venueTime() ? reported : ReceiptTime.stamp(reported, now);
+        if (parts.journal().failure().isEmpty()) {
+            parts.journal().append(new JournalRecord.Reported(now, event));
+        }
+        parts.hash().venue(event);
+        parts.gate().onEvent(event);
+        for (LedgerEffect effect : parts.ledger().apply(event, now)) {
+            take(effect);
+        }
+        if (event instanceof SessionEvent.SessionChanged changed) {
+            session(changed);
+        }
+    }
+
+    private void take(LedgerEffect effect) {
+        switch (effect) {
+            case LedgerEffect.Booked booked -> {
+                ParentWork parent = parents.byId(booked.fill().parentId());
+                Side side = booked.child().order().side();
+                facts.add(new DeskFact.Filled(now, booked.fill(), side));
+                if (parent != null) {
+                    if (!settings.ownFillsInFeed()) {
+                        parent.market()
+                                .onMarket(new MarketEvent.Traded(
+                                        now,
+                                        parent.order().symbol(),
+                                        booked.fill().price(),
+                                        booked.fill().quantity(),
+                                        side));
+                    }
+                    parent.wakeAt(now);
+                }
+            }
+            case LedgerEffect.Moved moved -> {
+                ParentWork parent = parents.byId(moved.child().parentId());
+                if (parent != null) {
+                    boolean refused = moved.to() == OrderState.REJECTED || moved.to() == OrderState.REFUSED;
+                    parent.wakeAt(refused ? now + settings.retryAfter() : now);
+                    if (moved.to() == OrderState.REJECTED) {
+                        alert(
+                                Severity.WARNING,
+                                moved.child().order().venue() + " rejected "
+                                        + moved.child().order().clOrdId() + ": " + moved.reason());
+                    }
+                }
+            }
+            case LedgerEffect.Corrected corrected ->
+                alert(
+                        Severity.WARNING,
+                        corrected.child().order().venue() + " changed fill "
+                                + corrected.before().execId() + " of "
+                                + corrected.before().quantity() + " shares to "
+                                + corrected.after().quantity());
+            case LedgerEffect.Alarm alarm -> alarm(alarm);
+        }
+    }
+
+    private void alarm(LedgerEffect.Alarm alarm) {
+        alert(Severity.CRITICAL, alarm.text());
+        if (!alarm.stopParent()) {
+            return;
+        }
+        for (ParentWork parent : List.copyOf(parents.live())) {
+            if (alarm.parentId().isEmpty()
+                    || alarm.parentId().equals(parent.order().parentId())) {
+                parents.move(parent, ParentStatus.STOPPED, alarm.text(), now);
+                cancelWorking(parent, alarm.text());
+            }
+        }
+    }
+
+    private void session(SessionEvent.SessionChanged changed) {
+        alert(
+                changed.state() == SessionState.UP ? Severity.INFO : Severity.CRITICAL,
+                changed.venue() + ": " + changed.reason());
+        snapshotMaker.session(changed);
+        nextStatusCheck = now;
+    }
+
+    private void alert(Severity severity, String text) {
+        parts.alerts().raise(now, severity, text);
+    }
+
+    /** Carries out waiting commands. */
+    public void drainCommands() {
+        for (DeskCommand command = inbox.poll(); command != null; command = inbox.poll()) {
+            if (!commands.seen(command.commandId())) {
+                String outcome = commands.carryOut(command, now);
+                commands.remember(command.commandId(), outcome);
+                if (parts.journal().failure().isEmpty()) {
+                    parts.journal().append(new JournalRecord.Commanded(now, command, outcome));
+                }
+                if (!outcome.isEmpty()) {
+                    alert(Severity.WARNING, outcome);
+                    facts.add(new DeskFact.CommandRefused(now, command.commandId(), outcome));
+                }
+            }
+        }
+    }
+
+    /** Moves the engine's time; call before events of that time are handed in. */
+    public void advanceTo(long time) {
+        now = time;
+    }
+
+    /** The engine's time, nanoseconds since the epoch. Engine thread only. */
+    public long now() {
+        return now;
+    }
+
+    /** Starts, asks, completes and expires parents that are due. */
+    public void onTime() {
+        askAfterUnknown();
+        long began = monotonic.getAsLong();
+        boolean asked = false;
+        List<ParentWork> live = parents.live();
+        for (int i = 0; i < live.size(); ) {
+            ParentWork parent = live.get(i);
+            asked |= step(parent);
+            if (i < live.size() && live.get(i) == parent) {
+                i++;
+            }
+        }
+        if (asked) {
+            decisions.record(monotonic.getAsLong() - began);
+        }
+    }
+
+    private boolean step(ParentWork parent) {
+        if (parent.status() == ParentStatus.SCHEDULED && now >= parent.order().start()) {
+            parents.begin(parent, now);
+        }
+        if (parent.filled() >= parent.order().quantity() && parent.working() == 0) {
+            parents.move(parent, ParentStatus.COMPLETED, "filled", now);
+            return false;
+        }
+        if (now >= parent.order().end()) {
+            return finish(parent);
+        }
+        if (parent.status() == ParentStatus.WORKING && now >= parent.wake()) {
+            ask(parent);
+            return true;
+        }
+        return false;
+    }
+
+    /** After the end: nothing new is sent, what works is cancelled, and once nothing works the residual is reported. */
+    private boolean finish(ParentWork parent) {
+        if (parent.working() == 0) {
+            parents.move(parent, ParentStatus.EXPIRED, "end time reached", now);
+        } else if (now >= parent.wake()) {
+            cancelWorking(parent, "end time reached");
+            parent.wakeAt(now + settings.retryAfter());
+        }
+        return false;
+    }
+
+    private void cancelWorking(ParentWork parent, String why) {
+        for (ChildState child :
+                List.copyOf(parts.ledger().ofParent(parent.order().parentId()))) {
+            if (child.changeable() || child.state() == OrderState.INTENDED) {
+                dispatch.cancel(child, io.blockwright.domain.Reason.of(why), now);
+            }
+        }
+    }
+
+    private void ask(ParentWork parent) {
+        decided.clear();
+        long wake = parent.strategy().decide(parent.at(now), decided::add);
+        parent.wakeAt(Math.max(wake, now + 1));
+        for (Decision decision : decided) {
+            String refused = carryOut(parent, decision);
+            parent.explain(decision.reason().sentence());
+            if (!refused.isEmpty()) {
+                parent.explain(refused);
+                parent.wakeAt(Math.max(parent.wake(), now + settings.retryAfter()));
+            }
+        }
+    }
+
+    private String carryOut(ParentWork parent, Decision decision) {
+        return switch (decision) {
+            case Decision.Place place -> dispatch.place(parent, place, now);
+            case Decision.Cancel cancel -> {
+                ChildState child = parts.ledger().child(cancel.clOrdId());
+                yield child == null || !child.changeable() ? "" : dispatch.cancel(child, cancel.reason(), now);
+            }
+            case Decision.Replace replace -> {
+                ChildState child = parts.ledger().child(replace.clOrdId());
+                yield child == null || !child.changeable()
+                        ? ""
+                        : dispatch.replace(parent, child, replace.quantity(), replace.price(), replace.reason(), now);
+            }
+            case Decision.Wait _ -> "";
+        };
+    }
+
+    /** Orders without an answer become unknown, and the venue is asked after every unknown order until it says. */
+    private void askAfterUnknown() {
+        if (now < nextStatusCheck) {
+            return;
+        }
+        nextStatusCheck = now + STATUS_RETRY;
+        for (ChildState child : parts.ledger().overdue(now, settings.unknownAfter())) {
+            parts.ledger().unsure(child.order().clOrdId(), now);
+            alert(
+                    Severity.WARNING,
+                    "No answer from " + child.order().venue() + " about "
+                            + child.order().clOrdId() + ": counted as working until the venue says");
+        }
+        for (ChildState child : parts.ledger().unresolved()) {
+            VenueSession session = parts.router().session(child.order().venue());
+            if (session != null
+                    && session.state() == SessionState.UP
+                    && session.requestStatus(child.order()) instanceof SendResult.Refused refused) {
+                alert(Severity.WARNING, "Cannot ask after " + child.order().clOrdId() + ": " + refused.reason());
+            }
+        }
+    }
+
+    /** Sends what is durable by now. */
+    public void flush() {
+        dispatch.flush(now);
+    }
+
+    /** Waits until everything decided is durable and sends it: for runs that hold simulated time. */
+    public void flushBlocking() {
+        dispatch.flushBlocking(now);
+    }
+
+    /** When the engine next wants {@link #onTime} called, nanoseconds since the epoch; {@link Long#MAX_VALUE} for never. */
+    public long nextTimer() {
+        long next = Long.MAX_VALUE;
+        List<ParentWork> live = parents.live();
+        for (int i = 0; i < live.size(); i++) {
+            ParentWork parent = live.get(i);
+            switch (parent.status()) {
+                case SCHEDULED -> next = Math.min(next, parent.order().start());
+                case WORKING -> next = Math.min(next, due(parent, parent.wake()));
+                case PAUSED -> next = Math.min(next, due(parent, Long.MAX_VALUE));
+                case COMPLETED, EXPIRED, CANCELLED, STOPPED -> {
+                    // final parents ask for nothing
+                }
+            }
+        }
+        return next == Long.MAX_VALUE ? next : Math.min(next, Math.max(nextStatusCheck, now + 1));
+    }
+
+    private long due(ParentWork parent, long wake) {
+        long end = parent.order().end();
+        return now < end ? Math.min(wake, end) : Math.max(parent.wake(), now + 1);
+    }
+
+    /** Whether commands wait to be carried out. */
+    boolean commandsWait() {
+        return !inbox.isEmpty();
+    }
+
+    /** Publishes a snapshot if the last one was taken. */
+    public void publish() {
+        snapshotMaker.publish(snapshots, now);
+    }
+
+    /** Whether every parent is final and nothing waits to be sent. */
+    public boolean idle() {
+        return parents.live().isEmpty() && dispatch.idle() && inbox.isEmpty();
+    }
+
+    /** What became of a parent, for reports; null when the desk does not know it. Engine thread, or after its runner ended. */
+    public @Nullable ParentResult result(String parentId) {
+        ParentWork parent = parents.byId(parentId);
+        return parent == null ? null : ParentResult.of(parent, parts.ledger(), now);
+    }
+
+    /** Ids of all parents, oldest first. Engine thread, or after its runner ended. */
+    public List<String> parentIds() {
+        return parents.all().stream().map(p -> p.order().parentId()).toList();
+    }
+
+    /** The hash of everything that happened so far. Engine thread, or after its runner ended. */
+    public String eventHash() {
+        return parts.hash().hex();
+    }
+
+    /** Sentences that a person should read, oldest first. Engine thread, or after its runner ended. */
+    public List<DeskSnapshot.Alert> alerts() {
+        return parts.alerts().list();
+    }
+
+    @Override
+    public boolean submit(DeskCommand command) {
+        return inbox.offer(command);
+    }
+
+    @Override
+    public LatestValue<DeskSnapshot> snapshots() {
+        return snapshots;
+    }
+
+    @Override
+    public int drainFacts(Consumer<? super DeskFact> handler, int limit) {
+        return facts.drain(handler, limit);
+    }
+}

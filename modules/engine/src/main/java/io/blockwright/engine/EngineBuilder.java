@@ -1,0 +1,61 @@
+package io.blockwright.engine;
+
+import io.blockwright.marketdata.BookBuilder;
+import io.blockwright.marketdata.OrderBook;
+import io.blockwright.strategies.StrategyFactory;
+import io.blockwright.trading.OrderLedger;
+import io.blockwright.trading.RiskGate;
+import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.Router;
+import io.blockwright.trading.spi.Journal;
+import io.blockwright.trading.spi.VenueSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Joins the pieces of an engine. Live, paper, replay and backtest differ only in what is plugged in here and in the runner.
+ *
+ * @param settings behaviour
+ * @param books one empty book per instrument; the first one is on the screen
+ * @param sessions venue sessions, the preferred one first; the caller closes them after the engine
+ * @param limits what the risk gate enforces
+ * @param journal the caller closes it after the engine
+ * @param strategies makes the strategy of each parent
+ * @param ids client order ids of this start
+ * @param monotonic monotonic nanoseconds, for measuring durations only
+ */
+public record EngineBuilder(
+        EngineSettings settings,
+        List<OrderBook> books,
+        List<VenueSession> sessions,
+        RiskLimits limits,
+        Journal journal,
+        StrategyFactory strategies,
+        ClOrdIds ids,
+        LongSupplier monotonic) {
+
+    /** Builds the engine; nothing runs yet. */
+    public Engine build() {
+        Map<String, MarketState> markets = new LinkedHashMap<>();
+        for (OrderBook book : books) {
+            markets.put(book.instrument().symbol(), new MarketState(book, new BookBuilder(book)));
+        }
+        RiskGate gate = new RiskGate(limits, symbol -> {
+            MarketState market = markets.get(symbol);
+            return market == null ? null : market.instrument();
+        });
+        DeskParts parts = new DeskParts(
+                markets,
+                new OrderLedger(),
+                gate,
+                new Router(sessions),
+                journal,
+                strategies,
+                ids,
+                new EventHash(),
+                new Alerts());
+        return new Engine(settings, parts, books.getFirst().instrument().symbol(), monotonic);
+    }
+}

@@ -1,0 +1,112 @@
+package io.blockwright.engine;
+
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.ParentStatus;
+import io.blockwright.trading.spi.JournalRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every parent on the desk, in order of arrival; each change is journaled and hashed here. Engine thread only. */
+final class Parents {
+    private final DeskParts parts;
+    private final List<ParentWork> all = new ArrayList<>();
+    private final List<ParentWork> live = new ArrayList<>();
+    private final Map<String, ParentWork> byId = new HashMap<>();
+
+    Parents(DeskParts parts) {
+        this.parts = parts;
+    }
+
+    /** Takes a parent in; its strategy is asked for the first time at its start. */
+    ParentWork accept(ParentOrder order, String user, long now) {
+        ParentWork parent = restore(order, user, now);
+        journal(new JournalRecord.ParentAccepted(now, order, parent.decisionMidTwice()));
+        parts.hash().parentMoved(now, order.parentId(), ParentStatus.SCHEDULED);
+        return parent;
+    }
+
+    /** The same without a journal line: at recovery. */
+    ParentWork restore(ParentOrder order, String user, long now) {
+        MarketState market = parts.markets().get(order.symbol());
+        if (market == null) {
+            throw new IllegalStateException("no market data for " + order.symbol());
+        }
+        ParentWork parent = new ParentWork(order, parts.strategies().create(order), market, parts.ledger(), now, user);
+        parts.gate().parentAccepted(order);
+        all.add(parent);
+        live.add(parent);
+        byId.put(order.parentId(), parent);
+        return parent;
+    }
+
+    void begin(ParentWork parent, long now) {
+        parent.start(now);
+        moved(parent, ParentStatus.WORKING, "started", now);
+    }
+
+    void move(ParentWork parent, ParentStatus to, String reason, long now) {
+        parent.move(to, now);
+        parent.explain(reason);
+        moved(parent, to, reason, now);
+    }
+
+    private void moved(ParentWork parent, ParentStatus to, String reason, long now) {
+        String id = parent.order().parentId();
+        journal(new JournalRecord.ParentMoved(now, id, to, reason));
+        parts.hash().parentMoved(now, id, to);
+        if (to.isFinal()) {
+            live.remove(parent);
+        }
+    }
+
+    /** At recovery: the status as the journal has it. */
+    void restoreStatus(ParentWork parent, ParentStatus to, String reason, long time) {
+        if (to == ParentStatus.WORKING && parent.startedAt() == 0) {
+            parent.start(time);
+        } else {
+            parent.move(to, time);
+        }
+        parent.explain(reason);
+        if (to.isFinal()) {
+            live.remove(parent);
+        }
+    }
+
+    /** New live limits: the schedule is made anew for what is left. */
+    void change(ParentWork parent, ParentOrder changed, long now) {
+        restoreChange(parent, changed, now);
+        journal(new JournalRecord.ParentChanged(now, changed));
+    }
+
+    void restoreChange(ParentWork parent, ParentOrder changed, long now) {
+        long filled = parent.filled();
+        long left = Math.max(1, changed.quantity() - filled);
+        ParentOrder stretch = changed.stretch(Math.max(now, changed.start()), changed.end(), left);
+        parent.change(changed, parts.strategies().create(stretch, filled));
+        parts.gate().parentAccepted(changed);
+        parent.wakeAt(Math.max(now, changed.start()));
+    }
+
+    private void journal(JournalRecord record) {
+        if (parts.journal().failure().isEmpty()) {
+            parts.journal().append(record);
+        }
+    }
+
+    @Nullable
+    ParentWork byId(String parentId) {
+        return byId.get(parentId);
+    }
+
+    List<ParentWork> all() {
+        return all;
+    }
+
+    /** Parents that are not final yet; do not change while iterating. */
+    List<ParentWork> live() {
+        return live;
+    }
+}
