@@ -240,7 +240,10 @@ final class Connection implements Application {
     public void fromApp(Message message, SessionID which) {
         try {
             traffic.received(message);
-        } catch (FieldNotFound | RuntimeException error) {
+        } catch (FieldNotFound | NumberFormatException | ArithmeticException error) {
+            LOG.error("{} a message could not be read: {}", settings.venue(), error.getMessage());
+            traffic.unreadable(message, error);
+        } catch (RuntimeException error) {
             LOG.error("{} a message could not be handled", settings.venue(), error);
             traffic.unreadable(message, error);
         }
