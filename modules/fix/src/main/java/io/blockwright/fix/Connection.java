@@ -1,6 +1,7 @@
 package io.blockwright.fix;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,7 @@ final class Connection implements Application {
 
     /** Begins to connect and returns at once. */
     void start() throws SettingsRefused {
+        TlsCheck.check(new HashMap<>(settings.values()), Path.of(""));
         if (Session.doesSessionExist(id)) {
             throw new SettingsRefused("The FIX session " + id
                     + " is already in use by this desk: orders and market data" + " need a session each.");

@@ -58,8 +58,7 @@ public final class FixMarketDataFeed implements MarketFeed {
      * @param clock stamps what is received
      * @param monotonic nanoseconds that never jump, for pauses between logons
      */
-    public FixMarketDataFeed(
-            FixSettings settings, Instrument instrument, TradingClock clock, LongSupplier monotonic) {
+    public FixMarketDataFeed(FixSettings settings, Instrument instrument, TradingClock clock, LongSupplier monotonic) {
         this(settings, instrument, clock, monotonic, QUEUE);
     }
 
@@ -73,8 +72,7 @@ public final class FixMarketDataFeed implements MarketFeed {
         this.oddities = new Oddities(venue);
         this.reader = new MarketDataReader(instrument, oddities);
         this.subscription = new Subscription(instrument, settings.value("SenderCompID") + "-MD-");
-        this.connection = new Connection(
-                settings.with("UseDataDictionary", "Y"), monotonic, raw, new Inbound());
+        this.connection = new Connection(settings.with("UseDataDictionary", "Y"), monotonic, raw, new Inbound());
     }
 
     /**
@@ -201,6 +199,7 @@ public final class FixMarketDataFeed implements MarketFeed {
         if (!closed) {
             closed = true;
             connection.close();
+            queue.clear();
         }
     }
 

@@ -87,6 +87,7 @@ public final class FixSettings {
     public FixSettings with(String key, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(key, value);
+        SafeDefaults.complete(changed);
         return new FixSettings(venue, changed, credentials, store, orderFields, patience);
     }
 

@@ -149,8 +149,9 @@ final class MarketDataReader {
         switch (Fields.text(entry, Tag.MD_UPDATE_ACTION)) {
             case "0", "1", "5" -> set(given, side, entry);
             case "2" -> delete(given, side, entry);
-            default -> throw new IllegalArgumentException(
-                    "an update action that is not supported: " + Fields.text(entry, Tag.MD_UPDATE_ACTION));
+            default ->
+                throw new IllegalArgumentException(
+                        "an update action that is not supported: " + Fields.text(entry, Tag.MD_UPDATE_ACTION));
         }
     }
 

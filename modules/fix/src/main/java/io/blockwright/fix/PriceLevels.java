@@ -35,7 +35,8 @@ final class PriceLevels {
         touched.clear();
     }
 
-    @Nullable Entry entry(String id) {
+    @Nullable
+    Entry entry(String id) {
         return entries.get(id);
     }
 

@@ -1,6 +1,5 @@
 package io.blockwright.fix;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +30,7 @@ final class SettingsReader {
         checkValues(session);
         Path folder = folder();
         TlsCheck.check(session, folder);
-        findDictionary(session, folder);
+        DictionaryCheck.check(session, folder);
         Credentials credentials = credentials(session);
         OrderFields fields = new OrderFields(
                 take(session, "Account", ""),
@@ -127,18 +126,6 @@ final class SettingsReader {
         if (key.equals("ReconnectInterval")
                 && !value.matches("([1-9]\\d*[x*])?[1-9]\\d*(;([1-9]\\d*[x*])?[1-9]\\d*)*")) {
             throw refuse("says ReconnectInterval=" + value + ", but it is seconds, at least 1, such as 1;2;5;30");
-        }
-    }
-
-    private void findDictionary(Map<String, String> session, Path folder) throws SettingsRefused {
-        String name = session.getOrDefault("DataDictionary", "");
-        if (!name.equals("FIX44.xml") || Files.isRegularFile(folder.resolve(name))) {
-            Path dictionary = folder.resolve(name);
-            if (!Files.isRegularFile(dictionary)) {
-                throw refuse("names the data dictionary " + dictionary + ", which does not exist: correct the path, or"
-                        + " leave DataDictionary out to use the standard one");
-            }
-            session.put("DataDictionary", dictionary.toAbsolutePath().toString());
         }
     }
 

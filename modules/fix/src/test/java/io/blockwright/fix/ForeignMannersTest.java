@@ -94,7 +94,8 @@ class ForeignMannersTest {
     void cancelsAnsweredUnderTheOrdersOwnIdOrWithoutTheOriginals() {
         up();
         work("E1", 300);
-        assertThat(desk.session.cancel(Desk.limit("E1", Side.BUY, 300, 1_000_500), "E2")).isEqualTo(SendResult.SENT);
+        assertThat(desk.session.cancel(Desk.limit("E1", Side.BUY, 300, 1_000_500), "E2"))
+                .isEqualTo(SendResult.SENT);
         venue.expect("F");
         desk.inFlight.arrived();
         assertThat(reported("37=1|11=E2|17=1|150=4|39=4|14=0"))
@@ -122,13 +123,17 @@ class ForeignMannersTest {
         assertThat(((OrderEvent.Filled) reported(fill)).possibleResend()).isFalse();
         desk.inFlight.departed();
         venue.send("8", venue.nextOut++, "97=Y", fill);
-        assertThat(desk.await(OrderEvent.Filled.class).possibleResend()).as("97=Y").isTrue();
+        assertThat(desk.await(OrderEvent.Filled.class).possibleResend())
+                .as("97=Y")
+                .isTrue();
         int lost = venue.nextOut++;
         venue.send("0", "");
         venue.expect("2");
         desk.inFlight.departed();
         venue.send("8", lost, "43=Y|122=" + ScriptedVenue.now(), fill);
-        assertThat(desk.await(OrderEvent.Filled.class).possibleResend()).as("43=Y").isTrue();
+        assertThat(desk.await(OrderEvent.Filled.class).possibleResend())
+                .as("43=Y")
+                .isTrue();
         desk.awaitQuiet();
     }
 
@@ -139,7 +144,9 @@ class ForeignMannersTest {
         assertThat(reported("37=1|11=H1|17=9|150=F|39=1|31=cheap|32=100|14=100|151=200"))
                 .isInstanceOfSatisfying(SessionEvent.SessionChanged.class, change -> {
                     assertThat(change.state()).isEqualTo(SessionState.UP);
-                    assertThat(change.reason()).contains("'H1' could not be read").contains("order's status");
+                    assertThat(change.reason())
+                            .contains("'H1' could not be read")
+                            .contains("order's status");
                 });
         assertThat(reported("37=1|11=H1|17=9|150=F|39=1|31=100|32=0.5|14=100|151=200"))
                 .isInstanceOf(SessionEvent.SessionChanged.class);

@@ -120,16 +120,18 @@ class LogonTest {
             root.detachAppender(log);
             ours.setLevel(null);
         }
-        assertThat(List.copyOf(log.list)).extracting(ILoggingEvent::getFormattedMessage).noneMatch(text -> text.contains(
-                "hunter2secret"));
+        assertThat(List.copyOf(log.list))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(text -> text.contains("hunter2secret"));
         assertThat(List.copyOf(log.list))
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .anyMatch(text -> text.contains("554=***"));
         assertThat(desk.session.rawMessages()).isNotEmpty().noneMatch(text -> text.contains("hunter2secret"));
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(file -> assertThat(
-                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("hunter2secret"));
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("hunter2secret"));
         }
     }
 }

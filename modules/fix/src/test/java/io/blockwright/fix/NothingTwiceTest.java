@@ -83,7 +83,8 @@ class NothingTwiceTest {
     private void cutAfterAnOrderAndAskForEverything(FixSettings settings) throws SettingsRefused {
         up(settings);
         assertThat(desk.submit(Desk.limit("B1", Side.BUY, 100, 1_000_000))).isEqualTo(SendResult.SENT);
-        assertThat(desk.session.cancel(Desk.limit("B1", Side.BUY, 100, 1_000_000), "B2")).isEqualTo(SendResult.SENT);
+        assertThat(desk.session.cancel(Desk.limit("B1", Side.BUY, 100, 1_000_000), "B2"))
+                .isEqualTo(SendResult.SENT);
         venue.expect("D");
         venue.expect("F");
         venue.cut();
@@ -94,11 +95,10 @@ class NothingTwiceTest {
         String fill = venue.expect("4");
         assertThat(FixText.field(fill, 123)).as("a gap fill").isEqualTo("Y");
         assertThat(FixText.field(fill, 43)).isEqualTo("Y");
-        assertThat(venue.everythingUntilAnswered())
-                .extracting(FixText::type)
-                .doesNotContain("D", "F");
+        assertThat(venue.everythingUntilAnswered()).extracting(FixText::type).doesNotContain("D", "F");
 
-        assertThat(desk.session.requestStatus(Desk.limit("B1", Side.BUY, 100, 1_000_000))).isEqualTo(SendResult.SENT);
+        assertThat(desk.session.requestStatus(Desk.limit("B1", Side.BUY, 100, 1_000_000)))
+                .isEqualTo(SendResult.SENT);
         venue.expect("H");
         venue.send("8", "37=1|11=B1|17=1|150=I|39=0|55=QDI|54=1|38=100|14=0|151=100|6=0");
         assertThat(desk.await(OrderEvent.StatusReported.class).clOrdId()).isEqualTo("B1");
@@ -129,7 +129,8 @@ class NothingTwiceTest {
         Message intruder = new Message();
         intruder.getHeader().setString(35, "D");
         intruder.setString(11, "EVIL");
-        assertThat(Session.sendToTarget(intruder, new SessionID("FIX.4.4", venue.deskName, venue.name))).isFalse();
+        assertThat(Session.sendToTarget(intruder, new SessionID("FIX.4.4", venue.deskName, venue.name)))
+                .isFalse();
         assertThat(venue.everythingUntilAnswered()).isEmpty();
         assertThat(desk.session.oddities()).containsEntry("message from outside the desk stopped", 1L);
     }
@@ -141,8 +142,7 @@ class NothingTwiceTest {
         up(settings);
         assertThat(desk.submit(Desk.limit("D1", Side.BUY, 100, 1_000_000))).isEqualTo(SendResult.SENT);
         venue.expect("D");
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                SettingsRefused.class, () -> new Desk(settings))
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(SettingsRefused.class, () -> new Desk(settings))
                         .getMessage())
                 .contains("already in use");
         venue.cut();
