@@ -71,7 +71,7 @@ public record FlowParameters(
     public static FlowParameters on(LocalDate date) {
         long open = date.atTime(LocalTime.of(9, 30)).atZone(NEW_YORK).toEpochSecond() * SECOND;
         return new FlowParameters(
-                open, TRADING_DAY, 1_000_000, 5, 1.4, 60, 8, 0.8, 0.7, 8, 150, 130, 0.6, 0.015, 1, 0.12, 0.7);
+                open, TRADING_DAY, 1_000_000, 5, 0.9, 80, 2.5, 0.95, 0.45, 8, 250, 200, 0.6, 0.015, 1, 0.12, 0.7);
     }
 
     /** The same market over another span of time. */

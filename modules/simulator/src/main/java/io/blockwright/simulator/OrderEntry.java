@@ -254,11 +254,13 @@ final class OrderEntry {
                     0,
                     Instrument.NO_PRICE);
             MemberOrder nobody = new MemberOrder(asked, ReportWriter.NO_ORDER_ID);
-            reports.status(nobody, id, State.REJECTED, "unknown order " + id);
-        } else if (!order.clOrdId.equals(id)) {
-            reports.status(order, id, State.REPLACED, "replaced by " + order.clOrdId);
-        } else {
+            nobody.state = State.REJECTED;
+            reports.order(nobody, Kind.STATUS, "unknown order " + id);
+        } else if (order.clOrdId.equals(id)) {
             reports.order(order, Kind.STATUS, "");
+        } else {
+            // an id that a replace retired: the order answers under the one it has now
+            reports.answered(order, Kind.STATUS, order.clOrdId, id);
         }
     }
 }

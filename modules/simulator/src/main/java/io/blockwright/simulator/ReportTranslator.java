@@ -71,13 +71,12 @@ final class ReportTranslator {
                 e.averagePrice());
     }
 
-    /** An id that a replace retired can trade no more, which the desk calls cancelled. */
     private static OrderState state(State state) {
         return switch (state) {
-            case NEW -> OrderState.WORKING;
+            case NEW, REPLACED -> OrderState.WORKING;
             case PARTIALLY_FILLED -> OrderState.PARTIALLY_FILLED;
             case FILLED -> OrderState.FILLED;
-            case CANCELLED, REPLACED -> OrderState.CANCELLED;
+            case CANCELLED -> OrderState.CANCELLED;
             case REJECTED -> OrderState.REJECTED;
             case EXPIRED -> OrderState.EXPIRED;
         };

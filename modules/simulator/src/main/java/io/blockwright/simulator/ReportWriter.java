@@ -37,7 +37,7 @@ final class ReportWriter implements MemberListener {
         execution(order, kind, order.clOrdId, "", 0, Instrument.NO_PRICE, Liquidity.UNKNOWN, text);
     }
 
-    /** Reports a cancel or replace that was asked for. */
+    /** Answers a request about an order that was named by another id than the answer's. */
     void answered(MemberOrder order, Kind kind, String clOrdId, String origClOrdId) {
         execution(order, kind, clOrdId, origClOrdId, 0, Instrument.NO_PRICE, Liquidity.UNKNOWN, "");
     }
@@ -82,32 +82,6 @@ final class ReportWriter implements MemberListener {
                 liquidity,
                 order.cumQty(),
                 order.leaves(),
-                order.averagePrice(),
-                text));
-    }
-
-    /** Answers a status request for an id that now belongs to nobody: replaced or never known. */
-    void status(MemberOrder order, String clOrdId, State state, String text) {
-        send(new VenueReport.Execution(
-                order.session,
-                time(),
-                Kind.STATUS,
-                state,
-                NO_EXECUTION,
-                state == State.REJECTED ? NO_ORDER_ID : order.orderId,
-                clOrdId,
-                "",
-                order.symbol,
-                order.side,
-                order.type,
-                order.timeInForce,
-                order.quantity,
-                order.price,
-                0,
-                Instrument.NO_PRICE,
-                Liquidity.UNKNOWN,
-                order.cumQty(),
-                0,
                 order.averagePrice(),
                 text));
     }
