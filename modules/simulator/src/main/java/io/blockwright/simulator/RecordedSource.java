@@ -2,6 +2,7 @@ package io.blockwright.simulator;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.FeedReport;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.OrderBook;
@@ -30,8 +31,8 @@ import java.util.Map;
  */
 public final class RecordedSource implements MarketSource {
     private final MarketFeed feed;
-    private final RecordedMarket market;
-    private final Map<String, Long> unusable = new HashMap<>();
+    private final ReplayedMarket market;
+    private final BookBuilder recording;
 
     /**
      * Replays a feed.
@@ -41,7 +42,8 @@ public final class RecordedSource implements MarketSource {
      */
     public RecordedSource(MarketFeed feed, OrderBook book) {
         this.feed = feed;
-        this.market = new RecordedMarket(book, what -> unusable.merge(what, 1L, Long::sum));
+        this.recording = new BookBuilder(book);
+        this.market = new ReplayedMarket(recording);
     }
 
     @Override
@@ -71,13 +73,20 @@ public final class RecordedSource implements MarketSource {
 
     @Override
     public FeedReport report() {
-        FeedReport met = feed.report();
-        if (unusable.isEmpty()) {
-            return met;
-        }
-        Map<String, Long> rejections = new HashMap<>(met.rejections());
-        unusable.forEach((what, count) -> rejections.merge(what, count, Long::sum));
-        return new FeedReport(met.events(), met.first(), met.last(), rejections, met.learnt());
+        FeedReport read = feed.report();
+        FeedReport applied = recording.report();
+        return new FeedReport(
+                applied.events(),
+                applied.first(),
+                applied.last(),
+                sum(read.rejections(), applied.rejections()),
+                sum(read.learnt(), applied.learnt()));
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> some, Map<String, Long> more) {
+        Map<String, Long> all = new HashMap<>(some);
+        more.forEach((what, count) -> all.merge(what, count, Long::sum));
+        return all;
     }
 
     @Override

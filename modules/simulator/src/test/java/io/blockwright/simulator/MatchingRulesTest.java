@@ -331,7 +331,9 @@ class MatchingRulesTest {
         assertThat(venue.last().state()).isEqualTo(State.REJECTED);
         venue.replace("A", "a2", "a1", BUY, 20, 10_000);
         status("A", "a1");
-        assertThat(venue.last().clOrdId()).as("a retired id is answered under the present one").isEqualTo("a2");
+        assertThat(venue.last().clOrdId())
+                .as("a retired id is answered under the present one")
+                .isEqualTo("a2");
         assertThat(venue.last().origClOrdId()).isEqualTo("a1");
         assertThat(venue.last().leavesQty()).isEqualTo(16);
         venue.cancel("A", "c1", "a2", BUY);

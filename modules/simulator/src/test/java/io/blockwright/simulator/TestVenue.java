@@ -5,6 +5,7 @@ import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
+import io.blockwright.domain.TradingStatus;
 import io.blockwright.marketdata.FastOrderBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class TestVenue {
 
     /** An exchange whose market is only what members make it, open until the time {@code Long.MAX_VALUE - 1}. */
     static TestVenue empty(ExchangeRules rules) {
-        return replaying(rules, new MarketEvent.Traded(Long.MAX_VALUE - 1, "QDI", 1, 1, null));
+        return replaying(rules, new MarketEvent.StatusChanged(Long.MAX_VALUE - 1, "QDI", TradingStatus.TRADING));
     }
 
     static TestVenue replaying(ExchangeRules rules, MarketEvent... recorded) {

@@ -3,21 +3,21 @@ package io.blockwright.simulator;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
+import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.OrderBook;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Applies recorded events to the book of the recording and to the exchange's floor; see {@link RecordedSource} for the rules. */
-final class RecordedMarket {
+final class ReplayedMarket {
     private final OrderBook recorded;
     private final TakenLiquidity taken = new TakenLiquidity();
-    private final RecordedLevels levels;
-    private final Consumer<String> unusable;
+    private final ReplayedLevels levels;
+    private final BookBuilder recording;
 
-    RecordedMarket(OrderBook recorded, Consumer<String> unusable) {
-        this.recorded = recorded;
-        this.levels = new RecordedLevels(recorded, taken);
-        this.unusable = unusable;
+    ReplayedMarket(BookBuilder recording) {
+        this.recording = recording;
+        this.recorded = recording.book();
+        this.levels = new ReplayedLevels(recording, taken);
     }
 
     void taken(long orderId, Side side, long price, long quantity) {
@@ -37,32 +37,20 @@ final class RecordedMarket {
             case MarketEvent.OrderExecuted e -> executed(e, floor);
             case MarketEvent.OrderReplaced e -> replaced(e, floor);
             case MarketEvent.Traded e -> traded(e, floor);
-            case MarketEvent.LevelChanged e
-            when untouched -> {
-                recorded.setLevel(e.side(), e.price(), e.quantity());
-                floor.setLevel(e.side(), e.price(), e.quantity());
-            }
-            case MarketEvent.LevelChanged e -> levels.changed(e.side(), e.price(), e.quantity(), floor);
-            case MarketEvent.DepthSnapshot e -> levels.snapshot(e, floor);
-            case MarketEvent.StatusChanged e -> {
-                recorded.setStatus(e.status());
-                floor.setStatus(e.status());
-                floor.emit(e);
-            }
-            case MarketEvent.FeedGap e -> {
-                recorded.setStale(true);
-                floor.setStale(true);
-                floor.emit(e);
+            case MarketEvent.LevelChanged e -> levels.changed(e, untouched, floor);
+            case MarketEvent.DepthSnapshot e -> levels.snapshot(e, untouched, floor);
+            case MarketEvent.StatusChanged _, MarketEvent.FeedGap _ -> {
+                if (recording.apply(event)) {
+                    floor.setStatus(recorded.status());
+                    floor.setStale(recorded.stale());
+                    floor.emit(event);
+                }
             }
         }
     }
 
     private void added(MarketEvent.OrderAdded e, TradingFloor floor) {
-        if (RestingMembers.isMember(e.orderId())) {
-            unusable.accept("order id from 2^62 up");
-        } else if (!recorded.add(e.orderId(), e.side(), e.price(), e.quantity())) {
-            unusable.accept("order added twice or without quantity");
-        } else {
+        if (recording.apply(e)) {
             enter(e.orderId(), e.side(), e.price(), e.quantity(), floor);
         }
     }
@@ -79,17 +67,15 @@ final class RecordedMarket {
     }
 
     private void reduced(MarketEvent.OrderReduced e, TradingFloor floor) {
-        if (recorded.reduce(e.orderId(), e.quantity()) == 0) {
-            unusable.accept("reduction of an unknown order");
+        if (recording.apply(e)) {
+            settle(e.orderId(), floor);
         }
-        settle(e.orderId(), floor);
     }
 
     private void deleted(MarketEvent.OrderDeleted e, TradingFloor floor) {
-        if (recorded.remove(e.orderId()) == 0) {
-            unusable.accept("deletion of an unknown order");
+        if (recording.apply(e)) {
+            settle(e.orderId(), floor);
         }
-        settle(e.orderId(), floor);
     }
 
     private void executed(MarketEvent.OrderExecuted e, TradingFloor floor) {
@@ -100,49 +86,42 @@ final class RecordedMarket {
         // ITCH prints some executions at another price than the order's; its place in the book is its own price
         long price = recorded.priceOf(e.orderId());
         Side side = recorded.sideOf(e.orderId());
-        long filled = floor.fillBetterThan(side, price, e.quantity());
-        filled += floor.fillAhead(e.orderId(), side, price, e.quantity() - filled);
-        recorded.reduce(e.orderId(), e.quantity());
-        floor.execute(e.orderId(), side, e.price(), e.quantity() - filled);
-        settle(e.orderId(), floor);
+        if (recording.apply(e)) {
+            long filled = floor.fillBetterThan(side, price, e.quantity());
+            filled += floor.fillAhead(e.orderId(), side, price, e.quantity() - filled);
+            floor.execute(e.orderId(), side, e.price(), e.quantity() - filled);
+            settle(e.orderId(), floor);
+        }
     }
 
     /** The executed order is not known: it was part of the anonymous quantity, or was never shown. */
     private void executedAnonymously(MarketEvent.OrderExecuted e, TradingFloor floor) {
-        long filled = floor.fillBetterThan(e.side(), e.price(), e.quantity());
-        filled += floor.fillBehindAnonymous(e.side(), e.price(), e.quantity() - filled);
-        long recordedBefore = TradingFloor.anonymousAt(recorded, e.side(), e.price());
-        if (recordedBefore == 0) {
-            unusable.accept("execution of an unknown order");
+        long was = TradingFloor.anonymousAt(recorded, e.side(), e.price());
+        long wasThere = was - taken.anonymous(e.side(), e.price());
+        if (recording.apply(e)) {
+            long filled = floor.fillBetterThan(e.side(), e.price(), e.quantity());
+            filled += floor.fillBehindAnonymous(e.side(), e.price(), e.quantity() - filled);
+            long rest = e.quantity() - filled;
+            floor.anonymousTraded(e, was == 0 ? rest : Math.min(rest, wasThere));
+            levels.settleAnonymous(e.side(), e.price(), floor);
         }
-        recorded.reduceAnonymous(e.side(), e.price(), e.quantity());
-        long rest = e.quantity() - filled;
-        long wasThere = recordedBefore - taken.anonymous(e.side(), e.price());
-        long printed = recordedBefore == 0 ? rest : Math.min(rest, wasThere);
-        floor.anonymousTraded(e, printed);
-        levels.settleAnonymous(e.side(), e.price(), floor);
     }
 
     private void replaced(MarketEvent.OrderReplaced e, TradingFloor floor) {
-        if (!recorded.contains(e.oldOrderId())) {
-            unusable.accept("replacement of an unknown order");
+        long oldId = e.oldOrderId();
+        @Nullable Side side = recorded.contains(oldId) ? recorded.sideOf(oldId) : null;
+        if (!recording.apply(e) || side == null) {
             return;
         }
-        Side side = recorded.sideOf(e.oldOrderId());
-        long already = floor.rawBook().contains(e.oldOrderId()) ? taken.of(e.oldOrderId()) : e.quantity();
-        taken.forget(e.oldOrderId());
-        recorded.remove(e.oldOrderId());
-        if (!recorded.add(e.orderId(), side, e.price(), e.quantity())) {
-            unusable.accept("order added twice or without quantity");
-            floor.cancel(e.oldOrderId());
-            return;
-        }
+        // an order that members took wholly could not have been replaced
+        long already = floor.rawBook().contains(oldId) ? taken.of(oldId) : e.quantity();
         long shown = Math.max(0, e.quantity() - already);
+        taken.forget(oldId);
         taken.set(e.orderId(), e.quantity() - shown);
-        if (shown > 0 && !floor.memberReachedBy(side, e.price())) {
-            floor.replace(e.oldOrderId(), e.orderId(), side, e.price(), shown);
+        if (shown > 0 && !(trading() && floor.memberReachedBy(side, e.price()))) {
+            floor.replace(oldId, e.orderId(), side, e.price(), shown);
         } else {
-            floor.cancel(e.oldOrderId());
+            floor.cancel(oldId);
             if (shown > 0) {
                 enter(e.orderId(), side, e.price(), shown, floor);
             }
@@ -150,6 +129,9 @@ final class RecordedMarket {
     }
 
     private void traded(MarketEvent.Traded e, TradingFloor floor) {
+        if (!recording.apply(e)) {
+            return;
+        }
         @Nullable Side aggressor = e.aggressor();
         long filled = 0;
         if (aggressor != Side.BUY) {

@@ -4,6 +4,7 @@ import io.blockwright.domain.Level;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
+import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.OrderBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,29 @@ import java.util.List;
  * What a recording says about whole levels: the part that known orders do not explain is anonymous. Truths about a level
  * never bring back what members took and never touch members' orders.
  */
-final class RecordedLevels {
+final class ReplayedLevels {
+    private final BookBuilder recording;
     private final OrderBook recorded;
     private final TakenLiquidity taken;
 
-    RecordedLevels(OrderBook recorded, TakenLiquidity taken) {
-        this.recorded = recorded;
+    ReplayedLevels(BookBuilder recording, TakenLiquidity taken) {
+        this.recording = recording;
+        this.recorded = recording.book();
         this.taken = taken;
     }
 
     /** The whole recorded quantity at a price is now this. */
-    void changed(Side side, long price, long quantity, TradingFloor floor) {
-        List<Long> known = knownAt(side, price);
-        recorded.setLevel(side, price, quantity);
+    void changed(MarketEvent.LevelChanged e, boolean untouched, TradingFloor floor) {
+        if (untouched) {
+            if (recording.apply(e)) {
+                floor.setLevel(e.side(), e.price(), e.quantity());
+            }
+            return;
+        }
+        List<Long> known = knownAt(e.side(), e.price());
+        if (!recording.apply(e)) {
+            return;
+        }
         for (long orderId : known) {
             long shown = floor.rawBook().quantityOf(orderId);
             long left = Math.max(0, recorded.quantityOf(orderId) - taken.of(orderId));
@@ -35,7 +46,7 @@ final class RecordedLevels {
                 taken.forget(orderId);
             }
         }
-        settleAnonymous(side, price, floor);
+        settleAnonymous(e.side(), e.price(), floor);
     }
 
     /** Shows of a level's anonymous quantity what is left after what members took; new quantity may cross their orders. */
@@ -55,33 +66,27 @@ final class RecordedLevels {
     }
 
     /** The whole recorded book is now this. */
-    void snapshot(MarketEvent.DepthSnapshot snapshot, TradingFloor floor) {
-        OrderBook book = floor.rawBook();
+    void snapshot(MarketEvent.DepthSnapshot snapshot, boolean untouched, TradingFloor floor) {
         TakenLiquidity before = new TakenLiquidity();
         for (Side side : Side.values()) {
             for (Level level : levels(snapshot, side)) {
                 before.setAnonymous(side, level.price(), takenAt(side, level.price()));
             }
         }
-        boolean untouched = taken.isEmpty() && !floor.hasMembers();
+        if (!recording.apply(snapshot)) {
+            return;
+        }
         floor.rememberPlaces();
         taken.clear();
-        replaceAll(recorded, snapshot, before, false);
-        replaceAll(book, snapshot, before, true);
-        recorded.setStale(false);
-        floor.setStale(false);
-        for (Side side : Side.values()) {
-            for (Level level : levels(snapshot, side)) {
-                long gone = Math.min(before.anonymous(side, level.price()), level.quantity());
-                taken.setAnonymous(side, level.price(), gone);
-            }
-        }
+        floor.rawBook().clear();
+        floor.setStale(recorded.stale());
+        List<Level> bids = show(snapshot, Side.BUY, before, floor.rawBook());
+        List<Level> asks = show(snapshot, Side.SELL, before, floor.rawBook());
         if (untouched) {
             floor.emit(snapshot);
             return;
         }
-        floor.emit(new MarketEvent.DepthSnapshot(
-                snapshot.time(), snapshot.symbol(), shown(book, snapshot, Side.BUY), shown(book, snapshot, Side.SELL)));
+        floor.emit(new MarketEvent.DepthSnapshot(snapshot.time(), snapshot.symbol(), bids, asks));
         floor.standAgain();
         for (Side side : Side.values()) {
             for (Level level : levels(snapshot, side)) {
@@ -90,25 +95,16 @@ final class RecordedLevels {
         }
     }
 
-    private static void replaceAll(
-            OrderBook book, MarketEvent.DepthSnapshot snapshot, TakenLiquidity before, boolean withoutTaken) {
-        book.clear();
-        for (Side side : Side.values()) {
-            for (Level level : levels(snapshot, side)) {
-                long gone = withoutTaken ? before.anonymous(side, level.price()) : 0;
-                if (level.quantity() > gone) {
-                    book.setLevel(side, level.price(), level.quantity() - gone);
-                }
-            }
-        }
-    }
-
-    private static List<Level> shown(OrderBook book, MarketEvent.DepthSnapshot snapshot, Side side) {
+    /** Puts into the exchange's book what is left of a side after what members took; answers with the same. */
+    private List<Level> show(MarketEvent.DepthSnapshot snapshot, Side side, TakenLiquidity before, OrderBook book) {
         List<Level> shown = new ArrayList<>();
         for (Level level : levels(snapshot, side)) {
-            long quantity = book.quantityAt(side, level.price());
-            if (quantity > 0) {
-                shown.add(new Level(level.price(), quantity, level.orders()));
+            long there = recorded.quantityAt(side, level.price());
+            long gone = Math.min(before.anonymous(side, level.price()), there);
+            taken.setAnonymous(side, level.price(), gone);
+            if (there > gone) {
+                book.setLevel(side, level.price(), there - gone);
+                shown.add(new Level(level.price(), there - gone, level.orders()));
             }
         }
         return shown;
