@@ -3,6 +3,7 @@ package io.blockwright.simulator;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.SimulatedClock;
 import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.FeedReport;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.MarketHandler;
@@ -56,6 +57,40 @@ public final class SimulatedExchange implements MarketFeed {
         ReportWriter reports = new ReportWriter(clock, outbound, seed);
         this.floor = new TradingFloor(book, source, reports, clock);
         this.entry = new OrderEntry(floor, rules, reports);
+    }
+
+    /**
+     * Opens an exchange whose market is seeded order flow; members meet the same seed's market whatever the latency is.
+     *
+     * @param market what the flow is made of, {@link FlowParameters#standard()} for a liquid $100 stock
+     */
+    public static SimulatedExchange flow(
+            Instrument instrument,
+            FlowParameters market,
+            ExchangeRules rules,
+            LatencyModel latency,
+            long seed,
+            ExchangeInbox inbox,
+            ReportSink sink) {
+        MarketSource source = new OrderFlowSource(instrument, market, seed);
+        return new SimulatedExchange(source, new FastOrderBook(instrument), rules, latency, seed, inbox, sink);
+    }
+
+    /**
+     * Opens an exchange whose market is a recording, in which members' orders live as {@link RecordedSource} says.
+     *
+     * @param recording closed with the exchange
+     */
+    public static SimulatedExchange replaying(
+            MarketFeed recording,
+            ExchangeRules rules,
+            LatencyModel latency,
+            long seed,
+            ExchangeInbox inbox,
+            ReportSink sink) {
+        Instrument instrument = recording.instrument();
+        MarketSource source = new RecordedSource(recording, new FastOrderBook(instrument));
+        return new SimulatedExchange(source, new FastOrderBook(instrument), rules, latency, seed, inbox, sink);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.blockwright.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Side;
@@ -35,39 +34,31 @@ class RecordedDataTest {
     }
 
     private static SimulatedExchange exchange(String spec, ExchangeInbox inbox, ReportSink sink) {
-        MarketFeed feed = open(spec);
-        Instrument instrument = feed.instrument();
-        return new SimulatedExchange(
-                new RecordedSource(feed, new FastOrderBook(instrument)),
-                new FastOrderBook(instrument),
-                ExchangeRules.STANDARD,
-                LatencyModel.COLOCATED,
-                1,
-                inbox,
-                sink);
+        return SimulatedExchange.replaying(open(spec), ExchangeRules.STANDARD, LatencyModel.COLOCATED, 1, inbox, sink);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"lobster:lobster-aapl-L10-998", "lobster:lobster-aapl-L50-hour", "itch:itch-aapl-20190130-10k"})
-    void withoutMembersTheBookIsTheRecordedBookAtEveryMoment(String spec) {
-        MarketFeed plain = open(spec);
-        FastOrderBook recorded = new FastOrderBook(plain.instrument());
+    void withoutMembersTheBookIsTheRecordedBookAtEveryEvent(String spec) {
+        WatchedFeed feed = new WatchedFeed(open(spec));
+        FastOrderBook recorded = new FastOrderBook(feed.instrument());
         BookBuilder builder = new BookBuilder(recorded);
-        FastOrderBook seen = new FastOrderBook(plain.instrument());
+        FastOrderBook seen = new FastOrderBook(feed.instrument());
         BookBuilder mirror = new BookBuilder(seen);
-        SimulatedExchange exchange = exchange(spec, new ExchangeInbox(1), _ -> {});
+        SimulatedExchange exchange = SimulatedExchange.replaying(
+                feed, ExchangeRules.STANDARD, LatencyModel.COLOCATED, 1, new ExchangeInbox(1), _ -> {});
         Levels levels = new Levels();
-        for (long time = plain.nextTime(); time != MarketFeed.NEVER; time = plain.nextTime()) {
-            plain.poll(time, builder);
-            exchange.poll(time, mirror);
+        feed.afterEach = event -> {
+            builder.apply(event);
             assertThat(levels.same(exchange.book(), recorded))
-                    .as("exchange at %s", time)
+                    .as("exchange after %s", event)
                     .isTrue();
             assertThat(levels.same(seen, recorded))
-                    .as("book of its events at %s", time)
+                    .as("book of its events after %s", event)
                     .isTrue();
-        }
+        };
+        exchange.poll(MarketFeed.NEVER - 1, mirror);
         assertThat(exchange.report().events()).isGreaterThan(900);
         assertThat(exchange.finished()).isTrue();
         exchange.close();
