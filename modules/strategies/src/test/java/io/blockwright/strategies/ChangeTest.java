@@ -107,14 +107,21 @@ class ChangeTest {
         assertThat(market.filled()).isEqualTo(60_000);
     }
 
+    /** Away for half a second of every second, looked at four times a second: never away for a whole second. */
     @Test
     void aFlickeringTouchIsNotFollowed() {
         ParentOrder order = Orders.order(Algo.TWAP, Placement.PASSIVE, Side.BUY, 60_000);
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.punctual()).create(order);
         int[] ticks = {0};
-        PaperMarket market =
-                new PaperMarket(order, FACTORY.create(order), m -> m.quote(MID + 100L * (ticks[0]++ % 2), 100, 3_000));
+        PaperMarket market = new PaperMarket(order, strategy, m -> {
+            m.quote(ticks[0]++ % 4 < 2 ? MID : MID + 100, 100, 3_000);
+            m.change(order);
+        });
         market.run(Orders.START + 24 * Orders.SECOND);
-        assertThat(market.decided(Decision.Replace.class)).hasSizeLessThanOrEqualTo(1);
+        assertThat(market.placed())
+                .singleElement()
+                .satisfies(p -> assertThat(p.price()).isEqualTo(MID - 100));
+        assertThat(market.decided(Decision.Replace.class)).isEmpty();
     }
 
     @Test

@@ -55,6 +55,7 @@ final class PaperMarket implements Situation {
     boolean refuseCancels;
     boolean losesAnswers;
     boolean lateTape;
+    boolean lateReports;
 
     private record Answer(long time, int order, Runnable action) implements Comparable<Answer> {
         @Override
@@ -68,6 +69,7 @@ final class PaperMarket implements Situation {
         String id;
         long quantity;
         long filled;
+        long traded;
         long price;
         long since;
         OrderState state = OrderState.SENT;
@@ -83,6 +85,11 @@ final class PaperMarket implements Situation {
 
         long leaves() {
             return state.isTerminal() ? 0 : quantity - filled;
+        }
+
+        /** What the venue still has of it, reported or not. */
+        long atVenue() {
+            return state.isTerminal() ? 0 : quantity - traded;
         }
     }
 
@@ -107,7 +114,7 @@ final class PaperMarket implements Situation {
                     .atLeastAsAggressive(child.price, book.best(order.side().opposite()));
             if (child.state == OrderState.WORKING || child.state == OrderState.PARTIALLY_FILLED) {
                 if (crossed) {
-                    fill(child, child.price, child.leaves(), false);
+                    fill(child, child.price, child.atVenue(), false);
                 }
             }
         }
@@ -125,7 +132,7 @@ final class PaperMarket implements Situation {
         for (Child child : children) {
             boolean live = !child.state.isTerminal() && !child.ioc && child.state != OrderState.SENT;
             if (live && order.side().atLeastAsAggressive(child.price, book.best(order.side()))) {
-                long part = Math.min(quantity, child.leaves());
+                long part = Math.min(quantity, child.atVenue());
                 if (part > 0) {
                     fill(child, child.price, part, false);
                     quantity -= part;
@@ -273,9 +280,9 @@ final class PaperMarket implements Situation {
         child.state = OrderState.WORKING;
         Side side = order.side();
         long price = book.best(side.opposite());
-        while (child.leaves() > 0 && price != Instrument.NO_PRICE && side.atLeastAsAggressive(child.price, price)) {
+        while (child.atVenue() > 0 && price != Instrument.NO_PRICE && side.atLeastAsAggressive(child.price, price)) {
             long shown = book.quantityAt(side.opposite(), price);
-            long part = Math.min(child.leaves(), shown);
+            long part = Math.min(child.atVenue(), shown);
             book.setLevel(side.opposite(), price, shown - part);
             fill(child, price, part, true);
             price = book.best(side.opposite());
@@ -286,7 +293,9 @@ final class PaperMarket implements Situation {
     }
 
     private void cancelled(Child child) {
-        if (!child.state.isTerminal()) {
+        if (child.traded > child.filled) {
+            answers.add(new Answer(now + TICK, ids++, () -> cancelled(child)));
+        } else if (!child.state.isTerminal()) {
             child.state = refuseCancels ? OrderState.WORKING : OrderState.CANCELLED;
         }
     }
@@ -300,7 +309,24 @@ final class PaperMarket implements Situation {
         }
     }
 
+    /** The venue trades; the report comes at once, or after the tape has shown the trade. */
     private void fill(Child child, long price, long part, boolean taken) {
+        child.traded += part;
+        Runnable print = () -> stats.onMarket(new MarketEvent.Traded(now, "TEST", price, part, null));
+        Runnable report = () -> booked(child, price, part, taken);
+        if (lateTape) {
+            answers.add(new Answer(now + TICK, ids++, print));
+        } else {
+            print.run();
+        }
+        if (lateReports && !child.ioc) {
+            answers.add(new Answer(now + 6 * TICK, ids++, report));
+        } else {
+            report.run();
+        }
+    }
+
+    private void booked(Child child, long price, long part, boolean taken) {
         child.filled += part;
         if (child.filled == child.quantity) {
             child.state = OrderState.FILLED;
@@ -311,13 +337,15 @@ final class PaperMarket implements Situation {
         spent += (double) price * part;
         fills.add(new Fill(now, price, part, taken));
         assertThat(order.allows(price)).as("filled within the limit").isTrue();
-        Runnable print = () -> stats.onMarket(new MarketEvent.Traded(now, "TEST", price, part, null));
-        if (lateTape) {
-            answers.add(new Answer(now + TICK, ids++, print));
-        } else {
-            print.run();
-        }
         wake = now;
+    }
+
+    /** What the venue has traded of ours, reported or not. */
+    long tradedAtVenue() {
+        return filled
+                + children.stream()
+                        .mapToLong(child -> child.traded - child.filled)
+                        .sum();
     }
 
     List<Decision.Place> placed() {
