@@ -66,6 +66,25 @@ class ChangeTest {
         assertThat(market.filled() - done).isBetween(300L, 600L); // 25 a tick for five seconds
     }
 
+    /** After a restart the volume before it is not known; neither the cap nor POV waits for it to trade again. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Algo.class,
+            names = {"TWAP", "POV"})
+    void afterARestartTheCapHoldsFromThereOn(Algo algo) {
+        ParentOrder order = Orders.capped(Orders.order(algo, Placement.TAKER, Side.BUY, 60_000), 0.2);
+        PaperMarket market = new PaperMarket(order, FACTORY.create(order), QUIET);
+        market.restartedWith(10_000);
+        market.run(Orders.START + 5 * MINUTE);
+        long others = 1_201 * 100;
+        assertThat(market.filled() - 10_000).isLessThanOrEqualTo(others / 4);
+        if (algo == Algo.POV) {
+            assertThat(market.filled() - 10_000).isGreaterThan(others / 4 - 200);
+        }
+        market.run(Orders.START + 10 * MINUTE);
+        assertThat(market.filled()).as("goes on").isGreaterThan(19_000);
+    }
+
     @Test
     void aNewEndRespreadsWhatIsLeft() {
         ParentOrder order = Orders.order(Algo.TWAP, Placement.TAKER, Side.BUY, 60_000);

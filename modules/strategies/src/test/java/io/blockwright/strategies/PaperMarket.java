@@ -9,7 +9,6 @@ import io.blockwright.domain.OrderState;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Side;
-import io.blockwright.domain.TimeInForce;
 import io.blockwright.domain.TradingStatus;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.FastOrderBook;
@@ -39,7 +38,7 @@ final class PaperMarket implements Situation {
     final List<Sent> sent = new ArrayList<>();
     final List<Fill> fills = new ArrayList<>();
     private final MarketStats stats = new MarketStats();
-    private final List<Child> children = new ArrayList<>();
+    private final List<PaperChild> children = new ArrayList<>();
     private final PriorityQueue<Answer> answers = new PriorityQueue<>();
     private final Script script;
     private Strategy strategy;
@@ -65,34 +64,6 @@ final class PaperMarket implements Situation {
         }
     }
 
-    private static final class Child {
-        String id;
-        long quantity;
-        long filled;
-        long traded;
-        long price;
-        long since;
-        OrderState state = OrderState.SENT;
-        final boolean ioc;
-
-        Child(String id, Decision.Place place, long now) {
-            this.id = id;
-            this.quantity = place.quantity();
-            this.price = place.price();
-            this.since = now;
-            this.ioc = place.timeInForce() == TimeInForce.IOC;
-        }
-
-        long leaves() {
-            return state.isTerminal() ? 0 : quantity - filled;
-        }
-
-        /** What the venue still has of it, reported or not. */
-        long atVenue() {
-            return state.isTerminal() ? 0 : quantity - traded;
-        }
-    }
-
     PaperMarket(ParentOrder order, Strategy strategy, Script script) {
         this.order = order;
         this.strategy = strategy;
@@ -109,7 +80,7 @@ final class PaperMarket implements Situation {
             book.setLevel(Side.SELL, mid + halfSpread + 100L * i, perLevel);
         }
         stats.onMid(now, book.midTwice());
-        for (Child child : children) {
+        for (PaperChild child : children) {
             boolean crossed = order.side()
                     .atLeastAsAggressive(child.price, book.best(order.side().opposite()));
             if (child.state == OrderState.WORKING || child.state == OrderState.PARTIALLY_FILLED) {
@@ -129,7 +100,7 @@ final class PaperMarket implements Situation {
 
     /** Somebody trades against our resting orders at the touch or better. */
     void hit(long quantity) {
-        for (Child child : children) {
+        for (PaperChild child : children) {
             boolean live = !child.state.isTerminal() && !child.ioc && child.state != OrderState.SENT;
             if (live && order.side().atLeastAsAggressive(child.price, book.best(order.side()))) {
                 long part = Math.min(quantity, child.atVenue());
@@ -153,6 +124,12 @@ final class PaperMarket implements Situation {
 
     void status(TradingStatus status) {
         book.setStatus(status);
+    }
+
+    /** The desk comes back after a restart: what was filled is known, the market's totals begin anew. */
+    void restartedWith(long filledBefore) {
+        filled = filledBefore;
+        spent = 1_000_000.0 * filledBefore;
     }
 
     /** A person holds a child with this many shares in the market. */
@@ -202,13 +179,13 @@ final class PaperMarket implements Situation {
                         changed = submit(place);
                     }
                     case Decision.Cancel cancel -> {
-                        Child child = changeable(cancel.clOrdId());
+                        PaperChild child = changeable(cancel.clOrdId());
                         child.state = OrderState.PENDING_CANCEL;
                         later(() -> cancelled(child));
                         changed = true;
                     }
                     case Decision.Replace replace -> {
-                        Child child = changeable(replace.clOrdId());
+                        PaperChild child = changeable(replace.clOrdId());
                         judgePrice(replace.price());
                         assertThat(replace.quantity()).isLessThanOrEqualTo(child.quantity);
                         child.state = OrderState.PENDING_REPLACE;
@@ -248,8 +225,9 @@ final class PaperMarket implements Situation {
         assertThat(order.allows(price)).as("within the limit").isTrue();
     }
 
-    private Child changeable(String id) {
-        Child child = children.stream().filter(c -> c.id.equals(id)).findFirst().orElseThrow();
+    private PaperChild changeable(String id) {
+        PaperChild child =
+                children.stream().filter(c -> c.id.equals(id)).findFirst().orElseThrow();
         assertThat(child.state)
                 .as("only a working child is changed")
                 .isIn(OrderState.WORKING, OrderState.PARTIALLY_FILLED);
@@ -270,13 +248,13 @@ final class PaperMarket implements Situation {
             return true;
         }
         children.removeIf(old -> old.state.isTerminal());
-        Child child = new Child("C" + ids++, place, now);
+        PaperChild child = new PaperChild("C" + ids++, place, now);
         children.add(child);
         later(() -> arrived(child));
         return true;
     }
 
-    private void arrived(Child child) {
+    private void arrived(PaperChild child) {
         child.state = OrderState.WORKING;
         Side side = order.side();
         long price = book.best(side.opposite());
@@ -292,7 +270,7 @@ final class PaperMarket implements Situation {
         }
     }
 
-    private void cancelled(Child child) {
+    private void cancelled(PaperChild child) {
         if (child.traded > child.filled) {
             answers.add(new Answer(now + TICK, ids++, () -> cancelled(child)));
         } else if (!child.state.isTerminal()) {
@@ -300,7 +278,7 @@ final class PaperMarket implements Situation {
         }
     }
 
-    private void replaced(Child child, Decision.Replace replace) {
+    private void replaced(PaperChild child, Decision.Replace replace) {
         if (!child.state.isTerminal()) {
             child.id = "C" + ids++;
             child.price = replace.price();
@@ -310,7 +288,7 @@ final class PaperMarket implements Situation {
     }
 
     /** The venue trades; the report comes at once, or after the tape has shown the trade. */
-    private void fill(Child child, long price, long part, boolean taken) {
+    private void fill(PaperChild child, long price, long part, boolean taken) {
         child.traded += part;
         Runnable print = () -> stats.onMarket(new MarketEvent.Traded(now, "TEST", price, part, null));
         Runnable report = () -> booked(child, price, part, taken);
@@ -326,7 +304,7 @@ final class PaperMarket implements Situation {
         }
     }
 
-    private void booked(Child child, long price, long part, boolean taken) {
+    private void booked(PaperChild child, long price, long part, boolean taken) {
         child.filled += part;
         if (child.filled == child.quantity) {
             child.state = OrderState.FILLED;
@@ -391,7 +369,7 @@ final class PaperMarket implements Situation {
 
     @Override
     public long working() {
-        return othersWorking + children.stream().mapToLong(Child::leaves).sum();
+        return othersWorking + children.stream().mapToLong(PaperChild::leaves).sum();
     }
 
     @Override
