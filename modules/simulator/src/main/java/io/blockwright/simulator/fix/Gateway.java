@@ -30,7 +30,6 @@ import quickfix.SessionSettings;
 import quickfix.ThreadedSocketAcceptor;
 import quickfix.field.LastRptRequested;
 import quickfix.field.MassStatusReqID;
-import quickfix.field.MsgSeqNum;
 import quickfix.field.MsgType;
 import quickfix.field.OrdStatusReqID;
 import quickfix.field.TotNumReports;
@@ -91,7 +90,7 @@ public final class Gateway implements Outlet {
             starting.setIoFilterChainBuilder(wire);
             acceptor = starting;
             starting.start();
-            starting.getManagedSessions().forEach(session -> session.addStateListener(application));
+            starting.getManagedSessions().forEach(session -> session.addStateListener(application.stateListener()));
         } catch (ConfigError | RuntimeError e) {
             close();
             throw new IOException(
@@ -234,10 +233,9 @@ public final class Gateway implements Outlet {
         Session session = member.session();
         if (session == null) {
             LOG.warn("{}: the gateway is closed, a message was not sent", member.name());
-        } else if (!session.send(message)) {
-            message.getHeader()
-                    .getOptionalString(MsgSeqNum.FIELD)
-                    .ifPresent(sequence -> member.ledger().notSent(Integer.parseInt(sequence)));
+        } else {
+            session.send(message);
+            member.ledger().sent();
         }
     }
 
@@ -246,12 +244,21 @@ public final class Gateway implements Outlet {
         return wire.backlog(member.sessionId()) < SLOW;
     }
 
+    private static void sayGoodbye(Member member) {
+        Session session = member.session();
+        if (session != null && session.isLoggedOn()) {
+            session.generateLogout();
+        }
+    }
+
     /** Logs everybody out and stops listening. */
     public void close() {
         application.close();
         ThreadedSocketAcceptor stopping = acceptor;
         acceptor = null;
         if (stopping != null) {
+            // The engine would say goodbye on its next tick, up to a second from now.
+            members.values().forEach(Gateway::sayGoodbye);
             stopping.stop();
         }
     }

@@ -28,7 +28,7 @@ import quickfix.field.Username;
  * What the engine calls back: logons, members' messages, and every message on its way out. Called on one thread for each
  * session and on the engine's timer; a member's thread waits here while the exchange's inbox is full.
  */
-final class GatewayApplication implements Application, SessionStateListener {
+final class GatewayApplication implements Application {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayApplication.class);
 
     private final Map<SessionID, Member> members;
@@ -59,6 +59,34 @@ final class GatewayApplication implements Application, SessionStateListener {
     void close() {
         closing = true;
         waiting.forEach(Thread::interrupt);
+    }
+
+    /** What the application interface does not tell of a session. */
+    SessionStateListener stateListener() {
+        return new SessionStateListener() {
+            @Override
+            public void onDisconnect(SessionID id) {
+                restoreSequence(member(id));
+            }
+
+            @Override
+            public void onReset(SessionID id) {
+                member(id).ledger().numbersRestarted();
+            }
+        };
+    }
+
+    /** The engine counts a refused logon; a stranger must not move the member's sequence numbers. */
+    private static void restoreSequence(Member member) {
+        int expected = member.takeSequenceToRestore();
+        Session session = member.session();
+        if (expected > 0 && session != null) {
+            try {
+                session.setNextTargetMsgSeqNum(expected);
+            } catch (IOException e) {
+                LOG.warn("{}: the sequence number after a refused logon could not be stored", member.name(), e);
+            }
+        }
     }
 
     private Member member(SessionID id) {
@@ -122,26 +150,6 @@ final class GatewayApplication implements Application, SessionStateListener {
         }
     }
 
-    /** The engine counts a refused logon; a stranger must not move the member's sequence numbers. */
-    @Override
-    public void onDisconnect(SessionID id) {
-        Member member = member(id);
-        int expected = member.takeSequenceToRestore();
-        Session session = member.session();
-        if (expected > 0 && session != null) {
-            try {
-                session.setNextTargetMsgSeqNum(expected);
-            } catch (IOException e) {
-                LOG.warn("{}: the sequence number after a refused logon could not be stored", member.name(), e);
-            }
-        }
-    }
-
-    @Override
-    public void onReset(SessionID id) {
-        member(id).ledger().numbersRestarted();
-    }
-
     @Override
     public void fromApp(Message message, SessionID id) throws FieldNotFound, IncorrectTagValue {
         Member member = member(id);
@@ -197,9 +205,6 @@ final class GatewayApplication implements Application, SessionStateListener {
         }
         countRefusal(message, member, MsgType.BUSINESS_MESSAGE_REJECT);
         member.ledger().leaving(sequence(message));
-        if (!member.loggedOn()) {
-            member.ledger().notSent(sequence(message));
-        }
     }
 
     /** The engine refuses some messages without asking: then this answer is the first we hear of them. */

@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Inbound, a message is noted when the wire delivers it and settled when it is in an inbox, refused by the engine,
  * garbled, or left behind by a connection that went away. Outbound, a message leaves before it is written; one that could
- * not be written is lost for now, and leaves again when the member asks for it after its next logon. A message that was
- * written to a connection that then broke stays counted until the member has it from a resend.
+ * not be written is lost for now, and leaves again when the member asks for it after its next logon. What a connection took
+ * before it broke stays counted until the member has it, from the wire or from a resend.
  *
  * <p>Safe for any thread. Does nothing without a count to keep.
  */
 final class Ledger {
+    private static final int NONE = -1;
+
     private final @Nullable InFlight inFlight;
     private final Set<Integer> waiting = new HashSet<>();
     private final Set<Integer> writtenOff = new HashSet<>();
     private final Set<Integer> lost = new HashSet<>();
     private @Nullable Thread receiver;
     private int receiving;
+    private @Nullable Thread writer;
+    private int unwritten = NONE;
 
     Ledger(@Nullable InFlight inFlight) {
         this.inFlight = inFlight;
@@ -66,6 +70,7 @@ final class Ledger {
 
     /** The connection is gone: what it delivered and nobody took is lost. */
     synchronized void connectionLost() {
+        sent();
         for (int sequence : Set.copyOf(waiting)) {
             writeOff(sequence);
         }
@@ -85,22 +90,50 @@ final class Ledger {
     /** An outbound message is about to be written for the first time. */
     synchronized void leaving(int sequence) {
         if (inFlight != null) {
+            loseUnwritten();
             lost.remove(sequence);
-            inFlight.departed();
-        }
-    }
-
-    /** It was not written: the member is away. It will leave again if it is resent. */
-    synchronized void notSent(int sequence) {
-        if (inFlight != null && lost.add(sequence)) {
-            inFlight.arrived();
+            depart(sequence);
         }
     }
 
     /** An outbound message is about to be written again, because the member asked for it. */
     synchronized void leavingAgain(int sequence) {
-        if (inFlight != null && lost.remove(sequence)) {
+        if (inFlight != null) {
+            loseUnwritten();
+            if (lost.remove(sequence)) {
+                depart(sequence);
+            }
+        }
+    }
+
+    private void depart(int sequence) {
+        if (inFlight != null) {
             inFlight.departed();
+            unwritten = sequence;
+            writer = Thread.currentThread();
+        }
+    }
+
+    /** The connection has taken an outbound message. */
+    synchronized void written(String raw) {
+        if (unwritten != NONE && RawMessage.sequence(raw) == unwritten) {
+            unwritten = NONE;
+        }
+    }
+
+    /** The engine is done with what this thread sent: if no connection took it, it is lost until it is resent. */
+    synchronized void sent() {
+        if (Thread.currentThread().equals(writer)) {
+            loseUnwritten();
+        }
+    }
+
+    /** The engine sends one message at a time: what the last one left behind nobody took. */
+    private void loseUnwritten() {
+        if (inFlight != null && unwritten != NONE) {
+            lost.add(unwritten);
+            unwritten = NONE;
+            inFlight.arrived();
         }
     }
 

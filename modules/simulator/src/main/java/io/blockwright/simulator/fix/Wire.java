@@ -7,6 +7,7 @@ import org.apache.mina.core.filterchain.IoFilterChain;
 import org.apache.mina.core.filterchain.IoFilterChainBuilder;
 import org.apache.mina.core.session.IdleStatus;
 import org.apache.mina.core.session.IoSession;
+import org.apache.mina.core.write.WriteRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,15 @@ final class Wire implements IoFilterChainBuilder {
             } finally {
                 member.ledger().received();
             }
+        }
+
+        @Override
+        public void filterWrite(NextFilter next, IoSession connection, WriteRequest request) {
+            Member member = memberOf(connection);
+            if (member != null && request.getMessage() instanceof String message) {
+                member.ledger().written(message);
+            }
+            next.filterWrite(connection, request);
         }
 
         @Override
