@@ -22,6 +22,8 @@ final class SlicedStrategy implements Strategy {
         Schedule plan(ParentOrder stretch, Slices slices);
     }
 
+    private static final Reason DONE = Reason.of("Everything is done; taking back what still rests.");
+
     private final String name;
     private final Instrument instrument;
     private final StrategySettings settings;
@@ -99,7 +101,8 @@ final class SlicedStrategy implements Strategy {
             return finish(situation, decisions);
         }
         if (before + stretch.quantity() <= situation.filled()) {
-            return Long.MAX_VALUE;
+            boolean resting = recall.all(situation, DONE, decisions);
+            return resting ? now + settings.watchNanos() : Long.MAX_VALUE;
         }
         adapt(situation);
         room.observe(situation);

@@ -54,6 +54,20 @@ class ChangeTest {
     }
 
     @Test
+    void whatRestsBeyondASkippedStretchIsTakenBack() {
+        ParentOrder order = Orders.order(Algo.TWAP, Placement.PASSIVE, Side.SELL, 60_000);
+        PaperMarket market = new PaperMarket(order, FACTORY.create(order), QUIET);
+        market.run(Orders.START + 10 * Orders.SECOND);
+        assertThat(market.working()).isEqualTo(1_000);
+        market.restartedWith(500);
+        market.replaceStrategy(FACTORY.create(order.stretch(Orders.START, Orders.END, 100), 400));
+        market.run(Orders.START + 12 * Orders.SECOND);
+        assertThat(market.working()).isZero();
+        market.run(Orders.END);
+        assertThat(market.filled()).isEqualTo(500);
+    }
+
+    @Test
     void aPovStretchDoesNotCatchUpWithTheVolumeOfThePause() {
         ParentOrder order = Orders.capped(Orders.order(Algo.POV, Placement.TAKER, Side.BUY, 60_000), 0.2);
         PaperMarket market = new PaperMarket(order, FACTORY.create(order), QUIET);
