@@ -45,6 +45,7 @@ final class Connection implements Application {
     private volatile boolean loggedOn;
     private volatile boolean paused;
     private volatile boolean closed;
+    private volatile boolean droppedEarly;
     private volatile long resumeAt;
     private volatile long upSince;
     private volatile int gapEnd = NO_GAP;
@@ -118,6 +119,10 @@ final class Connection implements Application {
     /** Lets a session that is holding back try again when its pause is over. */
     void tick(long now) {
         Session current = session;
+        if (droppedEarly && !closed) {
+            droppedEarly = false;
+            failed();
+        }
         if (paused && !closed && current != null && now >= resumeAt && !current.isLoggedOn()) {
             paused = false;
             current.logon();
@@ -208,7 +213,7 @@ final class Connection implements Application {
                 message.setString(
                         Tag.PASSWORD, settings.credentials().password().get());
             } else if (type.equals("3") && !MessageUtils.isAdminMessage(Fields.text(message, Tag.REF_MSG_TYPE))) {
-                traffic.discarded();
+                traffic.discarded(Fields.text(message, Tag.TEXT));
             }
         } catch (RuntimeException e) {
             LOG.error("{} an administrative message was sent unchanged after an error", settings.venue(), e);
@@ -266,10 +271,9 @@ final class Connection implements Application {
 
         @Override
         public void onDisconnect(SessionID which) {
+            // Said under a lock of the FIX engine's: only noted here, and told at the next tick.
             Session now = session;
-            if (now != null && !now.isLogonSent() && !closed) {
-                failed();
-            }
+            droppedEarly = now != null && !now.isLogonSent();
         }
 
         @Override

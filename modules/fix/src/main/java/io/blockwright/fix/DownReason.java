@@ -73,6 +73,11 @@ final class DownReason {
         if (cause.startsWith("Timed out waiting for logon")) {
             return venue + " did not answer the logon within " + settings.value("LogonTimeout") + " seconds.";
         }
+        if (cause.contains("reset sequence numbers")) {
+            return venue
+                    + " did not reset its sequence numbers as our logon asked: set ResetOnLogon=N, or agree with the"
+                    + " venue on a reset.";
+        }
         if (cause.contains("CompID")) {
             return venue + " answered the logon under other names than SenderCompID=" + settings.value("SenderCompID")
                     + " and TargetCompID=" + settings.value("TargetCompID") + ": correct them in the settings.";

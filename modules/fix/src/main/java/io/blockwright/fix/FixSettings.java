@@ -1,6 +1,7 @@
 package io.blockwright.fix;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -123,8 +124,12 @@ public final class FixSettings {
         return orderFields;
     }
 
+    /** How long to wait; silence is not counted before two heartbeats are missing. */
     Patience patience() {
-        return patience;
+        Duration twoHeartbeats = Duration.ofSeconds(2L * Integer.parseInt(value("HeartBtInt")));
+        return patience.silence().compareTo(twoHeartbeats) >= 0
+                ? patience
+                : new Patience(patience.unacknowledged(), twoHeartbeats, patience.gap(), patience.resync());
     }
 
     @Override

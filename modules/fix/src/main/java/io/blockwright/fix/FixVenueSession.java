@@ -67,7 +67,8 @@ public final class FixVenueSession implements VenueSession {
      * @param instruments the desk's instruments by the venue's symbol
      * @param clock stamps orders (FIX 60) and the reports that carry no time
      * @param monotonic nanoseconds that never jump, for time-outs
-     * @param inFlight the barrier of a run in simulated time, null in real time
+     * @param inFlight the barrier of a run in simulated time, null in real time; it stays balanced while the connection
+     *     holds, but messages that die with a connection are never said to have arrived
      */
     public FixVenueSession(
             FixSettings settings,
@@ -340,7 +341,7 @@ public final class FixVenueSession implements VenueSession {
         }
 
         private void changed(SessionState state, String sentence) {
-            inbox.put(new SessionEvent.SessionChanged(venue, clock.nanos(), state, sentence));
+            inbox.add(new SessionEvent.SessionChanged(venue, clock.nanos(), state, sentence));
         }
 
         @Override
@@ -375,8 +376,17 @@ public final class FixVenueSession implements VenueSession {
         }
 
         @Override
-        public void discarded() {
+        public void discarded(String reason) {
             arrived();
+            undelivered(reason);
+        }
+
+        private void undelivered(String reason) {
+            oddities.count("message of the venue refused by validation", reason);
+            changed(
+                    state(),
+                    "A message of " + venue + " was refused by validation and not delivered (" + reason
+                            + "): set ValidateIncomingMessage=N and ask for the orders' status.");
         }
 
         private void arrived() {
@@ -387,6 +397,9 @@ public final class FixVenueSession implements VenueSession {
 
         @Override
         public void leaving(Message message) throws DoNotSend, FieldNotFound {
+            if (Fields.type(message).equals("j")) {
+                undelivered(Fields.text(message, Tag.TEXT));
+            }
             outbound.leaving(message, FixVenueSession.this::isUp);
         }
 
@@ -394,7 +407,7 @@ public final class FixVenueSession implements VenueSession {
         public void stopped(Message message, Throwable error) {
             outbound.stopped(message, error);
             String reason = "A message to " + venue + " was stopped by an error in the desk (" + error + ").";
-            inbox.put(
+            inbox.add(
                     new SessionEvent.MessageRefused(venue, clock.nanos(), Fields.text(message, Tag.CL_ORD_ID), reason));
         }
 

@@ -1,59 +1,71 @@
 package io.blockwright.fix;
 
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for the engine thread. Bounded: when it is full, the thread that brings more waits, and with it the reading
- * from the venue; nothing is dropped. While the session closes nobody may wait any more, so the rest overflows.
+ * What waits for the engine thread, in the order it came. Bounded for what a venue sends: when it is full, the thread that
+ * brings more waits, and with it the reading from the venue; nothing is dropped. What the session itself has to say (it went
+ * down, a message was stopped) never waits, since it is said under locks that the engine thread may need.
  */
 final class Inbox<T> {
-    private static final long CLOSING_CHECK_MILLIS = 50;
-
-    private final ArrayBlockingQueue<T> queue;
-    private final Queue<T> overflow = new ConcurrentLinkedQueue<>();
-    private volatile boolean closing;
+    private final ArrayDeque<T> queue = new ArrayDeque<>();
+    private final int capacity;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition room = lock.newCondition();
+    private boolean closing;
 
     Inbox(int capacity) {
-        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.capacity = capacity;
     }
 
-    /** Adds, waiting for room. */
+    /** Adds, waiting for room; once the session closes, nobody waits any more. */
     void put(T item) {
-        boolean interrupted = false;
-        while (true) {
-            if (closing) {
-                overflow.add(item);
-                break;
+        lock.lock();
+        try {
+            while (queue.size() >= capacity && !closing) {
+                room.awaitUninterruptibly();
             }
-            try {
-                if (queue.offer(item, CLOSING_CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+            queue.add(item);
+        } finally {
+            lock.unlock();
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    }
+
+    /** Adds without waiting, full or not. */
+    void add(T item) {
+        lock.lock();
+        try {
+            queue.add(item);
+        } finally {
+            lock.unlock();
         }
     }
 
     /** The oldest item, null when nothing waits. */
     @Nullable
     T poll() {
-        T item = queue.poll();
-        return item == null ? overflow.poll() : item;
-    }
-
-    boolean isEmpty() {
-        return queue.isEmpty() && overflow.isEmpty();
+        lock.lock();
+        try {
+            T item = queue.poll();
+            if (item != null && queue.size() < capacity) {
+                room.signal();
+            }
+            return item;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void closing() {
-        closing = true;
+        lock.lock();
+        try {
+            closing = true;
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 }

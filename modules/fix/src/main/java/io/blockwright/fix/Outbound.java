@@ -91,7 +91,7 @@ final class Outbound {
             throw new DoNotSend();
         }
         if (type.equals("j")) {
-            departs();
+            // The FIX engine's own: one message leaves for one that came in and is not delivered, so the barrier stays.
             return;
         }
         Dispatch dispatch = current;

@@ -145,10 +145,9 @@ final class SettingsReader {
 
     private static Patience patience(Map<String, String> session) {
         Patience standard = Patience.STANDARD;
-        Duration twoHeartbeats = Duration.ofSeconds(2L * Integer.parseInt(session.getOrDefault("HeartBtInt", "15")));
         return new Patience(
                 seconds(session, "UnacknowledgedLimit", standard.unacknowledged()),
-                seconds(session, "SilenceLimit", twoHeartbeats),
+                seconds(session, "SilenceLimit", standard.silence()),
                 seconds(session, "GapLimit", standard.gap()),
                 seconds(session, "ResyncAfter", standard.resync()));
     }

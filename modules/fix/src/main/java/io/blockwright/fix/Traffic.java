@@ -6,7 +6,8 @@ import quickfix.Message;
 
 /**
  * What a {@link Connection} tells its owner. Called on the FIX engine's threads, {@link #leaving} also on the sender's;
- * nothing here may block for long.
+ * only
+ * {@link #received} may block: the rest is said under locks that sending needs.
  */
 interface Traffic {
     /** Logged on. */
@@ -27,8 +28,8 @@ interface Traffic {
     /** The venue refused a message of ours at session level (35=3). */
     default void refused(Message reject) throws FieldNotFound {}
 
-    /** The session refused an application message of the venue's before it was delivered. */
-    default void discarded() {}
+    /** The session refused an application message of the venue's before it was delivered, with this reason. */
+    default void discarded(String reason) {}
 
     /** The venue filled a gap without sending the messages again. */
     default void gapFilled() {}

@@ -181,6 +181,32 @@ class ForeignMannersTest {
     }
 
     @Test
+    void bytesThatNeverBecomeAMessageEndTheConnection() {
+        up();
+        venue.write("8=FIX.4.4\u00019=99999999\u000135=8\u0001");
+        String junk = "x".repeat(1 << 20);
+        for (int i = 0; i < 64 && desk.session.state() == SessionState.UP; i++) {
+            venue.tryToWrite(junk);
+        }
+        assertThat(desk.awaitState(SessionState.DOWN)).contains("lost");
+    }
+
+    @Test
+    void validationThatTheUserAskedForTellsWhatItKeptBack() throws IOException, SettingsRefused {
+        desk.close();
+        desk = new Desk(venue.settings().with("ValidateIncomingMessage", "Y"));
+        venue.accept(); // the first desk's connection
+        up();
+        SessionEvent.SessionChanged told =
+                (SessionEvent.SessionChanged) reported("37=1|11=B1|17=0|150=F|39=1|31=1|32=1");
+        assertThat(told.reason()).contains("refused by validation", "ValidateIncomingMessage=N");
+        desk.inFlight.departed();
+        venue.send("8", "37=1|11=B1|17=0|150=?|39=1|55=QDI|54=1|151=0|14=0|6=0");
+        assertThat(desk.await(SessionEvent.SessionChanged.class).reason()).contains("refused by validation");
+        desk.awaitQuiet();
+    }
+
+    @Test
     void messagesTheDeskHasNoUseForAreCounted() {
         up();
         desk.inFlight.departed();

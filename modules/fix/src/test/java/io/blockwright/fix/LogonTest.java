@@ -55,8 +55,12 @@ class LogonTest {
         assertThat(desk.awaitState(SessionState.DOWN))
                 .contains("closed the connection during the logon without saying why")
                 .endsWith("next try in 1 s.");
+        long first = System.nanoTime();
         Thread peer = Thread.ofPlatform().start(venue::logOn);
         assertThat(desk.awaitState(SessionState.UP)).isEqualTo("Logged on to XTST.");
+        assertThat(System.nanoTime() - first)
+                .as("no more than a logon a second")
+                .isGreaterThan(900_000_000L);
         join(peer);
     }
 
@@ -85,6 +89,14 @@ class LogonTest {
         assertThat(desk.awaitState(SessionState.DOWN))
                 .startsWith("XTST expects message 57 from us but we are at 1")
                 .contains("ResetOnLogon=Y");
+    }
+
+    @Test
+    void aResetThatIsNotAnswered() throws SettingsRefused {
+        desk = new Desk(venue.settings().with("ResetOnLogon", "Y"));
+        assertThat(FixText.field(venue.acceptLogon(), 141)).isEqualTo("Y");
+        venue.send("A", 7, "", "98=0|108=30");
+        assertThat(desk.awaitState(SessionState.DOWN)).contains("did not reset its sequence numbers");
     }
 
     @Test

@@ -104,6 +104,15 @@ final class ScriptedVenue implements AutoCloseable {
         }
     }
 
+    /** Writes, unless the desk has closed the connection. */
+    void tryToWrite(String raw) {
+        try {
+            write(raw);
+        } catch (UncheckedIOException e) {
+            // closed
+        }
+    }
+
     /** The next message of a type; heartbeats and test requests in between are answered and skipped. */
     String expect(String type) {
         while (true) {

@@ -27,13 +27,11 @@ final class VolumeSchedule implements Schedule {
     }
 
     @Override
-    public void observe(Situation situation, Room room) {
+    public void observe(Situation situation, long volumeBefore) {
         long others = situation.market().volume() - situation.filled();
         if (!begun) {
             begun = true;
-            boolean whole = stretch.start() == situation.order().start();
-            othersSeen = whole ? room.volumeBefore() - room.ownBefore() : others;
-            due = whole ? room.ownBefore() : 0;
+            othersSeen = stretch.start() == situation.order().start() ? volumeBefore : others;
         }
         if (others > othersSeen) {
             double rate = rate(situation.order(), usualRate);

@@ -47,9 +47,6 @@ public final class ChildState {
     boolean acknowledged;
     boolean frozen;
     boolean overfillTold;
-    /** Quantity of a change whose fate was open when the order ended; 0 for none. */
-    private long openChange;
-
     String venueOrderId = "";
     String statusReason = "";
     long lastVenueTime = Long.MIN_VALUE;
@@ -229,13 +226,7 @@ public final class ChildState {
         if (change != null && change.clOrdId().equals(changed.clOrdId())) {
             replacement = null;
         }
-        openChange = 0;
         order = changed;
-    }
-
-    /** What may be filled at most without being an overfill. */
-    long allowedQuantity() {
-        return Math.max(largestQuantity(), openChange);
     }
 
     /** Working or partly filled, as its fills say. */
@@ -247,9 +238,6 @@ public final class ChildState {
     void alive() {
         acknowledged = true;
         if (!base.isTerminal()) {
-            if (base == OrderState.UNKNOWN) {
-                statusReason = "";
-            }
             base = workingState();
         }
     }
@@ -258,7 +246,6 @@ public final class ChildState {
         if (!base.isTerminal()) {
             base = terminal;
             statusReason = why;
-            openChange = replacement == null ? 0 : replacement.quantity();
             replacement = null;
             cancelRequest = null;
         }

@@ -184,11 +184,11 @@ final class FillBooking {
     }
 
     private void checkOverfill(ChildState child) {
-        if (child.booked > child.allowedQuantity() && !child.overfillTold) {
+        if (child.booked > child.largestQuantity() && !child.overfillTold) {
             child.overfillTold = true;
             effects.freeze(
                     child,
-                    child.booked + " shares are filled of an order for " + child.allowedQuantity()
+                    child.booked + " shares are filled of an order for " + child.largestQuantity()
                             + ": an overfill. Its parent is stopped; call the venue.");
         }
     }

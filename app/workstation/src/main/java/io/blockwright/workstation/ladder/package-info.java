@@ -1,5 +1,0 @@
-/** The price ladder. */
-@NullMarked
-package io.blockwright.workstation.ladder;
-
-import org.jspecify.annotations.NullMarked;

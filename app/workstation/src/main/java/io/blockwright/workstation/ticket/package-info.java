@@ -1,5 +1,0 @@
-/** The order ticket. */
-@NullMarked
-package io.blockwright.workstation.ticket;
-
-import org.jspecify.annotations.NullMarked;
