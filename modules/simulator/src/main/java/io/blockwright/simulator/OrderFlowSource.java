@@ -2,6 +2,7 @@ package io.blockwright.simulator;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.marketdata.MarketFeed;
 
 /**
  * A market made of random order flow, in the style of Cont, Stoikov and Talreja (Operations Research, 2010): limit orders
@@ -33,6 +34,7 @@ public final class OrderFlowSource implements MarketSource {
     private long lastAsk;
     private double now;
     private boolean opened;
+    private boolean ended;
     private long nextTime;
 
     /** A market for an instrument; the same seed gives the same orders. */
@@ -86,7 +88,7 @@ public final class OrderFlowSource implements MarketSource {
 
     @Override
     public boolean finished() {
-        return opened && nextInstant() >= seconds;
+        return ended;
     }
 
     /** The value that flow leans towards, in ticks: hidden from everybody who trades, shown to tests and screens. */
@@ -96,13 +98,15 @@ public final class OrderFlowSource implements MarketSource {
 
     @Override
     public void step(TradingFloor floor) {
-        if (opened) {
-            act(floor);
-        } else {
+        if (!opened) {
             populate(floor);
             opened = true;
+        } else if (nextInstant() < seconds) {
+            act(floor);
+        } else {
+            ended = true;
         }
-        nextTime = finished() ? parameters.close() : pace.clock(nextInstant());
+        nextTime = ended ? MarketFeed.NEVER : pace.clock(nextInstant());
     }
 
     private void act(TradingFloor floor) {

@@ -8,6 +8,7 @@ import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.OrderBook;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded market that drives an exchange's book, with members' orders standing in its queues.
@@ -31,7 +32,7 @@ import java.util.Map;
  */
 public final class RecordedSource implements MarketSource {
     private final MarketFeed feed;
-    private final ReplayedMarket market;
+    private @Nullable ReplayedMarket market;
     private final BookBuilder recording;
 
     /**
@@ -43,7 +44,6 @@ public final class RecordedSource implements MarketSource {
     public RecordedSource(MarketFeed feed, OrderBook book) {
         this.feed = feed;
         this.recording = new BookBuilder(book);
-        this.market = new ReplayedMarket(recording);
     }
 
     @Override
@@ -63,12 +63,19 @@ public final class RecordedSource implements MarketSource {
 
     @Override
     public void step(TradingFloor floor) {
-        feed.poll(feed.nextTime(), event -> market.apply(event, floor));
+        ReplayedMarket replay = market;
+        if (replay == null) {
+            replay = new ReplayedMarket(recording, floor);
+            market = replay;
+        }
+        feed.poll(feed.nextTime(), replay::apply);
     }
 
     @Override
     public void taken(long orderId, Side side, long price, long quantity) {
-        market.taken(orderId, side, price, quantity);
+        if (market != null) {
+            market.taken(orderId, side, price, quantity);
+        }
     }
 
     @Override

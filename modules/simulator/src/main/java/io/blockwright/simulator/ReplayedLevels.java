@@ -17,15 +17,19 @@ final class ReplayedLevels {
     private final BookBuilder recording;
     private final OrderBook recorded;
     private final TakenLiquidity taken;
+    private final TradingFloor floor;
+    private final ReplayedFills fills;
 
-    ReplayedLevels(BookBuilder recording, TakenLiquidity taken) {
+    ReplayedLevels(BookBuilder recording, TakenLiquidity taken, TradingFloor floor, ReplayedFills fills) {
         this.recording = recording;
         this.recorded = recording.book();
         this.taken = taken;
+        this.floor = floor;
+        this.fills = fills;
     }
 
     /** The whole recorded quantity at a price is now this. */
-    void changed(MarketEvent.LevelChanged e, boolean untouched, TradingFloor floor) {
+    void changed(MarketEvent.LevelChanged e, boolean untouched) {
         if (untouched) {
             if (recording.apply(e)) {
                 floor.setLevel(e.side(), e.price(), e.quantity());
@@ -46,27 +50,27 @@ final class ReplayedLevels {
                 taken.forget(orderId);
             }
         }
-        settleAnonymous(e.side(), e.price(), floor);
+        settleAnonymous(e.side(), e.price());
     }
 
     /** Shows of a level's anonymous quantity what is left after what members took; new quantity may cross their orders. */
-    void settleAnonymous(Side side, long price, TradingFloor floor) {
+    void settleAnonymous(Side side, long price) {
         long there = TradingFloor.anonymousAt(recorded, side, price);
         long gone = Math.min(taken.anonymous(side, price), there);
         if (there > gone && recorded.status() == TradingStatus.TRADING) {
-            gone += floor.fillReachedBy(side, price, there - gone);
+            gone += fills.fillReachedBy(side, price, there - gone);
         }
         taken.setAnonymous(side, price, gone);
         long shown = floor.anonymousAt(side, price);
         long left = there - gone;
         if (shown != left) {
-            floor.anonymousShrank(side, price, 0, left);
+            floor.restingMembers().anonymousShrank(side, price, 0, left);
             floor.setLevel(side, price, floor.book().quantityAt(side, price) - shown + left);
         }
     }
 
     /** The whole recorded book is now this. */
-    void snapshot(MarketEvent.DepthSnapshot snapshot, boolean untouched, TradingFloor floor) {
+    void snapshot(MarketEvent.DepthSnapshot snapshot, boolean untouched) {
         TakenLiquidity before = new TakenLiquidity();
         for (Side side : Side.values()) {
             for (Level level : levels(snapshot, side)) {
@@ -76,7 +80,7 @@ final class ReplayedLevels {
         if (!recording.apply(snapshot)) {
             return;
         }
-        floor.rememberPlaces();
+        fills.rememberPlaces();
         taken.clear();
         floor.rawBook().clear();
         floor.setStale(recorded.stale());
@@ -87,10 +91,10 @@ final class ReplayedLevels {
             return;
         }
         floor.emit(new MarketEvent.DepthSnapshot(snapshot.time(), snapshot.symbol(), bids, asks));
-        floor.standAgain();
+        fills.standAgain();
         for (Side side : Side.values()) {
             for (Level level : levels(snapshot, side)) {
-                settleAnonymous(side, level.price(), floor);
+                settleAnonymous(side, level.price());
             }
         }
     }

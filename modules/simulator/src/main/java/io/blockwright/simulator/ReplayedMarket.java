@@ -13,11 +13,15 @@ final class ReplayedMarket {
     private final TakenLiquidity taken = new TakenLiquidity();
     private final ReplayedLevels levels;
     private final BookBuilder recording;
+    private final TradingFloor floor;
+    private final ReplayedFills fills;
 
-    ReplayedMarket(BookBuilder recording) {
+    ReplayedMarket(BookBuilder recording, TradingFloor floor) {
         this.recording = recording;
         this.recorded = recording.book();
-        this.levels = new ReplayedLevels(recording, taken);
+        this.floor = floor;
+        this.fills = new ReplayedFills(floor);
+        this.levels = new ReplayedLevels(recording, taken, floor, fills);
     }
 
     void taken(long orderId, Side side, long price, long quantity) {
@@ -28,17 +32,17 @@ final class ReplayedMarket {
         }
     }
 
-    void apply(MarketEvent event, TradingFloor floor) {
-        boolean untouched = taken.isEmpty() && !floor.hasMembers();
+    void apply(MarketEvent event) {
+        boolean untouched = taken.isEmpty() && floor.restingMembers().isEmpty();
         switch (event) {
-            case MarketEvent.OrderAdded e -> added(e, floor);
-            case MarketEvent.OrderReduced e -> reduced(e, floor);
-            case MarketEvent.OrderDeleted e -> deleted(e, floor);
-            case MarketEvent.OrderExecuted e -> executed(e, floor);
-            case MarketEvent.OrderReplaced e -> replaced(e, floor);
-            case MarketEvent.Traded e -> traded(e, floor);
-            case MarketEvent.LevelChanged e -> levels.changed(e, untouched, floor);
-            case MarketEvent.DepthSnapshot e -> levels.snapshot(e, untouched, floor);
+            case MarketEvent.OrderAdded e -> added(e);
+            case MarketEvent.OrderReduced e -> reduced(e);
+            case MarketEvent.OrderDeleted e -> deleted(e);
+            case MarketEvent.OrderExecuted e -> executed(e);
+            case MarketEvent.OrderReplaced e -> replaced(e);
+            case MarketEvent.Traded e -> traded(e);
+            case MarketEvent.LevelChanged e -> levels.changed(e, untouched);
+            case MarketEvent.DepthSnapshot e -> levels.snapshot(e, untouched);
             case MarketEvent.StatusChanged _, MarketEvent.FeedGap _ -> {
                 if (recording.apply(event)) {
                     floor.setStatus(recorded.status());
@@ -49,15 +53,15 @@ final class ReplayedMarket {
         }
     }
 
-    private void added(MarketEvent.OrderAdded e, TradingFloor floor) {
+    private void added(MarketEvent.OrderAdded e) {
         if (recording.apply(e)) {
-            enter(e.orderId(), e.side(), e.price(), e.quantity(), floor);
+            enter(e.orderId(), e.side(), e.price(), e.quantity());
         }
     }
 
     /** What members' resting orders do not take of a recorded order is shown. */
-    private void enter(long orderId, Side side, long price, long quantity, TradingFloor floor) {
-        long crossed = trading() ? floor.fillReachedBy(side, price, quantity) : 0;
+    private void enter(long orderId, Side side, long price, long quantity) {
+        long crossed = trading() ? fills.fillReachedBy(side, price, quantity) : 0;
         if (crossed > 0) {
             taken.add(orderId, crossed);
         }
@@ -66,48 +70,48 @@ final class ReplayedMarket {
         }
     }
 
-    private void reduced(MarketEvent.OrderReduced e, TradingFloor floor) {
+    private void reduced(MarketEvent.OrderReduced e) {
         if (recording.apply(e)) {
-            settle(e.orderId(), floor);
+            settle(e.orderId());
         }
     }
 
-    private void deleted(MarketEvent.OrderDeleted e, TradingFloor floor) {
+    private void deleted(MarketEvent.OrderDeleted e) {
         if (recording.apply(e)) {
-            settle(e.orderId(), floor);
+            settle(e.orderId());
         }
     }
 
-    private void executed(MarketEvent.OrderExecuted e, TradingFloor floor) {
+    private void executed(MarketEvent.OrderExecuted e) {
         if (!recorded.contains(e.orderId())) {
-            executedAnonymously(e, floor);
+            executedAnonymously(e);
             return;
         }
         // ITCH prints some executions at another price than the order's; its place in the book is its own price
         long price = recorded.priceOf(e.orderId());
         Side side = recorded.sideOf(e.orderId());
         if (recording.apply(e)) {
-            long filled = floor.fillBetterThan(side, price, e.quantity());
-            filled += floor.fillAhead(e.orderId(), side, price, e.quantity() - filled);
+            long filled = fills.fillBetterThan(side, price, e.quantity());
+            filled += fills.fillAhead(e.orderId(), side, price, e.quantity() - filled);
             floor.execute(e.orderId(), side, e.price(), e.quantity() - filled);
-            settle(e.orderId(), floor);
+            settle(e.orderId());
         }
     }
 
     /** The executed order is not known: it was part of the anonymous quantity, or was never shown. */
-    private void executedAnonymously(MarketEvent.OrderExecuted e, TradingFloor floor) {
+    private void executedAnonymously(MarketEvent.OrderExecuted e) {
         long was = TradingFloor.anonymousAt(recorded, e.side(), e.price());
         long wasThere = was - taken.anonymous(e.side(), e.price());
         if (recording.apply(e)) {
-            long filled = floor.fillBetterThan(e.side(), e.price(), e.quantity());
-            filled += floor.fillBehindAnonymous(e.side(), e.price(), e.quantity() - filled);
+            long filled = fills.fillBetterThan(e.side(), e.price(), e.quantity());
+            filled += fills.fillBehindAnonymous(e.side(), e.price(), e.quantity() - filled);
             long rest = e.quantity() - filled;
-            floor.anonymousTraded(e, was == 0 ? rest : Math.min(rest, wasThere));
-            levels.settleAnonymous(e.side(), e.price(), floor);
+            fills.anonymousTraded(e, was == 0 ? rest : Math.min(rest, wasThere));
+            levels.settleAnonymous(e.side(), e.price());
         }
     }
 
-    private void replaced(MarketEvent.OrderReplaced e, TradingFloor floor) {
+    private void replaced(MarketEvent.OrderReplaced e) {
         long oldId = e.oldOrderId();
         @Nullable Side side = recorded.contains(oldId) ? recorded.sideOf(oldId) : null;
         if (!recording.apply(e) || side == null) {
@@ -118,27 +122,27 @@ final class ReplayedMarket {
         long shown = Math.max(0, e.quantity() - already);
         taken.forget(oldId);
         taken.set(e.orderId(), e.quantity() - shown);
-        if (shown > 0 && !(trading() && floor.memberReachedBy(side, e.price()))) {
+        if (shown > 0 && !(trading() && floor.restingMembers().reachedBy(side, e.price()))) {
             floor.replace(oldId, e.orderId(), side, e.price(), shown);
         } else {
             floor.cancel(oldId);
             if (shown > 0) {
-                enter(e.orderId(), side, e.price(), shown, floor);
+                enter(e.orderId(), side, e.price(), shown);
             }
         }
     }
 
-    private void traded(MarketEvent.Traded e, TradingFloor floor) {
+    private void traded(MarketEvent.Traded e) {
         if (!recording.apply(e)) {
             return;
         }
         @Nullable Side aggressor = e.aggressor();
         long filled = 0;
         if (aggressor != Side.BUY) {
-            filled += floor.fillBetterThan(Side.BUY, e.price(), e.quantity());
+            filled += fills.fillBetterThan(Side.BUY, e.price(), e.quantity());
         }
         if (aggressor != Side.SELL) {
-            filled += floor.fillBetterThan(Side.SELL, e.price(), e.quantity() - filled);
+            filled += fills.fillBetterThan(Side.SELL, e.price(), e.quantity() - filled);
         }
         if (filled == 0) {
             floor.emit(e);
@@ -148,7 +152,7 @@ final class ReplayedMarket {
     }
 
     /** Shows of a recorded order what is left after what members took. */
-    private void settle(long orderId, TradingFloor floor) {
+    private void settle(long orderId) {
         long shown = floor.rawBook().quantityOf(orderId);
         long left = Math.max(0, recorded.quantityOf(orderId) - taken.of(orderId));
         if (shown > left) {

@@ -65,6 +65,30 @@ final class RestingMembers {
         return null;
     }
 
+    boolean restsAt(Side side, long price) {
+        for (MemberOrder order : side(side)) {
+            if (order.price == price) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an incoming order of a side at a price would reach a member's resting order. */
+    boolean reachedBy(Side incoming, long price) {
+        List<MemberOrder> queue = side(incoming.opposite());
+        return !queue.isEmpty() && incoming.atLeastAsAggressive(price, queue.getFirst().price);
+    }
+
+    /** Notes that so much of the anonymous quantity at a price traded, and that so much of it is left. */
+    void anonymousShrank(Side side, long price, long traded, long left) {
+        for (MemberOrder order : side(side)) {
+            if (order.price == price) {
+                order.anonymousAhead = Math.clamp(order.anonymousAhead - traded, 0, left);
+            }
+        }
+    }
+
     static boolean isBetter(Side side, long price, long than) {
         return price != than && side.atLeastAsAggressive(price, than);
     }

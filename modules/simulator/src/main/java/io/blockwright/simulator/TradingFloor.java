@@ -99,17 +99,8 @@ public final class TradingFloor {
         return book;
     }
 
-    boolean hasMembers() {
-        return !members.isEmpty();
-    }
-
-    boolean hasMembersAt(Side side, long price) {
-        for (MemberOrder order : members.side(side)) {
-            if (order.price == price) {
-                return true;
-            }
-        }
-        return false;
+    RestingMembers restingMembers() {
+        return members;
     }
 
     List<MemberOrder> members(Side side) {
@@ -158,95 +149,6 @@ public final class TradingFloor {
 
     static long anonymousAt(OrderBook book, Side side, long price) {
         return book.quantityOf(OrderBook.anonymousId(side, price));
-    }
-
-    /** Members resting at strictly better prices trade with an incoming order, each at its own price. */
-    long fillBetterThan(Side side, long price, long quantity) {
-        long left = quantity;
-        List<MemberOrder> queue = members.side(side);
-        while (left > 0 && !queue.isEmpty() && RestingMembers.isBetter(side, queue.getFirst().price, price)) {
-            left -= fillResting(queue.getFirst(), left);
-        }
-        return quantity - left;
-    }
-
-    /** Members resting where an incoming order of the given side and limit reaches them trade with it. */
-    long fillReachedBy(Side incoming, long limit, long quantity) {
-        long left = quantity;
-        List<MemberOrder> queue = members.side(incoming.opposite());
-        while (left > 0 && !queue.isEmpty() && incoming.atLeastAsAggressive(limit, queue.getFirst().price)) {
-            left -= fillResting(queue.getFirst(), left);
-        }
-        return quantity - left;
-    }
-
-    /** Members that stand before an order of the source in its queue trade with what hits that order. */
-    long fillAhead(long orderId, Side side, long price, long quantity) {
-        if (!book.contains(orderId) || !hasMembersAt(side, price)) {
-            return 0;
-        }
-        long ahead = book.quantityAhead(orderId);
-        long left = quantity;
-        for (MemberOrder order : List.copyOf(members.side(side))) {
-            if (left > 0 && order.price == price && book.quantityAhead(order.bookId) < ahead) {
-                long filled = fillResting(order, left);
-                left -= filled;
-                ahead -= filled;
-            }
-        }
-        return quantity - left;
-    }
-
-    /** Members at a price trade with what goes beyond the anonymous quantity that was there before them. */
-    long fillBehindAnonymous(Side side, long price, long quantity) {
-        long filled = 0;
-        for (MemberOrder order : List.copyOf(members.side(side))) {
-            if (order.price == price && quantity - filled > order.anonymousAhead) {
-                filled += fillResting(order, quantity - filled - order.anonymousAhead);
-            }
-        }
-        return filled;
-    }
-
-    /** Notes that so much of the anonymous quantity at a price traded, and that so much of it is left. */
-    void anonymousShrank(Side side, long price, long traded, long left) {
-        for (MemberOrder order : members.side(side)) {
-            if (order.price == price) {
-                order.anonymousAhead = Math.clamp(order.anonymousAhead - traded, 0, left);
-            }
-        }
-    }
-
-    /** Whether an incoming order of a side at a price would reach a member's resting order. */
-    boolean memberReachedBy(Side incoming, long price) {
-        List<MemberOrder> queue = members.side(incoming.opposite());
-        return !queue.isEmpty() && incoming.atLeastAsAggressive(price, queue.getFirst().price);
-    }
-
-    /** An unknown order of the source traded so much with somebody who is not a member: anonymous quantity, or hidden. */
-    void anonymousTraded(MarketEvent.OrderExecuted execution, long quantity) {
-        anonymousShrank(execution.side(), execution.price(), execution.quantity(), Long.MAX_VALUE);
-        if (quantity > 0) {
-            Side aggressor = execution.side().opposite();
-            emit(new MarketEvent.Traded(now(), symbol, execution.price(), quantity, aggressor));
-        }
-    }
-
-    /** Before the book is replaced by a snapshot: members' orders remember how much stands before them. */
-    void rememberPlaces() {
-        for (Side side : Side.values()) {
-            for (MemberOrder order : members.side(side)) {
-                order.anonymousAhead = queueAhead(order);
-            }
-        }
-    }
-
-    /** After the book was replaced by a snapshot: members' orders stand in it again. */
-    void standAgain() {
-        for (MemberOrder order : MemberOrders.resting(members.side(Side.BUY), members.side(Side.SELL), null)) {
-            order.anonymousAhead = Math.min(order.anonymousAhead, anonymousAt(order.side, order.price));
-            add(order.bookId, order.side, order.price, order.leaves());
-        }
     }
 
     void setStatus(TradingStatus status) {
@@ -351,7 +253,7 @@ public final class TradingFloor {
         long traded = Math.min(wanted, book.quantityOf(resting));
         if (resting < OrderBook.LOWEST_ID) {
             book.reduceAnonymous(side, price, traded);
-            anonymousShrank(side, price, traded, anonymousAt(side, price));
+            members.anonymousShrank(side, price, traded, anonymousAt(side, price));
             emit(new MarketEvent.Traded(now(), symbol, price, traded, side.opposite()));
             emit(new MarketEvent.LevelChanged(now(), symbol, side, price, book.quantityAt(side, price)));
         } else {
@@ -360,7 +262,8 @@ public final class TradingFloor {
         return traded;
     }
 
-    private long fillResting(MemberOrder order, long wanted) {
+    /** A member's resting order trades with an incoming one at its own price; returns how much. */
+    long fillResting(MemberOrder order, long wanted) {
         long traded = Math.min(wanted, order.leaves());
         order.fill(order.price, traded);
         long bookId = order.bookId;

@@ -7,6 +7,7 @@ import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
+import io.blockwright.marketdata.MarketFeed;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,6 +62,21 @@ class FlowMarketTest {
         var open = java.time.Instant.ofEpochSecond(0, DAY.open()).atZone(ZoneId.of("America/New_York"));
         assertThat(open.toLocalTime()).isEqualTo(LocalTime.of(9, 30));
         assertThat(new FlowFigures(DAY.lasting(SECOND), 1).run().events).isPositive();
+    }
+
+    @Test
+    void workingOrdersExpireExactlyAtTheClose() {
+        FlowParameters half = DAY.lasting(30 * SECOND);
+        TestVenue venue = flow(half, 1);
+        venue.run(DAY.open()).limit("A", "a1", Side.BUY, 100, 500_000);
+        venue.run(half.close() - 1);
+        assertThat(venue.exchange.nextTime()).isEqualTo(half.close());
+        assertThat(venue.told()).containsExactly("A a1 NEW 0/100");
+        venue.run(half.close());
+        assertThat(venue.last().kind()).isEqualTo(VenueReport.Kind.EXPIRED);
+        assertThat(venue.last().time()).isEqualTo(half.close());
+        assertThat(venue.exchange.finished()).isTrue();
+        assertThat(venue.exchange.nextTime()).isEqualTo(MarketFeed.NEVER);
     }
 
     @Test
