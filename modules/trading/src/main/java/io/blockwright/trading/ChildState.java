@@ -47,6 +47,9 @@ public final class ChildState {
     boolean acknowledged;
     boolean frozen;
     boolean overfillTold;
+    /** Quantity of a change whose fate was open when the order ended; 0 for none. */
+    private long openChange;
+
     String venueOrderId = "";
     String statusReason = "";
     long lastVenueTime = Long.MIN_VALUE;
@@ -226,7 +229,13 @@ public final class ChildState {
         if (change != null && change.clOrdId().equals(changed.clOrdId())) {
             replacement = null;
         }
+        openChange = 0;
         order = changed;
+    }
+
+    /** What may be filled at most without being an overfill. */
+    long allowedQuantity() {
+        return Math.max(largestQuantity(), openChange);
     }
 
     /** Working or partly filled, as its fills say. */
@@ -238,6 +247,9 @@ public final class ChildState {
     void alive() {
         acknowledged = true;
         if (!base.isTerminal()) {
+            if (base == OrderState.UNKNOWN) {
+                statusReason = "";
+            }
             base = workingState();
         }
     }
@@ -246,6 +258,7 @@ public final class ChildState {
         if (!base.isTerminal()) {
             base = terminal;
             statusReason = why;
+            openChange = replacement == null ? 0 : replacement.quantity();
             replacement = null;
             cancelRequest = null;
         }

@@ -184,11 +184,11 @@ final class FillBooking {
     }
 
     private void checkOverfill(ChildState child) {
-        if (child.booked > child.largestQuantity() && !child.overfillTold) {
+        if (child.booked > child.allowedQuantity() && !child.overfillTold) {
             child.overfillTold = true;
             effects.freeze(
                     child,
-                    child.booked + " shares are filled of an order for " + child.largestQuantity()
+                    child.booked + " shares are filled of an order for " + child.allowedQuantity()
                             + ": an overfill. Its parent is stopped; call the venue.");
         }
     }

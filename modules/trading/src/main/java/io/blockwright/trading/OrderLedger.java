@@ -288,6 +288,7 @@ public final class OrderLedger {
                         child, "the venue refused a message about it (" + event.reason() + "); its status is asked.");
             }
         } else {
+            child.statusReason = event.reason();
             requestRefused(event.reference(), now);
         }
         moved(child, before, now);

@@ -37,13 +37,18 @@ final class VenueFacts {
                 }
             }
             case OrderEvent.Cancelled e -> cancelled(child, e);
-            case OrderEvent.Expired e -> ended(child, OrderState.EXPIRED, e.cumQty(), "the venue's day ended");
+            case OrderEvent.Expired e ->
+                ended(child, OrderState.EXPIRED, e.clOrdId(), e.cumQty(), "the venue's day ended");
             case OrderEvent.Replaced e -> replaced(child, e);
             case OrderEvent.CancelRejected e -> cancelRejected(child, e);
             case OrderEvent.Pending _ -> child.alive();
             case OrderEvent.StatusReported e -> status(child, e);
             case OrderEvent.UnknownOrder e -> unknownOrder(child, e);
             case OrderEvent.FillCorrected e -> booking.correct(child, e);
+        }
+        ChildOrder change = child.replacement;
+        if (change != null && child.venueCum > child.order().quantity()) {
+            child.adopt(change); // more was filled than it was for before, so the change went through
         }
         if (!child.base.isTerminal() && child.venueCum > 0 && child.venueCum >= child.largestQuantity()) {
             child.end(OrderState.FILLED, "");
@@ -95,14 +100,15 @@ final class VenueFacts {
             child.unknown("the venue cancelled " + e.origClOrdId() + ", an id that was changed");
             return;
         }
-        ended(child, OrderState.CANCELLED, e.cumQty(), e.reason());
+        ended(child, OrderState.CANCELLED, e.origClOrdId(), e.cumQty(), e.reason());
     }
 
-    private void ended(ChildState child, OrderState terminal, long cumQty, String why) {
+    private void ended(ChildState child, OrderState terminal, String clOrdId, long cumQty, String why) {
         if (child.base.isTerminal()) {
             return;
         }
         child.acknowledged = true;
+        adoptIfNamed(child, clOrdId);
         if (cumQty < child.booked) {
             effects.freeze(
                     child,
@@ -182,7 +188,16 @@ final class VenueFacts {
             child.unknown("cancelled, or changed to " + change.clOrdId());
         } else {
             child.acknowledged = true;
+            adoptIfNamed(child, e.clOrdId());
             child.end(e.state(), "as the venue's status answer says");
+        }
+    }
+
+    /** An order that is known by its change's id was changed, whether or not that was reported. */
+    private static void adoptIfNamed(ChildState child, String clOrdId) {
+        ChildOrder change = child.replacement;
+        if (change != null && change.clOrdId().equals(clOrdId)) {
+            child.adopt(change);
         }
     }
 
