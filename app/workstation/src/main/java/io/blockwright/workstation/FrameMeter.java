@@ -1,0 +1,42 @@
+package io.blockwright.workstation;
+
+import java.util.Arrays;
+
+/** Measures frames a second and how long the screen's own work in a frame takes. FX thread. */
+public final class FrameMeter {
+    private static final int WINDOW = 240;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final long[] starts = new long[WINDOW];
+    private final long[] work = new long[WINDOW];
+    private int frames;
+
+    void frame(long start, long workNanos) {
+        int slot = frames % WINDOW;
+        starts[slot] = start;
+        work[slot] = workNanos;
+        frames++;
+    }
+
+    /** Frames a second over the last few seconds, 0 before there are two. */
+    public double framesPerSecond() {
+        int known = Math.min(frames, WINDOW);
+        if (known < 2) {
+            return 0;
+        }
+        long last = starts[(frames - 1) % WINDOW];
+        long first = starts[(frames - known) % WINDOW];
+        return last == first ? 0 : (known - 1) * NANOS_PER_SECOND / (last - first);
+    }
+
+    /** 99th percentile of the work in one frame, in nanoseconds, over the last few seconds. */
+    public long workP99Nanos() {
+        int known = Math.min(frames, WINDOW);
+        if (known == 0) {
+            return 0;
+        }
+        long[] sorted = Arrays.copyOf(work, known);
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(known * 0.99) - 1];
+    }
+}

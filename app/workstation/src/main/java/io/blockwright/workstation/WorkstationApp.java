@@ -1,0 +1,186 @@
+package io.blockwright.workstation;
+
+import io.blockwright.engine.Desk;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+
+/**
+ * Runs a workstation window from a program that is no JavaFX application: starts the toolkit when first needed and keeps it
+ * until {@link #exit}, because a toolkit that has ended cannot start again. The methods block their caller, which must not be
+ * the FX thread; an interrupt closes the window.
+ */
+public final class WorkstationApp {
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private WorkstationApp() {}
+
+    /**
+     * Shows the window and waits until it is closed. Both callbacks run on the FX thread.
+     *
+     * @throws IOException with a sentence for the user when the window cannot be made
+     */
+    public static void runUntilClosed(Desk desk, WindowSettings settings, Runnable onShown, Runnable onClosed)
+            throws IOException, InterruptedException {
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        WorkstationWindow window = open(desk, settings, (made, stage) -> {
+            made.show(stage);
+            stage.setOnHidden(event -> closed.complete(true));
+            onShown.run();
+        });
+        try {
+            await(closed);
+        } finally {
+            onFxThread(() -> {
+                window.close();
+                onClosed.run();
+                return true;
+            });
+        }
+    }
+
+    /**
+     * Shows the window at a size, waits until {@code ready} says so (asked on the FX thread every frame), writes what the
+     * window shows as PNG and closes it. Missing folders are made.
+     *
+     * @throws IOException with a sentence for the user when the window cannot be made or the file cannot be written
+     */
+    public static void snapshotAfter(
+            Desk desk, WindowSettings settings, int width, int height, Path png, BooleanSupplier ready)
+            throws IOException, InterruptedException {
+        CompletableFuture<WritableImage> taken = new CompletableFuture<>();
+        WorkstationWindow window = open(desk, settings.withSize(width, height), WorkstationWindow::showWhole);
+        try {
+            onFxThread(() -> {
+                AtomicBoolean asked = new AtomicBoolean();
+                Subscription[] handle = new Subscription[1];
+                handle[0] = window.pulse().subscribe("snapshot", frame -> {
+                    try {
+                        if (asked.get() || !ready.getAsBoolean()) {
+                            return;
+                        }
+                    } catch (RuntimeException bug) {
+                        taken.completeExceptionally(bug);
+                        return;
+                    }
+                    asked.set(true);
+                    handle[0].close();
+                    // The frame after: every view has then shown what made it ready.
+                    window.content()
+                            .snapshot(
+                                    result -> {
+                                        taken.complete(result.getImage());
+                                        return null;
+                                    },
+                                    new SnapshotParameters(),
+                                    null);
+                });
+                return true;
+            });
+            write(await(taken), png);
+        } finally {
+            onFxThread(() -> {
+                window.close();
+                return true;
+            });
+        }
+    }
+
+    /** Hides every window and ends the toolkit, for good; does nothing when it never started. */
+    public static void exit() {
+        if (STARTED.get()) {
+            Pulse.onFxThread(() -> {
+                // Hidden first: a popup that outlives its window takes the process down on some platforms.
+                List.copyOf(Window.getWindows()).forEach(Window::hide);
+                Platform.exit();
+            });
+        }
+    }
+
+    private static WorkstationWindow open(Desk desk, WindowSettings settings, BiConsumer<WorkstationWindow, Stage> show)
+            throws IOException, InterruptedException {
+        startToolkit();
+        return onFxThread(() -> {
+            WorkstationWindow window = new WorkstationWindow(desk, settings);
+            show.accept(window, new Stage());
+            return window;
+        });
+    }
+
+    private static void startToolkit() throws InterruptedException, IOException {
+        if (STARTED.getAndSet(true)) {
+            return;
+        }
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> ready.complete(true));
+        } catch (IllegalStateException alreadyRunning) {
+            Pulse.onFxThread(() -> ready.complete(true));
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new IOException(
+                    "No display could be opened: start with a desktop, or without one add -Dglass.platform=Headless"
+                            + " -Dprism.order=sw.",
+                    noDisplay);
+        }
+        await(ready);
+        Platform.setImplicitExit(false);
+    }
+
+    private interface FxTask<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T onFxThread(FxTask<T> task) throws IOException, InterruptedException {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Pulse.onFxThread(() -> {
+            try {
+                done.complete(task.run());
+            } catch (IOException | RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return await(done);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws IOException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException("the window failed", e.getCause());
+        }
+    }
+
+    private static void write(WritableImage image, Path png) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        out.setRGB(0, 0, width, height, pixels, 0, width);
+        Path folder = png.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        ImageIO.setUseCache(false);
+        if (!ImageIO.write(out, "png", png.toFile())) {
+            throw new IOException("This Java cannot write PNG files: use a full JDK.");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.blockwright.workstation.ladder;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the ladder's prices stand and whether a click trades. Prices are static: they move only by {@link #recentre} or, when
+ * the touch leaves the inner rows, by themselves after flashing, and never while a button is pressed. Trading starts locked
+ * and locks itself when nobody uses it. Needs no toolkit; one thread; times are any monotonic nanoseconds.
+ */
+public final class LadderViewModel {
+    /** Prices flash this long before they move by themselves. */
+    static final long FLASH = 900_000_000L;
+    /** One-click trading locks itself after this long without a click. */
+    static final long IDLE = 60_000_000_000L;
+    /** The touch may be in all but this share of the rows at either end. */
+    private static final double EDGE = 0.25;
+
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper flashing = new ReadOnlyBooleanWrapper(false);
+    private int rows = 1;
+    private long top = Instrument.NO_PRICE;
+    private long flashSince;
+    private long usedAt;
+    private boolean pressed;
+    private @Nullable MarketPicture market;
+
+    /** How many prices fit; the middle stays. */
+    public void rows(int count) {
+        if (count != rows && count > 0) {
+            if (top != Instrument.NO_PRICE) {
+                top += (count - rows) / 2 * increment();
+            }
+            rows = count;
+        }
+    }
+
+    /** A newer book, or the same one a frame later. */
+    public void market(@Nullable MarketPicture picture, long nanos) {
+        if (picture != null) {
+            MarketPicture before = market;
+            market = picture;
+            if (before == null || !before.instrument().equals(picture.instrument())) {
+                top = Instrument.NO_PRICE;
+            }
+        }
+        if (!locked.get() && nanos - usedAt >= IDLE) {
+            locked.set(true);
+        }
+        long middle = middle();
+        if (middle == Instrument.NO_PRICE) {
+            return;
+        }
+        if (top == Instrument.NO_PRICE) {
+            recentre();
+        } else if (isInside(middle)) {
+            flashing.set(false);
+        } else if (!flashing.get()) {
+            flashing.set(true);
+            flashSince = nanos;
+        } else if (nanos - flashSince >= FLASH && !pressed) {
+            recentre();
+        }
+    }
+
+    /** Moves the touch to the middle now. */
+    public void recentre() {
+        long middle = middle();
+        if (middle != Instrument.NO_PRICE) {
+            top = middle + rows / 2 * increment();
+            flashing.set(false);
+        }
+    }
+
+    /** Scrolls by rows, up positive. */
+    public void scroll(int by) {
+        if (top != Instrument.NO_PRICE) {
+            top += by * increment();
+        }
+    }
+
+    /** Whether a mouse button is down on the ladder. */
+    public void pressed(boolean down) {
+        pressed = down;
+    }
+
+    public ReadOnlyBooleanProperty locked() {
+        return locked.getReadOnlyProperty();
+    }
+
+    /** Whether the prices are about to move by themselves. */
+    public ReadOnlyBooleanProperty flashing() {
+        return flashing.getReadOnlyProperty();
+    }
+
+    /** Locks or unlocks one-click trading. */
+    public void lock(boolean lock, long nanos) {
+        locked.set(lock);
+        usedAt = nanos;
+    }
+
+    /** Somebody used the ladder: it stays unlocked. */
+    public void used(long nanos) {
+        usedAt = nanos;
+    }
+
+    /** The price of a row in ticks, row 0 at the top; {@link Instrument#NO_PRICE} before the first book. */
+    public long price(int row) {
+        return top == Instrument.NO_PRICE ? Instrument.NO_PRICE : top - row * increment();
+    }
+
+    /** The row of a price, which may be outside the ladder. */
+    public int row(long price) {
+        return Math.toIntExact(Math.floorDiv(top - price, increment()));
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public @Nullable MarketPicture market() {
+        return market;
+    }
+
+    private boolean isInside(long middle) {
+        int row = row(middle);
+        int edge = (int) (rows * EDGE);
+        return row >= edge && row < rows - edge;
+    }
+
+    private long increment() {
+        MarketPicture known = market;
+        return known == null ? 1 : known.instrument().increment();
+    }
+
+    /** The price between the touch, on the increment. */
+    private long middle() {
+        MarketPicture known = market;
+        if (known == null) {
+            return Instrument.NO_PRICE;
+        }
+        long bid = known.bids().best();
+        long ask = known.asks().best();
+        long middle = bid == Instrument.NO_PRICE ? ask : ask == Instrument.NO_PRICE ? bid : bid + (ask - bid) / 2;
+        if (middle == Instrument.NO_PRICE) {
+            middle = known.lastPrice();
+        }
+        return middle == Instrument.NO_PRICE ? middle : middle - Math.floorMod(middle, increment());
+    }
+}

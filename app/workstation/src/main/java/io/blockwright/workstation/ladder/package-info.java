@@ -1,0 +1,5 @@
+/** The price ladder. */
+@NullMarked
+package io.blockwright.workstation.ladder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.blockwright.workstation.ticket;
+
+/** What of the ticket a refusal is about. */
+public enum TicketField {
+    SYMBOL,
+    QUANTITY,
+    DURATION,
+    LIMIT,
+    PARTICIPATION,
+    /** Nothing the person typed: the desk or the market is not ready. */
+    DESK
+}

@@ -1,0 +1,47 @@
+package io.blockwright.workstation;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.TradingStatus;
+import io.blockwright.engine.Depth;
+import io.blockwright.engine.DeskFact;
+import io.blockwright.engine.DeskSnapshot;
+import io.blockwright.engine.DeskSnapshot.Health;
+import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.engine.ParentRow;
+import java.util.List;
+
+/** Small snapshots for tests of view-models. */
+public final class Snapshots {
+    public static final Instrument QDI = Instrument.usEquity("QDI");
+
+    private Snapshots() {}
+
+    /** A market of five levels a side around a touch. */
+    public static MarketPicture market(long bid, long ask) {
+        return market(bid, ask, false);
+    }
+
+    public static MarketPicture market(long bid, long ask, boolean stale) {
+        return new MarketPicture(
+                QDI, side(bid, -100), side(ask, 100), bid, 1_000, bid, TradingStatus.TRADING, stale, 42);
+    }
+
+    public static DeskSnapshot desk(long time, MarketPicture market, boolean killed, ParentRow... parents) {
+        return new DeskSnapshot(
+                time, true, killed, List.of(), market, List.of(parents), new Health(0, 0, 0, 0, 0, List.of()));
+    }
+
+    public static Frame frame(long nanos, DeskSnapshot snapshot, DeskFact... facts) {
+        return new Frame(nanos, snapshot, List.of(facts));
+    }
+
+    private static Depth side(long best, long step) {
+        long[] prices = new long[5];
+        long[] quantities = new long[5];
+        for (int i = 0; i < 5; i++) {
+            prices[i] = best + i * step;
+            quantities[i] = 100L * (i + 1);
+        }
+        return new Depth(prices, quantities);
+    }
+}

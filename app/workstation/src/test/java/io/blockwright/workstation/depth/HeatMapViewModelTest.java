@@ -1,0 +1,119 @@
+package io.blockwright.workstation.depth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.blockwright.workstation.Snapshots;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HeatMapViewModelTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long START = 1_340_288_000L * SECOND;
+
+    private final HeatMapViewModel map = new HeatMapViewModel();
+    private long now = START;
+
+    @BeforeEach
+    void tenSecondsOfMarket() {
+        map.resize(800, 400);
+        run(10, 1_000_000);
+    }
+
+    @Test
+    void liveTheRightEdgeIsNow() {
+        assertThat(map.live().get()).isTrue();
+        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+        run(5, 1_000_000);
+        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+    }
+
+    @Test
+    void theTouchStaysInViewWithoutMovingAllTheTime() {
+        double top = map.viewport().top();
+        run(1, 1_000_200);
+        assertThat(map.viewport().top()).isEqualTo(top);
+        run(1, 1_300_000);
+        assertThat(map.viewport().y(1_300_000L)).isBetween(100.0, 300.0);
+    }
+
+    @Test
+    void zoomingKeepsWhatIsUnderTheMouse() {
+        double price = map.viewport().price(120);
+        map.zoomPrice(0.5, 120);
+        assertThat(map.viewport().price(120)).isCloseTo(price, within(1e-6));
+        run(2_000, 1_000_000);
+        map.pan(600, 0);
+        long time = map.viewport().time(300);
+        long pixel = map.viewport().nanosPerPixel();
+        map.zoomTime(2, 300);
+        assertThat(map.viewport().nanosPerPixel()).isEqualTo(pixel * 2);
+        assertThat((double) map.viewport().time(300)).isCloseTo((double) time, within(pixel * 2.0));
+    }
+
+    @Test
+    void liveZoomKeepsNowAtTheEdge() {
+        map.zoomTime(0.5, 100);
+        assertThat(map.live().get()).isTrue();
+        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+    }
+
+    @Test
+    void draggingBackStopsAndGoingLiveFollowsAgain() {
+        map.pan(50, 0);
+        assertThat(map.live().get()).isFalse();
+        long right = map.viewport().rightColumn();
+        run(5, 1_000_000);
+        assertThat(map.viewport().rightColumn()).isEqualTo(right);
+        map.goLive();
+        assertThat(map.live().get()).isTrue();
+        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+    }
+
+    @Test
+    void draggingForwardEndsAtNow() {
+        map.pan(50, 0);
+        map.pan(-500, 0);
+        assertThat(map.live().get()).isTrue();
+        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+    }
+
+    @Test
+    void theCrosshairReadsTheBook() {
+        double x = map.viewport().x(now);
+        HeatMapViewModel.Crosshair touch = map.crosshair(x, map.viewport().y(1_000_000L));
+        assertThat(touch.price()).isEqualTo(1_000_000);
+        assertThat(touch.quantity()).isEqualTo(100);
+        assertThat(map.crosshair(x, map.viewport().y(1_000_900L)).quantity()).isZero();
+        assertThat(map.crosshair(0, 100).quantity()).as("before the first book").isEqualTo(-1);
+    }
+
+    @Test
+    void aYoungPictureIsNotMostlyEmptyAndGrowsToItsUsualSpan() {
+        long young = map.viewport().nanosPerPixel() * 800;
+        assertThat(young).isLessThanOrEqualTo(60 * SECOND);
+        run(4_500, 1_000_000);
+        assertThat(map.viewport().nanosPerPixel() * 800).isBetween(250 * SECOND, 450 * SECOND);
+    }
+
+    @Test
+    void theScaleIsLogarithmicAndContrastDarkensSmallSizes() {
+        IntensityScale soft = IntensityScale.of(10_000, 0);
+        IntensityScale hard = IntensityScale.of(10_000, 1);
+        assertThat(soft.step(0)).isZero();
+        assertThat(soft.step(10_000)).isEqualTo(ColourTable.STEPS - 1);
+        assertThat(soft.step(1_000_000)).isEqualTo(ColourTable.STEPS - 1);
+        assertThat(soft.step(1)).isPositive();
+        assertThat(soft.step(100) - soft.step(10)).isCloseTo(soft.step(1_000) - soft.step(100), within(1));
+        assertThat(hard.step(2_000)).isLessThan(soft.step(2_000));
+        assertThat(hard.step(1)).as("somebody is there: never black").isPositive();
+        assertThat(soft.quantity(0.5)).isCloseTo(100, within(1e-6));
+    }
+
+    private void run(int steps, long bid) {
+        for (int i = 0; i < steps; i++) {
+            now += SECOND / 10;
+            map.market(now, Snapshots.market(bid, bid + 100));
+        }
+    }
+}
