@@ -6,6 +6,7 @@ import io.blockwright.domain.OrderState;
 /**
  * One child order as a screen shows it.
  *
+ * @param childId the same for the child's whole life; a replaced order gets another ClOrdID, not another child
  * @param filled shares
  * @param averagePrice in ticks, NaN before the first fill
  * @param takenOver whether a person has the wheel
@@ -15,6 +16,7 @@ import io.blockwright.domain.OrderState;
  * @param queueAhead estimated shares before it at its price, −1 when not known
  */
 public record ChildRow(
+        String childId,
         ChildOrder order,
         OrderState state,
         long filled,

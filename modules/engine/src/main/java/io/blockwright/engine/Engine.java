@@ -19,6 +19,7 @@ import io.blockwright.trading.spi.VenueSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class Engine implements Desk {
     private final LongSupplier monotonic;
     private final Facts facts = new Facts();
     private final LatestValue<DeskSnapshot> snapshots = new LatestValue<>();
+    private final List<LatestValue<DeskSnapshot>> views = new CopyOnWriteArrayList<>(List.of(snapshots));
     private final ArrayBlockingQueue<DeskCommand> inbox = new ArrayBlockingQueue<>(COMMANDS);
     private final DurationWindow decisions = new DurationWindow();
     private final List<Decision> decided = new ArrayList<>();
@@ -380,7 +382,14 @@ public final class Engine implements Desk {
 
     /** Publishes a snapshot if the last one was taken. */
     public void publish() {
-        snapshotMaker.publish(snapshots, now);
+        snapshotMaker.publish(views, now);
+    }
+
+    /** Another slot of snapshots, for a second reader: each takes its own. Any thread. */
+    public LatestValue<DeskSnapshot> addView() {
+        LatestValue<DeskSnapshot> view = new LatestValue<>();
+        views.add(view);
+        return view;
     }
 
     /** Whether every parent is final and nothing waits to be sent. */

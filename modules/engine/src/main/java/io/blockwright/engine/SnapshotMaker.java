@@ -50,10 +50,14 @@ final class SnapshotMaker {
         sessionReasons.put(changed.venue(), changed.reason());
     }
 
-    /** Makes and sets a snapshot, unless the last one still waits to be taken. */
-    void publish(LatestValue<DeskSnapshot> slot, long now) {
-        if (!slot.isWaiting()) {
-            slot.set(snapshot(now));
+    /** Makes a snapshot for every slot whose last one was taken; makes none when all still wait. */
+    void publish(List<LatestValue<DeskSnapshot>> slots, long now) {
+        DeskSnapshot made = null;
+        for (LatestValue<DeskSnapshot> slot : slots) {
+            if (!slot.isWaiting()) {
+                made = made == null ? snapshot(now) : made;
+                slot.set(made);
+            }
         }
     }
 
@@ -138,6 +142,7 @@ final class SnapshotMaker {
 
     static ChildRow child(ChildState child) {
         return new ChildRow(
+                child.firstClOrdId(),
                 child.order(),
                 child.state(),
                 child.cumQty(),

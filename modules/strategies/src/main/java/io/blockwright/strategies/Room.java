@@ -6,13 +6,17 @@ import io.blockwright.tca.Participation;
  * What a parent's participation cap leaves to send. The cap is own fills over all volume since the parent's start, own fills
  * included; children that are working count as filled, and a fill that the tape shows before the venue reports it is not
  * taken for somebody else's volume.
+ *
+ * <p>After a restart the market's totals may begin later than the parent did. The cap then holds from there on: it held
+ * before, so it holds for the whole.
  */
 final class Room {
     private boolean early;
     private boolean begun;
     private long volumeBefore;
+    private long ownBefore;
 
-    /** Notes the volume that traded before the start, which the cap does not count. */
+    /** Notes what is not to be counted: the volume that traded before the start, and fills that the volume lacks. */
     void observe(Situation situation) {
         if (begun) {
             return;
@@ -21,8 +25,16 @@ final class Room {
             early = true;
         } else {
             begun = true;
-            volumeBefore = early ? situation.market().volume() : 0;
+            long volume = situation.market().volume();
+            boolean incomplete = volume < situation.filled();
+            volumeBefore = early || incomplete ? volume : 0;
+            ownBefore = incomplete ? situation.filled() : 0;
         }
+    }
+
+    /** Fills that {@link Situation#market()} does not know of. */
+    long ownBefore() {
+        return ownBefore;
     }
 
     /** Shares that traded before the parent's start. */
@@ -36,7 +48,7 @@ final class Room {
         if (cap == 1) {
             return Long.MAX_VALUE;
         }
-        long own = situation.filled() + situation.working();
+        long own = situation.filled() - ownBefore + situation.working();
         long others = situation.market().volume() - volumeBefore - own;
         return new Participation(cap).ownFor(others) - own;
     }

@@ -5,12 +5,8 @@ interface Schedule {
     /** Shares due by a time (nanoseconds since the epoch), counted from the stretch's start; never more than it has. */
     long due(long time);
 
-    /**
-     * Shows the situation before {@link #due} is asked, for schedules that follow the market.
-     *
-     * @param volumeBefore shares of {@link Situation#market()} that traded before the parent's start
-     */
-    default void observe(Situation situation, long volumeBefore) {}
+    /** Shows the situation before {@link #due} is asked, for schedules that follow the market. */
+    default void observe(Situation situation, Room room) {}
 
     /** Whether traded volume, and not the clock, decides what is due. */
     default boolean followsVolume() {

@@ -110,7 +110,7 @@ final class SlicedStrategy implements Strategy {
             decisions.accept(new Decision.Wait(stretch.start(), Reason.of("The start time has not come.")));
             return stretch.start();
         }
-        schedule.observe(situation, room.volumeBefore());
+        schedule.observe(situation, room);
         long soon = Math.min(now + settings.watchNanos(), stretch.end());
         BookView book = situation.book();
         if (!book.usable()) {

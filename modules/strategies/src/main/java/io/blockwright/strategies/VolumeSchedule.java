@@ -27,11 +27,13 @@ final class VolumeSchedule implements Schedule {
     }
 
     @Override
-    public void observe(Situation situation, long volumeBefore) {
+    public void observe(Situation situation, Room room) {
         long others = situation.market().volume() - situation.filled();
         if (!begun) {
             begun = true;
-            othersSeen = stretch.start() == situation.order().start() ? volumeBefore : others;
+            boolean whole = stretch.start() == situation.order().start();
+            othersSeen = whole ? room.volumeBefore() - room.ownBefore() : others;
+            due = whole ? room.ownBefore() : 0;
         }
         if (others > othersSeen) {
             double rate = rate(situation.order(), usualRate);

@@ -80,6 +80,25 @@ class ChangeTest {
         assertThat(market.filled() - done).isBetween(300L, 600L); // 25 a tick for five seconds
     }
 
+    /** After a restart the volume before it is not known; neither the cap nor POV waits for it to trade again. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Algo.class,
+            names = {"TWAP", "POV"})
+    void afterARestartTheCapHoldsFromThereOn(Algo algo) {
+        ParentOrder order = Orders.capped(Orders.order(algo, Placement.TAKER, Side.BUY, 60_000), 0.2);
+        PaperMarket market = new PaperMarket(order, FACTORY.create(order), QUIET);
+        market.restartedWith(10_000);
+        market.run(Orders.START + 5 * MINUTE);
+        long others = 1_201 * 100;
+        assertThat(market.filled() - 10_000).isLessThanOrEqualTo(others / 4);
+        if (algo == Algo.POV) {
+            assertThat(market.filled() - 10_000).isGreaterThan(others / 4 - 200);
+        }
+        market.run(Orders.START + 10 * MINUTE);
+        assertThat(market.filled()).as("goes on").isGreaterThan(19_000);
+    }
+
     @Test
     void aNewEndRespreadsWhatIsLeft() {
         ParentOrder order = Orders.order(Algo.TWAP, Placement.TAKER, Side.BUY, 60_000);
@@ -121,14 +140,21 @@ class ChangeTest {
         assertThat(market.filled()).isEqualTo(60_000);
     }
 
+    /** Away for half a second of every second, looked at four times a second: never away for a whole second. */
     @Test
     void aFlickeringTouchIsNotFollowed() {
         ParentOrder order = Orders.order(Algo.TWAP, Placement.PASSIVE, Side.BUY, 60_000);
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.punctual()).create(order);
         int[] ticks = {0};
-        PaperMarket market =
-                new PaperMarket(order, FACTORY.create(order), m -> m.quote(MID + 100L * (ticks[0]++ % 2), 100, 3_000));
+        PaperMarket market = new PaperMarket(order, strategy, m -> {
+            m.quote(ticks[0]++ % 4 < 2 ? MID : MID + 100, 100, 3_000);
+            m.change(order);
+        });
         market.run(Orders.START + 24 * Orders.SECOND);
-        assertThat(market.decided(Decision.Replace.class)).hasSizeLessThanOrEqualTo(1);
+        assertThat(market.placed())
+                .singleElement()
+                .satisfies(p -> assertThat(p.price()).isEqualTo(MID - 100));
+        assertThat(market.decided(Decision.Replace.class)).isEmpty();
     }
 
     @Test

@@ -108,6 +108,17 @@ class LimitTest {
     }
 
     @Test
+    void theIWouldPriceTakesNeitherWhatWasGivenUpNorWhatAPersonHolds() {
+        ParentOrder order = Orders.would(Orders.order(Algo.TWAP, Placement.TAKER, Side.BUY, 20_000), MID + 100_000);
+        Strategy part = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(2))
+                .create(order.stretch(Orders.START, Orders.END, 12_000));
+        PaperMarket market = new PaperMarket(order, part, m -> m.quote(MID, 100, 50_000));
+        market.workingByHand(5_000);
+        market.run(Orders.START + 60 * Orders.SECOND);
+        assertThat(market.filled()).isEqualTo(7_000);
+    }
+
+    @Test
     void reachesThroughNoMoreThanTheAllowedLevels() {
         ParentOrder order = Orders.order(Algo.TWAP, Placement.TAKER, Side.BUY, 600_000);
         PaperMarket market = market(order, m -> m.quote(MID, 100, 40));

@@ -9,7 +9,6 @@ import io.blockwright.domain.OrderState;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Side;
-import io.blockwright.domain.TimeInForce;
 import io.blockwright.domain.TradingStatus;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.FastOrderBook;
@@ -39,7 +38,7 @@ final class PaperMarket implements Situation {
     final List<Sent> sent = new ArrayList<>();
     final List<Fill> fills = new ArrayList<>();
     private final MarketStats stats = new MarketStats();
-    private final List<Child> children = new ArrayList<>();
+    private final List<PaperChild> children = new ArrayList<>();
     private final PriorityQueue<Answer> answers = new PriorityQueue<>();
     private final Script script;
     private Strategy strategy;
@@ -55,34 +54,13 @@ final class PaperMarket implements Situation {
     boolean refuseCancels;
     boolean losesAnswers;
     boolean lateTape;
+    boolean lateReports;
 
     private record Answer(long time, int order, Runnable action) implements Comparable<Answer> {
         @Override
         public int compareTo(Answer other) {
             int byTime = Long.compare(time, other.time);
             return byTime != 0 ? byTime : Integer.compare(order, other.order);
-        }
-    }
-
-    private static final class Child {
-        String id;
-        long quantity;
-        long filled;
-        long price;
-        long since;
-        OrderState state = OrderState.SENT;
-        final boolean ioc;
-
-        Child(String id, Decision.Place place, long now) {
-            this.id = id;
-            this.quantity = place.quantity();
-            this.price = place.price();
-            this.since = now;
-            this.ioc = place.timeInForce() == TimeInForce.IOC;
-        }
-
-        long leaves() {
-            return state.isTerminal() ? 0 : quantity - filled;
         }
     }
 
@@ -102,12 +80,12 @@ final class PaperMarket implements Situation {
             book.setLevel(Side.SELL, mid + halfSpread + 100L * i, perLevel);
         }
         stats.onMid(now, book.midTwice());
-        for (Child child : children) {
+        for (PaperChild child : children) {
             boolean crossed = order.side()
                     .atLeastAsAggressive(child.price, book.best(order.side().opposite()));
             if (child.state == OrderState.WORKING || child.state == OrderState.PARTIALLY_FILLED) {
                 if (crossed) {
-                    fill(child, child.price, child.leaves(), false);
+                    fill(child, child.price, child.atVenue(), false);
                 }
             }
         }
@@ -122,10 +100,10 @@ final class PaperMarket implements Situation {
 
     /** Somebody trades against our resting orders at the touch or better. */
     void hit(long quantity) {
-        for (Child child : children) {
+        for (PaperChild child : children) {
             boolean live = !child.state.isTerminal() && !child.ioc && child.state != OrderState.SENT;
             if (live && order.side().atLeastAsAggressive(child.price, book.best(order.side()))) {
-                long part = Math.min(quantity, child.leaves());
+                long part = Math.min(quantity, child.atVenue());
                 if (part > 0) {
                     fill(child, child.price, part, false);
                     quantity -= part;
@@ -146,6 +124,12 @@ final class PaperMarket implements Situation {
 
     void status(TradingStatus status) {
         book.setStatus(status);
+    }
+
+    /** The desk comes back after a restart: what was filled is known, the market's totals begin anew. */
+    void restartedWith(long filledBefore) {
+        filled = filledBefore;
+        spent = 1_000_000.0 * filledBefore;
     }
 
     /** A person holds a child with this many shares in the market. */
@@ -195,13 +179,13 @@ final class PaperMarket implements Situation {
                         changed = submit(place);
                     }
                     case Decision.Cancel cancel -> {
-                        Child child = changeable(cancel.clOrdId());
+                        PaperChild child = changeable(cancel.clOrdId());
                         child.state = OrderState.PENDING_CANCEL;
                         later(() -> cancelled(child));
                         changed = true;
                     }
                     case Decision.Replace replace -> {
-                        Child child = changeable(replace.clOrdId());
+                        PaperChild child = changeable(replace.clOrdId());
                         judgePrice(replace.price());
                         assertThat(replace.quantity()).isLessThanOrEqualTo(child.quantity);
                         child.state = OrderState.PENDING_REPLACE;
@@ -241,8 +225,9 @@ final class PaperMarket implements Situation {
         assertThat(order.allows(price)).as("within the limit").isTrue();
     }
 
-    private Child changeable(String id) {
-        Child child = children.stream().filter(c -> c.id.equals(id)).findFirst().orElseThrow();
+    private PaperChild changeable(String id) {
+        PaperChild child =
+                children.stream().filter(c -> c.id.equals(id)).findFirst().orElseThrow();
         assertThat(child.state)
                 .as("only a working child is changed")
                 .isIn(OrderState.WORKING, OrderState.PARTIALLY_FILLED);
@@ -263,19 +248,19 @@ final class PaperMarket implements Situation {
             return true;
         }
         children.removeIf(old -> old.state.isTerminal());
-        Child child = new Child("C" + ids++, place, now);
+        PaperChild child = new PaperChild("C" + ids++, place, now);
         children.add(child);
         later(() -> arrived(child));
         return true;
     }
 
-    private void arrived(Child child) {
+    private void arrived(PaperChild child) {
         child.state = OrderState.WORKING;
         Side side = order.side();
         long price = book.best(side.opposite());
-        while (child.leaves() > 0 && price != Instrument.NO_PRICE && side.atLeastAsAggressive(child.price, price)) {
+        while (child.atVenue() > 0 && price != Instrument.NO_PRICE && side.atLeastAsAggressive(child.price, price)) {
             long shown = book.quantityAt(side.opposite(), price);
-            long part = Math.min(child.leaves(), shown);
+            long part = Math.min(child.atVenue(), shown);
             book.setLevel(side.opposite(), price, shown - part);
             fill(child, price, part, true);
             price = book.best(side.opposite());
@@ -285,13 +270,15 @@ final class PaperMarket implements Situation {
         }
     }
 
-    private void cancelled(Child child) {
-        if (!child.state.isTerminal()) {
+    private void cancelled(PaperChild child) {
+        if (child.traded > child.filled) {
+            answers.add(new Answer(now + TICK, ids++, () -> cancelled(child)));
+        } else if (!child.state.isTerminal()) {
             child.state = refuseCancels ? OrderState.WORKING : OrderState.CANCELLED;
         }
     }
 
-    private void replaced(Child child, Decision.Replace replace) {
+    private void replaced(PaperChild child, Decision.Replace replace) {
         if (!child.state.isTerminal()) {
             child.id = "C" + ids++;
             child.price = replace.price();
@@ -300,7 +287,24 @@ final class PaperMarket implements Situation {
         }
     }
 
-    private void fill(Child child, long price, long part, boolean taken) {
+    /** The venue trades; the report comes at once, or after the tape has shown the trade. */
+    private void fill(PaperChild child, long price, long part, boolean taken) {
+        child.traded += part;
+        Runnable print = () -> stats.onMarket(new MarketEvent.Traded(now, "TEST", price, part, null));
+        Runnable report = () -> booked(child, price, part, taken);
+        if (lateTape) {
+            answers.add(new Answer(now + TICK, ids++, print));
+        } else {
+            print.run();
+        }
+        if (lateReports && !child.ioc) {
+            answers.add(new Answer(now + 6 * TICK, ids++, report));
+        } else {
+            report.run();
+        }
+    }
+
+    private void booked(PaperChild child, long price, long part, boolean taken) {
         child.filled += part;
         if (child.filled == child.quantity) {
             child.state = OrderState.FILLED;
@@ -311,13 +315,15 @@ final class PaperMarket implements Situation {
         spent += (double) price * part;
         fills.add(new Fill(now, price, part, taken));
         assertThat(order.allows(price)).as("filled within the limit").isTrue();
-        Runnable print = () -> stats.onMarket(new MarketEvent.Traded(now, "TEST", price, part, null));
-        if (lateTape) {
-            answers.add(new Answer(now + TICK, ids++, print));
-        } else {
-            print.run();
-        }
         wake = now;
+    }
+
+    /** What the venue has traded of ours, reported or not. */
+    long tradedAtVenue() {
+        return filled
+                + children.stream()
+                        .mapToLong(child -> child.traded - child.filled)
+                        .sum();
     }
 
     List<Decision.Place> placed() {
@@ -363,7 +369,7 @@ final class PaperMarket implements Situation {
 
     @Override
     public long working() {
-        return othersWorking + children.stream().mapToLong(Child::leaves).sum();
+        return othersWorking + children.stream().mapToLong(PaperChild::leaves).sum();
     }
 
     @Override

@@ -1,0 +1,154 @@
+package io.blockwright.inference;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
+import ai.onnxruntime.providers.OrtTensorRTProviderOptions;
+import io.blockwright.inference.ProviderCheck.Level;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds out what can run models here, by running one: which execution providers ONNX Runtime was built with says nothing
+ * about whether they work. Any thread; loads native code, so the first call takes a while.
+ */
+public final class InferenceProviders {
+    /** Puts an execution provider into a session's options. */
+    @FunctionalInterface
+    private interface Adding {
+        void to(OrtSession.SessionOptions options) throws OrtException;
+    }
+
+    /**
+     * Checks every provider, the CPU first. A folder of native libraries that does not load is reported and taken out of the
+     * system property, so that the CPU still works in this process.
+     */
+    public List<ProviderCheck> check() {
+        List<ProviderCheck> checks = new ArrayList<>();
+        String folder = System.getProperty(NativeFolder.PROPERTY, "");
+        if (!folder.isEmpty()) {
+            checks.add(checkFolder(folder));
+        }
+        EnumSet<OrtProvider> built;
+        try {
+            built = OrtEnvironment.getAvailableProviders();
+        } catch (LinkageError | RuntimeException e) {
+            checks.add(new ProviderCheck(
+                    "ONNX Runtime",
+                    Level.FAIL,
+                    "Its native libraries do not load (" + rootOf(e)
+                            + "); models cannot run. Reinstall, or free space in "
+                            + System.getProperty("java.io.tmpdir") + "."));
+            return List.copyOf(checks);
+        }
+        checks.add(cpu());
+        int gpus = 0;
+        for (OrtProvider provider : built) {
+            gpus += accelerator(provider, checks) ? 1 : 0;
+        }
+        if (gpus == 0) {
+            checks.add(new ProviderCheck(
+                    "GPU",
+                    Level.OK,
+                    "None built in; models run on the CPU. For a GPU, start with -D" + NativeFolder.PROPERTY
+                            + "=FOLDER, a folder with all libraries of an ONNX Runtime GPU build."));
+        }
+        return List.copyOf(checks);
+    }
+
+    private static ProviderCheck checkFolder(String folder) {
+        String problem = NativeFolder.problemOf(Path.of(folder));
+        if (problem.isEmpty()) {
+            return new ProviderCheck("native libraries", Level.OK, "Loaded from " + folder + ".");
+        }
+        System.clearProperty(NativeFolder.PROPERTY);
+        return new ProviderCheck("native libraries", Level.WARN, problem + " The CPU libraries are used now.");
+    }
+
+    private static ProviderCheck cpu() {
+        try {
+            run(options -> {});
+            return new ProviderCheck(
+                    "CPU",
+                    Level.OK,
+                    "ONNX Runtime " + OrtEnvironment.getEnvironment().getVersion()
+                            + " ran a model and its answer is right.");
+        } catch (OrtException | LinkageError | RuntimeException e) {
+            return new ProviderCheck(
+                    "CPU",
+                    Level.FAIL,
+                    "A model does not run (" + rootOf(e) + "); reinstall to bring the libraries back.");
+        }
+    }
+
+    /** Tries a provider that is built in; returns false for those that are no accelerator. */
+    private static boolean accelerator(OrtProvider provider, List<ProviderCheck> checks) {
+        return switch (provider) {
+            case CUDA ->
+                checks.add(tried("CUDA", options -> {
+                    try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
+                        options.addCUDA(cuda);
+                    }
+                }));
+            case TENSOR_RT ->
+                checks.add(tried("TensorRT", options -> {
+                    try (OrtTensorRTProviderOptions tensorRt = new OrtTensorRTProviderOptions(0)) {
+                        options.addTensorrt(tensorRt);
+                    }
+                }));
+            case DIRECT_ML -> checks.add(tried("DirectML", options -> options.addDirectML(0)));
+            case CORE_ML -> checks.add(tried("CoreML", options -> options.addCoreML(Map.of())));
+            default -> false;
+        };
+    }
+
+    private static ProviderCheck tried(String name, Adding adding) {
+        try {
+            run(adding);
+            return new ProviderCheck(name, Level.OK, "It ran a model and its answer is right.");
+        } catch (OrtException | LinkageError | RuntimeException e) {
+            return new ProviderCheck(
+                    name,
+                    Level.WARN,
+                    "Built in, but it does not run here (" + rootOf(e)
+                            + "); models run on the CPU. Install its driver and" + " libraries to use it.");
+        }
+    }
+
+    /** Runs the probe model and checks its answer. */
+    private static void run(Adding adding) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        float[] input = {1, -2, 3.5f, 0};
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            adding.to(options);
+            try (OrtSession session = environment.createSession(ProbeModel.bytes(), options);
+                    OnnxTensor tensor = OnnxTensor.createTensor(environment, input);
+                    OrtSession.Result result = session.run(Map.of(ProbeModel.INPUT, tensor))) {
+                float[] output = (float[]) result.get(0).getValue();
+                for (int i = 0; i < input.length; i++) {
+                    if (output[i] != 2 * input[i]) {
+                        throw new IllegalStateException("it computes wrong numbers");
+                    }
+                }
+            }
+        }
+    }
+
+    private static String rootOf(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(root.getClass().getSimpleName());
+    }
+}

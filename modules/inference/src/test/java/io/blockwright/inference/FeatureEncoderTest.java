@@ -1,0 +1,216 @@
+package io.blockwright.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.MarketEvent;
+import io.blockwright.domain.Side;
+import io.blockwright.domain.TradingStatus;
+import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.MarketStats;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class FeatureEncoderTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long START = 1_340_000_000L * SECOND;
+    private static final String SYMBOL = "TEST";
+
+    private final FastOrderBook book = new FastOrderBook(Instrument.usEquity(SYMBOL));
+    private final MarketStats stats = new MarketStats();
+    private final FeatureEncoder encoder = new FeatureEncoder();
+    private final float[] vector = new float[FeatureSchema.CURRENT.size()];
+
+    private void level(long time, Side side, long price, long quantity) {
+        book.setLevel(side, price, quantity);
+        encoder.onMarket(new MarketEvent.LevelChanged(time, SYMBOL, side, price, quantity), book);
+    }
+
+    private void trade(long time, long price, long quantity, Side aggressor) {
+        MarketEvent.Traded event = new MarketEvent.Traded(time, SYMBOL, price, quantity, aggressor);
+        stats.onMarket(event);
+        encoder.onMarket(event, book);
+    }
+
+    private double at(Feature feature, long time) {
+        encoder.encode(time, book, stats, vector);
+        return vector[feature.index()];
+    }
+
+    private void twelveLevels() {
+        for (int i = 0; i < 12; i++) {
+            level(START, Side.BUY, 999_900 - 100L * i, 300 + 100L * i);
+            level(START, Side.SELL, 1_000_200 + 200L * i, 100);
+        }
+    }
+
+    /** By hand: bid 99.99 × 300 rising by 100 a level, ask 100.02 × 100 each, every 2 cents. */
+    @Test
+    void readsTheBook() {
+        twelveLevels();
+        double mid = 1_000_050;
+        assertThat(at(Feature.USABLE, START)).isEqualTo(1);
+        assertThat(at(Feature.SPREAD_BP, START)).isCloseTo(300 / mid * 1e4, within(1e-5));
+        assertThat(at(Feature.SPREAD_INCREMENTS, START)).isEqualTo(3);
+        assertThat(at(Feature.IMBALANCE_1, START)).isCloseTo(0.5, within(1e-6));
+        assertThat(at(Feature.IMBALANCE_3, START)).isCloseTo((1200 - 300) / 1500.0, within(1e-6));
+        assertThat(at(Feature.IMBALANCE_5, START)).isCloseTo((2500 - 500) / 3000.0, within(1e-6));
+        assertThat(at(Feature.IMBALANCE_10, START)).isCloseTo((7500 - 1000) / 8500.0, within(1e-6));
+        assertThat(at(Feature.BID_DEPTH_1, START)).isCloseTo(Math.log(301), within(1e-5));
+        assertThat(at(Feature.ASK_DEPTH_1, START)).isCloseTo(Math.log(101), within(1e-5));
+        assertThat(at(Feature.BID_DEPTH_10, START)).isCloseTo(Math.log(7501), within(1e-5));
+        assertThat(at(Feature.ASK_DEPTH_10, START)).isCloseTo(Math.log(1001), within(1e-5));
+        assertThat(at(Feature.BID_REACH_BP, START)).isCloseTo(900 / mid * 1e4, within(1e-4));
+        assertThat(at(Feature.ASK_REACH_BP, START)).isCloseTo(1800 / mid * 1e4, within(1e-4));
+        // three quarters of the touch is bid: three quarters of the way from bid to ask
+        assertThat(at(Feature.MICROPRICE_BP, START)).isCloseTo(75 / mid * 1e4, within(1e-5));
+    }
+
+    @Test
+    void readsTradesAndTheirDecay() {
+        twelveLevels();
+        trade(START, 1_000_200, 300, Side.BUY);
+        trade(START, 999_900, 100, Side.SELL);
+        trade(START, 1_000_050, 400, null);
+        assertThat(at(Feature.TRADE_FLOW_10S, START)).isCloseTo(200 / 800.0, within(1e-6));
+        assertThat(at(Feature.TRADED_10S, START)).isCloseTo(Math.log(801), within(1e-5));
+        assertThat(at(Feature.TRADED_10S, START + 10 * SECOND)).isCloseTo(Math.log(401), within(1e-5));
+        assertThat(at(Feature.TRADED_60S, START + 60 * SECOND)).isCloseTo(Math.log(401), within(1e-5));
+        assertThat(at(Feature.TRADE_FLOW_60S, START + 60 * SECOND)).isCloseTo(0.25, within(1e-6));
+        assertThat(at(Feature.LAST_TRADE_BP, START + 60 * SECOND)).isZero();
+        double vwap = (300 * 1_000_200.0 + 100 * 999_900.0 + 400 * 1_000_050.0) / 800;
+        assertThat(at(Feature.VWAP_BP, START + 60 * SECOND)).isCloseTo((1_000_050 - vwap) / 100.005, within(1e-4));
+    }
+
+    @Test
+    void readsReturnsOverTheirSpans() {
+        level(START, Side.BUY, 999_900, 100);
+        level(START, Side.SELL, 1_000_100, 100);
+        level(START + 30 * SECOND, Side.SELL, 1_000_100, 0);
+        level(START + 30 * SECOND, Side.SELL, 1_001_100, 100);
+        level(START + 30 * SECOND, Side.BUY, 1_000_900, 100); // mid 100.00 -> 100.10
+        long now = START + 35 * SECOND;
+        assertThat(at(Feature.RETURN_1S_BP, now)).isZero();
+        assertThat(at(Feature.RETURN_10S_BP, now)).isCloseTo(Math.log(1.001) * 1e4, within(1e-3));
+        assertThat(at(Feature.RETURN_60S_BP, now)).isCloseTo(Math.log(1.001) * 1e4, within(1e-3));
+        assertThat(at(Feature.VOLATILITY_60S_BP, now)).isCloseTo(Math.log(1.001) * 1e4, within(1e-3));
+        assertThat(at(Feature.RETURN_10S_BP, now + 10 * SECOND)).isZero();
+        assertThat(at(Feature.RETURN_60S_BP, now + 60 * SECOND)).isZero();
+        assertThat(at(Feature.VOLATILITY_60S_BP, now + 600 * SECOND)).isCloseTo(0, within(1e-4));
+    }
+
+    @Test
+    void readsOrderFlowAtTheTouch() {
+        level(START, Side.BUY, 999_900, 100);
+        level(START, Side.SELL, 1_000_100, 100);
+        level(START, Side.BUY, 999_900, 400); // 300 more bid
+        assertThat(at(Feature.ORDER_FLOW_10S, START)).isCloseTo(1, within(1e-6));
+        level(START, Side.SELL, 1_000_100, 250); // 150 more offered
+        assertThat(at(Feature.ORDER_FLOW_10S, START)).isCloseTo((300 - 150) / 450.0, within(1e-6));
+        level(START, Side.BUY, 1_000_000, 50); // a better bid of 50
+        assertThat(at(Feature.ORDER_FLOW_60S, START)).isCloseTo((350 - 150) / 500.0, within(1e-6));
+    }
+
+    @Test
+    void anUnusableBookReadsAsZerosAndSaysSo() {
+        twelveLevels();
+        trade(START, 1_000_200, 300, Side.BUY);
+        book.setStatus(TradingStatus.HALTED);
+        assertThat(at(Feature.USABLE, START)).isZero();
+        for (int i = Feature.SPREAD_BP.index(); i <= Feature.VWAP_BP.index(); i++) {
+            assertThat(vector[i]).isZero();
+        }
+        assertThat(at(Feature.TRADE_FLOW_10S, START)).isEqualTo(1);
+    }
+
+    /** A market and its mirror: signed features change sign, the others keep it. */
+    @Test
+    void buysAndSellsAreMirrored() {
+        Set<Feature> signed = Set.of(
+                Feature.IMBALANCE_1,
+                Feature.IMBALANCE_3,
+                Feature.IMBALANCE_5,
+                Feature.IMBALANCE_10,
+                Feature.MICROPRICE_BP,
+                Feature.RETURN_1S_BP,
+                Feature.RETURN_10S_BP,
+                Feature.RETURN_60S_BP,
+                Feature.TRADE_FLOW_10S,
+                Feature.TRADE_FLOW_60S,
+                Feature.ORDER_FLOW_10S,
+                Feature.ORDER_FLOW_60S,
+                Feature.LAST_TRADE_BP,
+                Feature.VWAP_BP);
+        Map<Feature, Feature> swapped = new HashMap<>(Map.of(
+                Feature.BID_DEPTH_1, Feature.ASK_DEPTH_1,
+                Feature.BID_DEPTH_10, Feature.ASK_DEPTH_10,
+                Feature.BID_REACH_BP, Feature.ASK_REACH_BP));
+        Map.copyOf(swapped).forEach((a, b) -> swapped.put(b, a));
+        FeatureEncoderTest mirror = new FeatureEncoderTest();
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 5_000; i++) {
+            long time = START + i * 40_000_000L;
+            boolean buy = random.nextBoolean();
+            long away = 100L * random.nextInt(1, 12);
+            long quantity = random.nextInt(4) == 0 ? 0 : random.nextLong(1, 900);
+            Side side = buy ? Side.BUY : Side.SELL;
+            level(time, side, 100_000_000 - side.sign() * away, quantity);
+            mirror.level(time, side.opposite(), 100_000_000 + side.sign() * away, quantity);
+            if (random.nextInt(5) == 0) {
+                trade(time, 100_000_000 + side.sign() * 100L, quantity + 1, side);
+                mirror.trade(time, 100_000_000 - side.sign() * 100L, quantity + 1, side.opposite());
+            }
+            encoder.encode(time, book, stats, vector);
+            mirror.encoder.encode(time, mirror.book, mirror.stats, mirror.vector);
+            for (Feature feature : Feature.values()) {
+                float here = vector[feature.index()];
+                float there =
+                        mirror.vector[swapped.getOrDefault(feature, feature).index()];
+                assertThat(Float.isFinite(here)).isTrue();
+                assertThat(Math.abs(here - (signed.contains(feature) ? -there : there)))
+                        .as(feature.label())
+                        .isLessThanOrEqualTo(0.002f + 1e-4f * Math.abs(here));
+            }
+        }
+    }
+
+    @Test
+    void allocatesNothing() {
+        twelveLevels();
+        MarketEvent event = new MarketEvent.OrderExecuted(START, SYMBOL, 1, Side.SELL, 1_000_200, 10);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 20_000; i++) {
+                encoder.onMarket(event, book);
+                encoder.encode(START + i * 1_000_000L, book, stats, vector);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isLessThan(2_000);
+    }
+
+    @Test
+    void theSchemaNamesEveryPlaceOnceAndItsHashIsPinned() {
+        FeatureSchema schema = FeatureSchema.CURRENT;
+        assertThat(schema.size()).isEqualTo(Feature.values().length);
+        assertThat(new HashSet<>(schema.names())).hasSize(schema.size());
+        List<Feature> features = Arrays.asList(Feature.values());
+        for (int i = 0; i < features.size(); i++) {
+            assertThat(features.get(i).index()).isEqualTo(i);
+            assertThat(schema.names().get(i)).isEqualTo(features.get(i).label());
+        }
+        // A new hash orphans every trained model: change it only together with the schema's version.
+        assertThat(schema.hash()).isEqualTo("02207a2fa5662b330119aa121970a7c9301277eabf1b0d8205906826c45c764d");
+    }
+}
