@@ -9,13 +9,11 @@ import io.blockwright.domain.TradingStatus;
  * addressing, orders and queues in pooled rows of primitive arrays. Allocates nothing once it has grown to its working size.
  * Single-threaded, like every {@link OrderBook}; follows feeds and matches orders alike.
  */
-public final class FastOrderBook implements OrderBook {
+public final class FastOrderBook extends LevelRows implements OrderBook {
     private final Instrument instrument;
-    private final OrderPool orders;
-    private final OrderIndex index;
-    private final LevelRows levels;
     private final PriceLadder bids;
     private final PriceLadder asks;
+    private final PriceLadder[] ladders;
     private TradingStatus status = TradingStatus.TRADING;
     private boolean stale;
 
@@ -26,16 +24,17 @@ public final class FastOrderBook implements OrderBook {
 
     /** An empty book with room for that many orders; it grows when there are more. */
     public FastOrderBook(Instrument instrument, int expectedOrders) {
+        super(expectedOrders, PriceLadder.WINDOW * 2 + 256);
         this.instrument = instrument;
-        orders = new OrderPool(expectedOrders);
-        index = new OrderIndex(orders, expectedOrders);
-        levels = new LevelRows(orders, PriceLadder.WINDOW * 2 + 256);
-        bids = new PriceLadder(Side.BUY, instrument.increment(), levels);
-        asks = new PriceLadder(Side.SELL, instrument.increment(), levels);
+        bids = new PriceLadder(Side.BUY, instrument.increment(), this);
+        asks = new PriceLadder(Side.SELL, instrument.increment(), this);
+        ladders = new PriceLadder[] {bids, asks};
     }
 
+    /** Which side comes next cannot be predicted, so it is a place in an array and no branch. */
+    @SuppressWarnings("EnumOrdinal")
     private PriceLadder ladder(Side side) {
-        return side == Side.BUY ? bids : asks;
+        return ladders[side.ordinal()];
     }
 
     @Override
@@ -43,14 +42,16 @@ public final class FastOrderBook implements OrderBook {
         if (quantity <= 0 || quantity > LARGEST_QUANTITY || orderId < LOWEST_ID || !plausible(price)) {
             return false;
         }
-        int order = orders.acquire(orderId, quantity);
-        if (!index.insert(orderId, order)) {
-            orders.release(order);
+        int cell = cell(orderId);
+        int head = head(cell);
+        if (inChain(head, orderId)) {
             return false;
         }
         int level = ladder(side).claim(price);
-        levels.append(level, order);
-        levels.change(level, quantity);
+        int last = last(level);
+        int order = enter(orderId, quantity, last, level, head);
+        setHead(cell, order);
+        append(level, order, last, quantity);
         return true;
     }
 
@@ -60,17 +61,17 @@ public final class FastOrderBook implements OrderBook {
 
     /** Row of a known or anonymous order. */
     private int find(long orderId) {
-        return orderId >= LOWEST_ID ? index.find(orderId) : findAnonymous(orderId);
+        return orderId >= LOWEST_ID ? rowOf(orderId) : findAnonymous(orderId);
     }
 
     private int findAnonymous(long orderId) {
         long code = orderId + (1L << 62);
         long price = code >> 1;
         if (orderId == NO_ORDER || !plausible(price)) {
-            return OrderPool.NONE;
+            return NONE;
         }
         int level = ((code & 1) == 0 ? bids : asks).find(price);
-        return level < 0 ? OrderPool.NONE : levels.anonymous(level);
+        return level < 0 ? NONE : anonymous(level);
     }
 
     @Override
@@ -79,35 +80,40 @@ public final class FastOrderBook implements OrderBook {
             return 0;
         }
         int order = find(orderId);
-        if (order == OrderPool.NONE) {
+        if (order == NONE) {
             return 0;
         }
-        long has = orders.quantity(order);
+        long has = has(order);
         if (quantity >= has) {
             drop(order);
             return has;
         }
-        orders.setQuantity(order, has - quantity);
-        levels.change(orders.level(order), -quantity);
+        setHas(order, has - quantity);
+        change(levelOf(order), -quantity);
         return quantity;
     }
 
     @Override
     public long remove(long orderId) {
-        int order = find(orderId);
-        return order == OrderPool.NONE ? 0 : drop(order);
+        int order = orderId >= LOWEST_ID ? unchain(orderId) : findAnonymous(orderId);
+        return order == NONE ? 0 : withdraw(order);
     }
 
     private long drop(int order) {
-        long has = orders.quantity(order);
-        long id = orders.id(order);
-        int level = orders.level(order);
-        levels.unlink(level, order);
+        long id = idOf(order);
         if (id >= LOWEST_ID) {
-            index.remove(id);
+            unchain(id);
         }
-        orders.release(order);
-        if (levels.change(level, -has)) {
+        return withdraw(order);
+    }
+
+    /** Takes an order that the index no longer knows off its level. */
+    private long withdraw(int order) {
+        long has = has(order);
+        int level = levelOf(order);
+        unlink(level, order);
+        release(order);
+        if (change(level, -has) == 0) {
             ((level & 1) == 0 ? bids : asks).vacate(level);
         }
         return has;
@@ -115,58 +121,58 @@ public final class FastOrderBook implements OrderBook {
 
     @Override
     public boolean contains(long orderId) {
-        return find(orderId) != OrderPool.NONE;
+        return find(orderId) != NONE;
     }
 
     @Override
     public long quantityOf(long orderId) {
         int order = find(orderId);
-        return order == OrderPool.NONE ? 0 : orders.quantity(order);
+        return order == NONE ? 0 : has(order);
     }
 
     @Override
     public long priceOf(long orderId) {
         int order = find(orderId);
-        return order == OrderPool.NONE ? Instrument.NO_PRICE : levels.price(orders.level(order));
+        return order == NONE ? Instrument.NO_PRICE : price(levelOf(order));
     }
 
     @Override
     public Side sideOf(long orderId) {
         int order = find(orderId);
-        if (order == OrderPool.NONE) {
+        if (order == NONE) {
             throw new IllegalArgumentException("no order " + orderId + " in the book of " + instrument.symbol());
         }
-        return (orders.level(order) & 1) == 0 ? Side.BUY : Side.SELL;
+        return (levelOf(order) & 1) == 0 ? Side.BUY : Side.SELL;
     }
 
     @Override
     public long firstAtBest(Side side) {
         int level = ladder(side).best();
-        return level < 0 ? NO_ORDER : orders.id(levels.first(level));
+        return level < 0 ? NO_ORDER : idOf(first(level));
     }
 
     @Override
     public long firstAt(Side side, long price) {
         int level = ladder(side).find(price);
-        return level < 0 ? NO_ORDER : orders.id(levels.first(level));
+        return level < 0 ? NO_ORDER : idOf(first(level));
     }
 
     @Override
     public long nextInQueue(long orderId) {
         int order = find(orderId);
-        int next = order == OrderPool.NONE ? OrderPool.NONE : orders.next(order);
-        return next == OrderPool.NONE ? NO_ORDER : orders.id(next);
+        int next = order == NONE ? NONE : next(order);
+        return next == NONE ? NO_ORDER : idOf(next);
     }
 
     @Override
     public long quantityAhead(long orderId) {
         int order = find(orderId);
-        if (order == OrderPool.NONE) {
+        if (order == NONE) {
             return -1;
         }
         long ahead = 0;
-        for (int before = orders.previous(order); before != OrderPool.NONE; before = orders.previous(before)) {
-            ahead += orders.quantity(before);
+        for (int before = previous(order); before != NONE; before = previous(before)) {
+            ahead += has(before);
         }
         return ahead;
     }
@@ -178,7 +184,7 @@ public final class FastOrderBook implements OrderBook {
         }
         PriceLadder ladder = ladder(side);
         int level = ladder.find(price);
-        long before = level < 0 ? 0 : levels.quantity(level);
+        long before = level < 0 ? 0 : quantity(level);
         long change = quantity - before;
         if (change > 0) {
             if (level < 0) {
@@ -192,49 +198,47 @@ public final class FastOrderBook implements OrderBook {
     }
 
     private void raiseAnonymous(int level, long id, long by) {
-        int anonymous = levels.anonymous(level);
-        if (anonymous == OrderPool.NONE) {
-            levels.prepend(level, orders.acquire(id, by));
+        int anonymous = anonymous(level);
+        if (anonymous == NONE) {
+            prepend(level, enter(id, by, NONE, level, NONE));
         } else {
-            orders.setQuantity(anonymous, orders.quantity(anonymous) + by);
+            setHas(anonymous, has(anonymous) + by);
         }
-        levels.change(level, by);
+        change(level, by);
     }
 
     /** Takes quantity out of a level: what is anonymous first, then known orders from the back of the queue. */
     private void lower(int level, long by) {
-        int anonymous = levels.anonymous(level);
+        int anonymous = anonymous(level);
         long rest = by;
-        if (anonymous != OrderPool.NONE) {
+        if (anonymous != NONE) {
             rest -= take(anonymous, rest);
         }
         while (rest > 0) {
-            rest -= take(levels.last(level), rest);
+            rest -= take(last(level), rest);
         }
     }
 
     private long take(int order, long atMost) {
-        long has = orders.quantity(order);
+        long has = has(order);
         if (has <= atMost) {
             return drop(order);
         }
-        orders.setQuantity(order, has - atMost);
-        levels.change(orders.level(order), -atMost);
+        setHas(order, has - atMost);
+        change(levelOf(order), -atMost);
         return atMost;
     }
 
     @Override
     public long reduceAnonymous(Side side, long price, long quantity) {
         int level = ladder(side).find(price);
-        int anonymous = level < 0 ? OrderPool.NONE : levels.anonymous(level);
-        return anonymous == OrderPool.NONE || quantity <= 0 ? 0 : take(anonymous, quantity);
+        int anonymous = level < 0 ? NONE : anonymous(level);
+        return anonymous == NONE || quantity <= 0 ? 0 : take(anonymous, quantity);
     }
 
     @Override
     public void clear() {
-        orders.clear();
-        index.clear();
-        levels.clear();
+        super.clear();
         bids.clear();
         asks.clear();
     }
@@ -251,7 +255,7 @@ public final class FastOrderBook implements OrderBook {
 
     @Override
     public int orderCount() {
-        return orders.live();
+        return live();
     }
 
     @Override
@@ -270,15 +274,20 @@ public final class FastOrderBook implements OrderBook {
     }
 
     @Override
+    public long best(Side side) {
+        return ladder(side).bestPrice();
+    }
+
+    @Override
     public long quantityAt(Side side, long price) {
         int level = ladder(side).find(price);
-        return level < 0 ? 0 : levels.quantity(level);
+        return level < 0 ? 0 : quantity(level);
     }
 
     @Override
     public int ordersAt(Side side, long price) {
         int level = ladder(side).find(price);
-        return level < 0 ? 0 : levels.known(level);
+        return level < 0 ? 0 : known(level);
     }
 
     @Override

@@ -3,120 +3,99 @@ package io.blockwright.marketdata;
 import java.util.Arrays;
 
 /**
- * Finds an order's row in the {@link OrderPool} by its id: open addressing with linear probing over one array of longs, each
- * holding 32 bits of the id's hash and the row. Eight consecutive ids share a cache line, because orders that arrived
- * together are touched together. Deleting shifts followers back, so there are no tombstones and a steady book never rehashes.
- * Single-threaded.
+ * Finds an order's row by its id: a table of chains whose links lie in the orders' own rows, so that a look-up touches one
+ * cell of the table and, nearly always, only the row it is about. Sixteen consecutive ids share a cache line of the table,
+ * because orders that arrived together are touched together. Allocates only to grow. Single-threaded.
  */
-final class OrderIndex {
-    private final OrderPool orders;
-    private long[] table;
+abstract class OrderIndex extends OrderRows {
+    private int[] heads;
     private int mask;
     private int size;
 
-    OrderIndex(OrderPool orders, int expected) {
-        this.orders = orders;
-        int capacity = Integer.highestOneBit(Math.max(expected, 16) * 2 - 1) * 2;
-        table = new long[capacity];
-        mask = capacity - 1;
+    OrderIndex(int expected) {
+        super(expected);
+        heads = new int[Integer.highestOneBit(Math.max(expected, 16) * 2 - 1) * 2];
+        mask = heads.length - 1;
     }
 
-    /** The low bits say the home cell: scattered by blocks of eight ids, in order within a block. */
-    private static int hash(long id) {
-        long block = id >>> 3;
+    /** The table's cell of an id: scattered by blocks of sixteen ids, in order within a block. */
+    final int cell(long id) {
+        long block = id >>> 4;
         block = (block ^ (block >>> 32)) * 0x9E37_79B9_7F4A_7C15L;
-        return ((int) (block >>> 32) & ~7) | ((int) id & 7);
+        return (((int) (block >>> 32) & ~15) | ((int) id & 15)) & mask;
     }
 
-    /** The row of an order, {@link OrderPool#NONE} when the id is unknown. */
-    int find(long id) {
-        int hash = hash(id);
-        int at = hash & mask;
-        while (true) {
-            long cell = table[at];
-            if (cell == 0) {
-                return OrderPool.NONE;
-            }
-            if ((int) (cell >>> 32) == hash && orders.id((int) cell) == id) {
-                return (int) cell;
-            }
-            at = (at + 1) & mask;
-        }
+    /** The first order of a cell's chain. */
+    final int head(int cell) {
+        return heads[cell];
     }
 
-    /** Enters an id; false (and nothing changed) when it is there already. */
-    boolean insert(long id, int row) {
-        int hash = hash(id);
-        int at = hash & mask;
-        while (true) {
-            long cell = table[at];
-            if (cell == 0) {
-                break;
-            }
-            if ((int) (cell >>> 32) == hash && orders.id((int) cell) == id) {
-                return false;
-            }
-            at = (at + 1) & mask;
+    /** Whether an id is in the chain that begins with a row. */
+    final boolean inChain(int head, long id) {
+        int row = head;
+        while (row != NONE && idOf(row) != id) {
+            row = chained(row);
         }
-        table[at] = ((long) hash << 32) | row;
-        if (++size > table.length >>> 1) {
+        return row != NONE;
+    }
+
+    /** The row of an order, {@link #NONE} when the id is unknown. */
+    final int rowOf(long id) {
+        int row = heads[cell(id)];
+        while (row != NONE && idOf(row) != id) {
+            row = chained(row);
+        }
+        return row;
+    }
+
+    /** Puts an order, which is already linked to the cell's chain, at its head. */
+    final void setHead(int cell, int row) {
+        heads[cell] = row;
+        if (++size > heads.length >>> 1) {
             grow();
         }
-        return true;
     }
 
-    /** Takes an id out and says its row, {@link OrderPool#NONE} when it is unknown. */
-    int remove(long id) {
-        int hash = hash(id);
-        int at = hash & mask;
-        while (true) {
-            long cell = table[at];
-            if (cell == 0) {
-                return OrderPool.NONE;
-            }
-            if ((int) (cell >>> 32) == hash && orders.id((int) cell) == id) {
-                vacate(at);
-                size--;
-                return (int) cell;
-            }
-            at = (at + 1) & mask;
+    /** Takes an id out of the index and says its row, {@link #NONE} when it is unknown. */
+    final int unchain(long id) {
+        int cell = cell(id);
+        int row = heads[cell];
+        int before = NONE;
+        while (row != NONE && idOf(row) != id) {
+            before = row;
+            row = chained(row);
         }
-    }
-
-    private void vacate(int hole) {
-        int at = hole;
-        while (true) {
-            at = (at + 1) & mask;
-            long cell = table[at];
-            if (cell == 0) {
-                table[hole] = 0;
-                return;
+        if (row != NONE) {
+            int after = chained(row);
+            if (before == NONE) {
+                heads[cell] = after;
+            } else {
+                setChained(before, after);
             }
-            int home = (int) (cell >>> 32) & mask;
-            // A follower may move back only if the hole is not before its home.
-            if (((at - home) & mask) >= ((at - hole) & mask)) {
-                table[hole] = cell;
-                hole = at;
-            }
+            size--;
         }
+        return row;
     }
 
+    @Override
     void clear() {
-        Arrays.fill(table, 0);
+        super.clear();
+        Arrays.fill(heads, NONE);
         size = 0;
     }
 
     private void grow() {
-        long[] old = table;
-        table = new long[old.length * 2];
-        mask = table.length - 1;
-        for (long cell : old) {
-            if (cell != 0) {
-                int at = (int) (cell >>> 32) & mask;
-                while (table[at] != 0) {
-                    at = (at + 1) & mask;
-                }
-                table[at] = cell;
+        int[] old = heads;
+        heads = new int[old.length * 2];
+        mask = heads.length - 1;
+        for (int head : old) {
+            int row = head;
+            while (row != NONE) {
+                int following = chained(row);
+                int cell = cell(idOf(row));
+                setChained(row, heads[cell]);
+                heads[cell] = row;
+                row = following;
             }
         }
     }

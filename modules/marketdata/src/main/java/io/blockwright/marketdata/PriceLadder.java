@@ -21,6 +21,9 @@ final class PriceLadder {
     private static final long NOWHERE = Long.MAX_VALUE;
 
     private final int side;
+    /** All ones for buys, so that {@code (x ^ flip) - flip} negates without a branch that nothing could predict. */
+    private final long flip;
+
     private final LevelRows levels;
     private final FarLevels far;
     private final long increment;
@@ -31,9 +34,11 @@ final class PriceLadder {
     private long low;
     private long nearBest = NOWHERE;
     private int best = -1;
+    private long bestPrice = Instrument.NO_PRICE;
 
     PriceLadder(Side side, long increment, LevelRows levels) {
         this.side = side == Side.BUY ? 0 : 1;
+        this.flip = side == Side.BUY ? -1 : 0;
         this.levels = levels;
         this.far = new FarLevels(this.side, WINDOW);
         this.increment = increment;
@@ -47,56 +52,48 @@ final class PriceLadder {
         return best;
     }
 
-    /** Row of the level at a price, −1 when nothing stands there. */
-    int find(long price) {
-        if (price >= 0 && price < reach) {
+    /** The window's row for a price, −1 when the price is not one of the window. Nothing need stand there. */
+    int windowRow(long price) {
+        // As unsigned, a negative price is beyond every reach.
+        if (Long.compareUnsigned(price, reach) < 0) {
             long steps = Math.unsignedMultiplyHigh(price << 1, reciprocal);
-            if (steps * increment == price) {
-                long step = side == 0 ? -steps : steps;
-                if (Long.compareUnsigned(step - low, WINDOW) < 0) {
-                    int row = row(step);
-                    return levels.quantity(row) == 0 ? -1 : row;
-                }
+            long step = (steps ^ flip) - flip;
+            if (steps * increment == price && Long.compareUnsigned(step - low, WINDOW) < 0) {
+                return row(step);
             }
         }
-        return far.find(key(price));
+        return -1;
+    }
+
+    /** Row of the level at a price, −1 when nothing stands there. */
+    int find(long price) {
+        int row = windowRow(price);
+        if (row < 0) {
+            return far.find(key(price));
+        }
+        return levels.quantity(row) == 0 ? -1 : row;
     }
 
     /** Row of the level at a price, made ready when nothing stands there yet; the caller must then give it quantity. */
     int claim(long price) {
-        if (price >= 0 && price < reach) {
-            long steps = Math.unsignedMultiplyHigh(price << 1, reciprocal);
-            if (steps * increment == price) {
-                long step = side == 0 ? -steps : steps;
-                if (Long.compareUnsigned(step - low, WINDOW) >= 0) {
-                    if (best >= 0 && step * increment >= key(levels.price(best))) {
-                        return claimFar(price);
-                    }
-                    centre(step);
-                }
-                int row = row(step);
-                if (levels.quantity(row) == 0) {
-                    occupy(step, row, price);
-                }
-                return row;
-            }
+        int row = windowRow(price);
+        if (row < 0) {
+            return claimOutside(price);
         }
-        return claimFar(price);
+        if (levels.quantity(row) == 0) {
+            occupy(row, price);
+        }
+        return row;
     }
 
-    private void occupy(long step, int row, long price) {
-        int position = (int) step & MASK;
-        occupied[position >>> 6] |= 1L << position;
-        words |= 1L << (position >>> 6);
-        levels.setPrice(row, price);
-        if (step < nearBest) {
-            nearBest = step;
-            chooseBest();
-        }
-    }
-
-    private int claimFar(long price) {
+    private int claimOutside(long price) {
         long key = key(price);
+        if ((best < 0 || key < key(bestPrice)) && price >= 0 && price < reach && price % increment == 0) {
+            centre(key / increment);
+            int row = windowRow(price);
+            occupy(row, price);
+            return row;
+        }
         int row = far.find(key);
         if (row < 0) {
             row = far.insert(key);
@@ -105,6 +102,18 @@ final class PriceLadder {
             chooseBest();
         }
         return row;
+    }
+
+    private void occupy(int row, long price) {
+        int position = row >> 1;
+        occupied[position >>> 6] |= 1L << position;
+        words |= 1L << (position >>> 6);
+        levels.setPrice(row, price);
+        long step = stepAt(position);
+        if (step < nearBest) {
+            nearBest = step;
+            chooseBest();
+        }
     }
 
     /** Gives up a level whose quantity has become 0. */
@@ -130,7 +139,7 @@ final class PriceLadder {
         if (best < 0) {
             return;
         }
-        long price = levels.price(best);
+        long price = bestPrice;
         if (best >> 1 < WINDOW) {
             if (nearBest - low > WINDOW - AHEAD) {
                 centre(nearBest);
@@ -162,7 +171,7 @@ final class PriceLadder {
             if (key >= (newLow + WINDOW) * increment) {
                 break;
             }
-            long price = side == 0 ? -key : key;
+            long price = key(key);
             if (key % increment == 0 && price >= 0) {
                 int position = (int) (key / increment) & MASK;
                 occupied[position >>> 6] |= 1L << position;
@@ -179,8 +188,10 @@ final class PriceLadder {
         int last = far.size() - 1;
         if (nearBest != NOWHERE && (last < 0 || nearBest * increment < far.key(last))) {
             best = row(nearBest);
+            bestPrice = key(nearBest * increment);
         } else {
             best = last < 0 ? -1 : far.row(last);
+            bestPrice = last < 0 ? Instrument.NO_PRICE : key(far.key(last));
         }
     }
 
@@ -211,7 +222,7 @@ final class PriceLadder {
     }
 
     private long key(long price) {
-        return side == 0 ? -price : price;
+        return (price ^ flip) - flip;
     }
 
     /** Copies levels, best first; returns how many. */
@@ -256,7 +267,7 @@ final class PriceLadder {
 
     /** Best price, {@link Instrument#NO_PRICE} when the side is empty. */
     long bestPrice() {
-        return best < 0 ? Instrument.NO_PRICE : levels.price(best);
+        return bestPrice;
     }
 
     void clear() {
@@ -264,6 +275,7 @@ final class PriceLadder {
         words = 0;
         nearBest = NOWHERE;
         best = -1;
+        bestPrice = Instrument.NO_PRICE;
         far.clear();
     }
 }
