@@ -80,7 +80,7 @@ public final class EventHash {
         text(event.venue());
         switch ((OrderEvent) event) {
             case OrderEvent.Accepted e -> tag('0').text(e.clOrdId()).text(e.venueOrderId());
-            case OrderEvent.Rejected e -> tag('8').text(e.clOrdId()).text(e.reason());
+            case OrderEvent.Rejected e -> tag('8').text(e.clOrdId());
             case OrderEvent.Filled e ->
                 tag('F').text(e.clOrdId())
                         .text(e.venueOrderId())

@@ -1,0 +1,53 @@
+package io.blockwright.launcher;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs a benchmark. Benchmarks are not shipped: they are found by name when the program runs from its source tree. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures speed on this machine: book, fix or pipeline.",
+            "book      order book against exchange-core, same command stream, ns and bytes per operation",
+            "fix       encode, decode and loopback round trip",
+            "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart"
+        },
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix or pipeline")
+    private String what = "";
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "ARGUMENT",
+            description = "for the benchmark itself, for instance --json FILE",
+            arity = "0..*")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() throws ReflectiveOperationException {
+        String name = switch (what.toLowerCase(Locale.ROOT)) {
+            case "book" -> "book.BookBenchmark";
+            case "fix" -> "fix.FixBenchmark";
+            case "pipeline" -> "pipeline.PipelineBenchmark";
+            default -> throw new UserError("There is no benchmark '" + what + "': use book, fix or pipeline.");
+        };
+        try {
+            return (Integer) Class.forName("io.blockwright.benchmarks." + name)
+                    .getMethod("run", List.class)
+                    .invoke(null, arguments);
+        } catch (ClassNotFoundException e) {
+            throw new UserError(
+                    "Benchmarks are not part of an installed Blockwright: run ./blockwright bench from its source tree.");
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw new IllegalStateException("the benchmark failed: " + cause.getMessage(), cause);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.blockwright.launcher;
+
+import java.nio.file.Path;
+
+/** Where optional recorded data and the shipped resources are. */
+final class DataFolder {
+    private DataFolder() {}
+
+    /** {@code BLOCKWRIGHT_DATA}, else {@code ../shared/data} beside the source tree. */
+    static Path path() {
+        String set = System.getenv("BLOCKWRIGHT_DATA");
+        return set != null && !set.isBlank()
+                ? Path.of(set)
+                : home().resolve("../shared/data").normalize();
+    }
+
+    /** Dictionaries, themes, sample settings. */
+    static Path resources() {
+        return home().resolve("resources");
+    }
+
+    /** The folder that holds the program: the launcher script says which. */
+    static Path home() {
+        return Path.of(System.getProperty("blockwright.home", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

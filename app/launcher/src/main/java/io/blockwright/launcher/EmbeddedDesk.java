@@ -1,0 +1,194 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.SessionState;
+import io.blockwright.domain.SimulatedClock;
+import io.blockwright.domain.SystemClock;
+import io.blockwright.engine.ClOrdIds;
+import io.blockwright.engine.Engine;
+import io.blockwright.engine.EngineBuilder;
+import io.blockwright.engine.EngineSettings;
+import io.blockwright.engine.LockstepRunner;
+import io.blockwright.fix.FixSettings;
+import io.blockwright.fix.FixVenueSession;
+import io.blockwright.fix.SettingsRefused;
+import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.simulator.DirectVenueSession;
+import io.blockwright.simulator.ExchangeInbox;
+import io.blockwright.simulator.ExchangeRules;
+import io.blockwright.simulator.FixExchangeGateway;
+import io.blockwright.simulator.GatewaySettings;
+import io.blockwright.simulator.MarketSource;
+import io.blockwright.simulator.ReportSink;
+import io.blockwright.simulator.SimulatedExchange;
+import io.blockwright.storage.SqliteJournal;
+import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.spi.InFlight;
+import io.blockwright.trading.spi.VenueSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A desk with its own venue inside, in simulated time: market, exchange, connection (real FIX over loopback, or in process),
+ * journal, engine. Built in the order in which data flows, closed in reverse.
+ */
+final class EmbeddedDesk implements RunningDesk {
+    static final String VENUE = "SIM";
+    private static final String MEMBER = "DESK";
+    private static final int INBOX = 1 << 16;
+    private static final long LOGON_NANOS = 20_000_000_000L;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final SimulatedExchange exchange;
+    private final SimulatedClock clock;
+    private final long first;
+    private final Engine engine;
+    private final LockstepRunner runner;
+    private final LockstepRunner.Speed speed;
+
+    /**
+     * @param journal an empty file's path; the run's own
+     */
+    EmbeddedDesk(
+            MarketSpec market,
+            String symbol,
+            boolean viaFix,
+            double speedFactor,
+            long seed,
+            Duration duration,
+            Path journal)
+            throws IOException, SettingsRefused {
+        try {
+            MarketSource source = opened(Markets.source(market, symbol, seed));
+            Instrument instrument = source.instrument();
+            if (source.nextTime() == MarketFeed.NEVER) {
+                throw new UserError("The market " + market + " holds no event of " + symbol + ".");
+            }
+            this.first = source.nextTime();
+            this.clock = new SimulatedClock(first);
+            ExchangeInbox inbox = new ExchangeInbox(INBOX);
+            InFlight inFlight = viaFix ? new InFlight() : null;
+            FixExchangeGateway gateway = viaFix ? gateway(instrument, inbox, inFlight) : null;
+            VenueSession session = gateway == null
+                    ? opened(new DirectVenueSession(VENUE, MEMBER, inbox, clock, INBOX))
+                    : opened(client(gateway, instrument, inFlight));
+            ReportSink sink = gateway == null ? (DirectVenueSession) session : gateway;
+            this.exchange = opened(Markets.exchange(source, ExchangeRules.STANDARD, seed, inbox, sink));
+            this.engine = new EngineBuilder(
+                            EngineSettings.embedded(),
+                            List.of(new FastOrderBook(instrument)),
+                            List.of(session),
+                            RiskLimits.defaults(),
+                            opened(SqliteJournal.open(journal)),
+                            StrategyDesk.factory(instrument, duration, 100, seed),
+                            ClOrdIds.seeded(seed),
+                            SystemClock::monotonic)
+                    .build();
+            engine.recover();
+            if (session instanceof FixVenueSession fix) {
+                fix.start();
+                awaitLogon(session);
+            }
+            this.speed = new LockstepRunner.Speed(speedFactor);
+            this.runner = new LockstepRunner(
+                    engine, exchange, exchange::collect, clock, inFlight, SystemClock::monotonic, speed);
+        } catch (RuntimeException | IOException | SettingsRefused e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** A desk as {@code run}'s options describe it, its journal in the scratch folder. */
+    static EmbeddedDesk open(RunOptions options, MarketSpec market, Scratch scratch)
+            throws IOException, SettingsRefused {
+        return new EmbeddedDesk(
+                market,
+                options.symbol,
+                options.viaFix(),
+                Quantities.speed(options.speed),
+                options.seed,
+                Quantities.span(options.duration),
+                scratch.folder().resolve("journal.db"));
+    }
+
+    private FixExchangeGateway gateway(Instrument instrument, ExchangeInbox inbox, @Nullable InFlight inFlight)
+            throws IOException {
+        FixExchangeGateway gateway = opened(new FixExchangeGateway(
+                GatewaySettings.loopback(0, GatewaySettings.Member.open(MEMBER)), instrument, inbox, inFlight, clock));
+        gateway.start();
+        return gateway;
+    }
+
+    private FixVenueSession client(FixExchangeGateway gateway, Instrument instrument, @Nullable InFlight inFlight) {
+        FixSettings settings = FixSettings.of(VENUE, "127.0.0.1", gateway.port(), MEMBER, GatewaySettings.COMP_ID);
+        return new FixVenueSession(
+                settings,
+                symbol -> symbol.equals(instrument.symbol()) ? instrument : null,
+                clock,
+                SystemClock::monotonic,
+                inFlight);
+    }
+
+    private static void awaitLogon(VenueSession session) {
+        long deadline = SystemClock.monotonic() + LOGON_NANOS;
+        while (session.state() != SessionState.UP) {
+            if (SystemClock.monotonic() > deadline) {
+                throw new IllegalStateException("the embedded venue did not accept the FIX logon within "
+                        + LOGON_NANOS / 1_000_000_000L + " s");
+            }
+            LockSupport.parkNanos(1_000_000L);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return exchange.instrument();
+    }
+
+    @Override
+    public long firstTime() {
+        return first;
+    }
+
+    @Override
+    public io.blockwright.marketdata.FeedReport market() {
+        return exchange.report();
+    }
+
+    @Override
+    public boolean hasHash() {
+        return true;
+    }
+
+    /** How fast simulated time goes; may be changed while running. */
+    LockstepRunner.Speed speed() {
+        return speed;
+    }
+
+    @Override
+    public void run(java.util.function.BooleanSupplier enough) {
+        runner.run(enough);
+    }
+
+    @Override
+    public void close() {
+        Closing.all(open);
+    }
+}

@@ -1,0 +1,150 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.SystemClock;
+import io.blockwright.domain.TradingClock;
+import io.blockwright.engine.ClOrdIds;
+import io.blockwright.engine.Engine;
+import io.blockwright.engine.EngineBuilder;
+import io.blockwright.engine.EngineSettings;
+import io.blockwright.engine.LiveRunner;
+import io.blockwright.engine.RecoveryReport;
+import io.blockwright.fix.FixMarketDataFeed;
+import io.blockwright.fix.FixSettings;
+import io.blockwright.fix.FixVenueSession;
+import io.blockwright.fix.Purpose;
+import io.blockwright.fix.SettingsRefused;
+import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.FeedReport;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.simulator.ExchangeInbox;
+import io.blockwright.simulator.ExchangeRules;
+import io.blockwright.storage.SqliteJournal;
+import io.blockwright.trading.RiskLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A desk on a venue of its own process, in real time: every start recovers from the profile's journal. The market is what the
+ * venue publishes by FIX, or a recorded or simulated one that is paced to the wall clock.
+ */
+final class LiveDesk implements RunningDesk {
+    private static final int INBOX = 1 << 16;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final MarketFeed feed;
+    private final Engine engine;
+    private final RecoveryReport recovered;
+    private final TradingClock clock;
+    private final FixVenueSession session;
+
+    LiveDesk(MarketSpec market, Path venueSettings, Profile profile, String symbol, Duration duration, long seed)
+            throws SettingsRefused {
+        try {
+            Instrument instrument = Instrument.usEquity(symbol);
+            SystemClock wall = new SystemClock();
+            FixSettings settings = FixSettings.read(venueSettings, Purpose.ORDERS, profile.folder(), System::getenv);
+            SqliteJournal journal = opened(SqliteJournal.open(profile.journal()));
+            boolean follows = market instanceof MarketSpec.Fix;
+            this.feed = opened(feed(market, profile, instrument, seed, wall));
+            this.session = opened(new FixVenueSession(
+                    settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
+            this.engine = new EngineBuilder(
+                            EngineSettings.external(true, follows, follows),
+                            List.of(new FastOrderBook(instrument)),
+                            List.of(session),
+                            RiskLimits.defaults(),
+                            journal,
+                            StrategyDesk.factory(instrument, duration, 100, seed),
+                            ClOrdIds.startedAt(wall.nanos()),
+                            SystemClock::monotonic)
+                    .build();
+            this.recovered = engine.recover();
+            session.start();
+            this.clock = follows ? wall : new PacedClock(Math.max(feed.nextTime(), recovered.lastTime()));
+        } catch (RuntimeException | SettingsRefused e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static MarketFeed feed(
+            MarketSpec market, Profile profile, Instrument instrument, long seed, SystemClock wall)
+            throws SettingsRefused {
+        if (market instanceof MarketSpec.Fix fix) {
+            FixMarketDataFeed followed = new FixMarketDataFeed(
+                    FixSettings.read(fix.settings(), Purpose.MARKET_DATA, profile.folder(), System::getenv),
+                    instrument,
+                    wall,
+                    SystemClock::monotonic);
+            followed.start();
+            return followed;
+        }
+        return Markets.exchange(
+                Markets.source(market, instrument.symbol(), seed),
+                ExchangeRules.STANDARD,
+                seed,
+                new ExchangeInbox(INBOX),
+                _ -> {
+                    // nobody is a member of the exchange that only makes this market
+                });
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** What start-up found in the journal. */
+    RecoveryReport recovered() {
+        return recovered;
+    }
+
+    /** The desk's time now: the wall's, or the recorded market's. */
+    long now() {
+        return clock.nanos();
+    }
+
+    FixVenueSession session() {
+        return session;
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return feed.instrument();
+    }
+
+    @Override
+    public long firstTime() {
+        return clock.nanos();
+    }
+
+    @Override
+    public FeedReport market() {
+        return feed.report();
+    }
+
+    @Override
+    public boolean hasHash() {
+        return false;
+    }
+
+    @Override
+    public void run(BooleanSupplier enough) {
+        new LiveRunner(engine, feed, clock).run(enough);
+    }
+
+    @Override
+    public void close() {
+        Closing.all(open);
+    }
+}

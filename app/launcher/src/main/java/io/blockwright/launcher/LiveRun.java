@@ -1,0 +1,76 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.SessionState;
+import io.blockwright.domain.SystemClock;
+import io.blockwright.engine.DeskSnapshot;
+import io.blockwright.engine.Engine;
+import io.blockwright.engine.RecoveryReport;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code run} on a venue of its own process: continues what the journal holds, or starts the order that was asked for. */
+final class LiveRun {
+    private static final long LOGON_NANOS = 15_000_000_000L;
+
+    private LiveRun() {}
+
+    static int run(RunOptions options, MarketSpec market, Path settings, Profile profile) throws Exception {
+        if (!options.speed.equals("max") && !options.speed.equals("1x")) {
+            throw new UserError("--venue runs in real time: leave --speed out, or say 1x.");
+        }
+        try (LiveDesk desk = new LiveDesk(
+                market, settings, profile, options.symbol, Quantities.span(options.duration), options.seed)) {
+            awaitLogon(desk);
+            RecoveryReport recovered = desk.recovered();
+            if (recovered.killed()) {
+                throw new UserError(
+                        "This desk was killed and stays so: look at what happened, then rearm it at the window.");
+            }
+            ParentOrder order = null;
+            String parentId;
+            if (!recovered.openParents().isEmpty() && !options.evenIfOpen) {
+                parentId = recovered.openParents().getLast();
+                System.err.printf(
+                        Locale.ROOT,
+                        "The journal holds an unfinished order, %s: continuing it (%,d journal lines, %d children to ask the venue about). Use --new to start another beside it.%n",
+                        parentId,
+                        recovered.records(),
+                        recovered.unknownChildren());
+            } else {
+                long now = desk.now();
+                order = OrderTicket.of(
+                        options,
+                        desk.instrument(),
+                        "P" + Long.toString(Instant.now().toEpochMilli(), 36).toUpperCase(Locale.ROOT),
+                        now,
+                        now + 1_000_000_000L);
+                parentId = order.parentId();
+            }
+            return RunCommand.work(desk, parentId, order, options);
+        }
+    }
+
+    /** Waits for the venue; its reports are handed to the engine meanwhile, which this thread still owns. */
+    private static void awaitLogon(LiveDesk desk) throws InterruptedException {
+        Engine engine = desk.engine();
+        long deadline = SystemClock.monotonic() + LOGON_NANOS;
+        while (desk.session().state() != SessionState.UP) {
+            engine.advanceTo(desk.now());
+            engine.drainVenues();
+            if (SystemClock.monotonic() > deadline) {
+                List<DeskSnapshot.Alert> alerts = engine.alerts();
+                throw new UserError(
+                        "The venue " + desk.session().venue() + " did not accept the logon within "
+                                + LOGON_NANOS / 1_000_000_000L + " s"
+                                + (alerts.isEmpty()
+                                        ? ""
+                                        : " (" + alerts.getLast().text() + ")")
+                                + ": check that it runs, and SocketConnectHost, SocketConnectPort and the CompIDs in the settings file.");
+            }
+            Thread.sleep(20);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.engine.Engine;
+import io.blockwright.engine.ParentResult;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Works one parent order from arrival to its cost report. */
+@Command(
+        name = "run",
+        description = {
+            "Works a block order on a market and reports what it cost.",
+            "Against the embedded venue time is simulated and the same seed gives the same event hash, over FIX or direct.",
+            "With --venue orders go to that venue in real time, and a restart after a crash recovers from the journal."
+        },
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final long MINUTE = 60_000_000_000L;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Profile profile = Profile.open(options.profile);
+        Logging.to(profile.logs());
+        return run(options, profile);
+    }
+
+    static int run(RunOptions options, Profile profile) throws Exception {
+        MarketSpec market = MarketSpec.parse(options.market);
+        options.sideOf();
+        options.algoOf();
+        options.placementOf();
+        Quantities.shares(options.quantity);
+        if (options.venue != null || market instanceof MarketSpec.Fix) {
+            if (options.venue == null) {
+                throw new UserError("--market fix:… needs --venue SETTINGS: orders need a venue to go to.");
+            }
+            return LiveRun.run(options, market, options.venue, profile);
+        }
+        try (Scratch scratch = Scratch.in(profile.folder().resolve("sim"));
+                EmbeddedDesk desk = EmbeddedDesk.open(options, market, scratch)) {
+            long first = desk.firstTime();
+            ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
+            return work(desk, order.parentId(), order, options);
+        }
+    }
+
+    /** Runs until the parent is final (or the window, if any, is closed), then reports. */
+    static int work(RunningDesk desk, String parentId, @Nullable ParentOrder order, RunOptions options)
+            throws Exception {
+        Engine engine = desk.engine();
+        try (EngineThread thread = new EngineThread(desk, order, () -> !options.window && engine.idle())) {
+            thread.start();
+            if (options.window) {
+                Screen.showUntilClosed(engine);
+            } else {
+                follow(engine, parentId, options.picture, thread);
+            }
+            thread.stop();
+            thread.check();
+        }
+        ParentResult result = engine.result(parentId);
+        if (result == null) {
+            throw new UserError(
+                    engine.alerts().isEmpty()
+                            ? "The order was not taken."
+                            : engine.alerts().getLast().text());
+        }
+        RunReport report = RunReport.of(
+                result,
+                desk.instrument(),
+                options.feePerShare,
+                desk.market(),
+                desk.hasHash() ? engine.eventHash() : "");
+        System.out.print(ReportText.of(report));
+        Path json = options.json;
+        if (json != null) {
+            ReportJson.write(report, options, json);
+            System.out.println("  report written to " + json);
+        }
+        return 0;
+    }
+
+    private static void follow(Engine engine, String parentId, @Nullable Path png, EngineThread thread)
+            throws InterruptedException {
+        Progress progress = new Progress(engine.addView(), parentId);
+        try (Terminal terminal = Terminal.progress("working " + parentId)) {
+            Picture picture = png == null ? null : new Picture(engine, png, () -> progress.share() >= 0.6);
+            while (!thread.await(100)) {
+                progress.show(terminal);
+            }
+            progress.show(terminal);
+            if (picture != null) {
+                picture.close();
+                System.err.println(
+                        picture.trouble() == null
+                                ? "The window as it was at 60 % is in " + png + "."
+                                : "There is no picture of the window: " + picture.trouble());
+            }
+        }
+    }
+}

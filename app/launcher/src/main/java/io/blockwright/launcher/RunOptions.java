@@ -1,0 +1,182 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.Placement;
+import io.blockwright.domain.Side;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code run}: one market, one parent order, one way to a venue. */
+final class RunOptions {
+    @Option(
+            names = "--market",
+            paramLabel = "SOURCE",
+            defaultValue = "flow",
+            description =
+                    "lobster:FOLDER, itch:FILE, flow (a seeded order-flow market) or fix:SETTINGS (follow a venue's FIX market data). Default: ${DEFAULT-VALUE}.")
+    String market = "flow";
+
+    @Option(names = "--symbol", defaultValue = "DEMO", description = "Instrument. Default: ${DEFAULT-VALUE}.")
+    String symbol = "DEMO";
+
+    @Option(names = "--side", defaultValue = "sell", description = "buy or sell. Default: ${DEFAULT-VALUE}.")
+    String side = "sell";
+
+    @Option(
+            names = "--quantity",
+            paramLabel = "SHARES",
+            defaultValue = "5k",
+            description = "Shares, for instance 20000 or 20k. Default: ${DEFAULT-VALUE}.")
+    String quantity = "5k";
+
+    @Option(
+            names = "--algo",
+            defaultValue = "vwap",
+            description = "twap, vwap, pov or ac (Almgren–Chriss). Default: ${DEFAULT-VALUE}.")
+    String algo = "vwap";
+
+    @Option(
+            names = "--placement",
+            defaultValue = "passive",
+            description = "passive or taker. Default: ${DEFAULT-VALUE}.")
+    String placement = "passive";
+
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description =
+                    "Time of day in the market's zone (New York), for instance 09:45. Default: one minute after the market's first event, so that the book is populated; at once on a live venue.")
+    @Nullable
+    String start;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "SPAN",
+            defaultValue = "30m",
+            description = "For instance 90s, 30m, 2h. Default: ${DEFAULT-VALUE}.")
+    String duration = "30m";
+
+    @Option(names = "--limit", paramLabel = "PRICE", description = "No child is priced worse than this.")
+    @Nullable
+    BigDecimal limit;
+
+    @Option(
+            names = "--i-would",
+            paramLabel = "PRICE",
+            description = "At this price or better the whole remainder is offered at once.")
+    @Nullable
+    BigDecimal iWould;
+
+    @Option(
+            names = "--max-participation",
+            paramLabel = "SHARE",
+            defaultValue = "0.2",
+            description = "Cap on our share of all volume, ours included; POV's rate. Default: ${DEFAULT-VALUE}.")
+    double maxParticipation = 0.2;
+
+    @Option(
+            names = "--urgency",
+            defaultValue = "0.5",
+            description = "0 (patient) to 1 (at once), for ac. Default: ${DEFAULT-VALUE}.")
+    double urgency = 0.5;
+
+    @Option(
+            names = "--via",
+            defaultValue = "fix",
+            description =
+                    "How to reach the embedded venue: fix (real FIX over loopback) or direct (in process). Default: ${DEFAULT-VALUE}.")
+    String via = "fix";
+
+    @Option(
+            names = "--venue",
+            paramLabel = "SETTINGS",
+            description = "Trade on a FIX 4.4 venue instead: a QuickFIX/J session settings file. Runs in real time.")
+    @Nullable
+    Path venue;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "max",
+            description = "max, 10x, 1x: how fast recorded or simulated time goes. Default: ${DEFAULT-VALUE}.")
+    String speed = "max";
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Seeds the market, the latencies and the ids. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = "--fee-per-share",
+            paramLabel = "AMOUNT",
+            defaultValue = "0",
+            description = "Fees in currency per share, for the cost report. Default: ${DEFAULT-VALUE}.")
+    double feePerShare;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the report as JSON.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--window", description = "Show the run in the workstation window.")
+    boolean window;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Also draw the window and write it as PNG when 60 % of the time is over; needs no display.")
+    @Nullable
+    Path picture;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FOLDER",
+            description =
+                    "Where the journal, FIX stores and logs are kept. Default: $BLOCKWRIGHT_PROFILE, else .blockwright in your home folder.")
+    @Nullable
+    Path profile;
+
+    @Option(
+            names = "--new",
+            description = "On a venue: start this order even though the journal holds an unfinished one.")
+    boolean evenIfOpen;
+
+    Side sideOf() {
+        return oneOf("--side", side, Side.values());
+    }
+
+    Algo algoOf() {
+        Algo chosen = oneOf("--algo", algo, Algo.values());
+        if (chosen == Algo.MANUAL) {
+            throw new UserError("--algo manual needs a person at the window: use twap, vwap, pov or ac here.");
+        }
+        return chosen;
+    }
+
+    Placement placementOf() {
+        return oneOf("--placement", placement, Placement.values());
+    }
+
+    boolean viaFix() {
+        return switch (via) {
+            case "fix" -> true;
+            case "direct" -> false;
+            default -> throw new UserError("--via " + via + " is not known: use fix or direct.");
+        };
+    }
+
+    private static <E extends Enum<E>> E oneOf(String option, String text, E[] values) {
+        StringBuilder known = new StringBuilder();
+        for (E value : values) {
+            if (value.name().equalsIgnoreCase(text)) {
+                return value;
+            }
+            if (value != Algo.MANUAL) {
+                known.append(known.isEmpty() ? "" : ", ").append(value.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        throw new UserError(option + " " + text + " is not known: use one of " + known + ".");
+    }
+}

@@ -1,0 +1,28 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.engine.Engine;
+import io.blockwright.marketdata.FeedReport;
+import java.util.function.BooleanSupplier;
+
+/** A desk that is put together and can run; whoever calls {@link #run} is its engine thread. */
+interface RunningDesk extends AutoCloseable {
+    Engine engine();
+
+    Instrument instrument();
+
+    /** The market's first moment, or now where it has no beginning; nanoseconds since the epoch. */
+    long firstTime();
+
+    /** What the feed met so far. */
+    FeedReport market();
+
+    /** Whether the run is deterministic, so that its event hash means something. */
+    boolean hasHash();
+
+    /** Runs until the condition holds or the market is over. */
+    void run(BooleanSupplier enough);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,94 @@
+package io.blockwright.launcher;
+
+import io.blockwright.engine.Desk;
+import io.blockwright.launcher.DoctorCommand.Finding;
+import io.blockwright.launcher.DoctorCommand.Verdict;
+import io.blockwright.workstation.WindowSettings;
+import io.blockwright.workstation.WorkstationApp;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+
+/** The window as the launcher sees it: shown on a display, or drawn without one. */
+final class Screen {
+    private static final long TOOLKIT_SECONDS = 20;
+
+    private Screen() {}
+
+    /** Whether a window can be shown here. */
+    static boolean hasDisplay() {
+        return !Boolean.getBoolean("blockwright.headless")
+                && (!System.getProperty("os.name", "").startsWith("Linux")
+                        || isSet("DISPLAY")
+                        || isSet("WAYLAND_DISPLAY"));
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
+    }
+
+    /** Draws without a display from now on; only before the first window. */
+    static void drawWithoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    /** Shows the window until the user closes it. */
+    static void showUntilClosed(Desk desk) throws IOException, InterruptedException {
+        WorkstationApp.runUntilClosed(desk, settings(), () -> {}, () -> {});
+    }
+
+    /** Draws the window and writes it as PNG once it is ready. */
+    static void picture(Desk desk, int width, int height, Path png, BooleanSupplier ready)
+            throws IOException, InterruptedException {
+        WorkstationApp.snapshotAfter(desk, settings(), width, height, png, ready);
+    }
+
+    private static WindowSettings settings() {
+        return WindowSettings.of(
+                System.getProperty("user.name"), DataFolder.resources().resolve("themes/dark.css"));
+    }
+
+    /** What the doctor says of the window. */
+    static List<Finding> examine() {
+        boolean display = hasDisplay();
+        if (!display) {
+            drawWithoutDisplay();
+        }
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            if (!started.await(TOOLKIT_SECONDS, TimeUnit.SECONDS)) {
+                return List.of(new Finding(Verdict.FAIL, "JavaFX", "the toolkit did not start", "see the log"));
+            }
+        } catch (UnsupportedOperationException | IllegalStateException | UnsatisfiedLinkError e) {
+            return List.of(
+                    new Finding(
+                            Verdict.FAIL,
+                            "JavaFX",
+                            "the toolkit cannot start: " + e.getMessage(),
+                            "on Linux install libgtk-3-0 and libxtst6 for a window, libfreetype6 and libpangoft2-1.0-0 for drawing without one"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        boolean hardware = Platform.isSupported(ConditionalFeature.SCENE3D);
+        String pipeline = System.getProperty("javafx.runtime.version", "?") + ", "
+                + (hardware ? "hardware pipeline" : "software pipeline");
+        WorkstationApp.exit();
+        return List.of(
+                new Finding(Verdict.OK, "JavaFX", pipeline, ""),
+                display
+                        ? new Finding(Verdict.OK, "display", "found", "")
+                        : new Finding(
+                                Verdict.WARN,
+                                "display",
+                                "none: ./blockwright works in the terminal and writes pictures of the window",
+                                "set DISPLAY, or log in to a desktop, for a live window"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.SystemClock;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a picture of a view while an order is worked in the built-in market; needs no display. */
+@Command(
+        name = "screenshot",
+        description =
+                "Works an order in the built-in market, ten times as fast, and writes a picture of a view; needs no display.",
+        mixinStandardHelpOptions = true)
+final class ScreenshotCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+    private static final long LEAD = 60_000_000_000L;
+
+    @Option(names = "--view", defaultValue = "workstation", description = "workstation. Default: ${DEFAULT-VALUE}.")
+    private String view = "workstation";
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1920x1080",
+            description = "Pixels. Default: ${DEFAULT-VALUE}.")
+    private String size = "1920x1080";
+
+    @Option(
+            names = "--after",
+            paramLabel = "SPAN",
+            defaultValue = "20s",
+            description = "How long to run first. Default: ${DEFAULT-VALUE}.")
+    private String after = "20s";
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seeds the market. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--profile", paramLabel = "FOLDER", description = "Where logs are kept.")
+    private @Nullable Path profile;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The PNG file to write.")
+    private Path file = Path.of("blockwright.png");
+
+    @Override
+    public Integer call() throws Exception {
+        if (!view.equals("workstation")) {
+            throw new UserError("There is no view '" + view + "': the views are workstation.");
+        }
+        Matcher m = SIZE.matcher(size);
+        if (!m.matches()) {
+            throw new UserError("'" + size + "' is not a size: write 1920x1080.");
+        }
+        long wait = Quantities.span(after).toNanos();
+        Profile open = Profile.open(profile);
+        Logging.to(open.logs());
+        Screen.drawWithoutDisplay();
+        RunOptions options = MainJob.demonstration();
+        options.seed = seed;
+        try (Scratch scratch = Scratch.in(open.folder().resolve("sim"));
+                EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), scratch)) {
+            ParentOrder order =
+                    OrderTicket.of(options, desk.instrument(), "P" + seed, desk.firstTime(), desk.firstTime() + LEAD);
+            try (EngineThread thread = new EngineThread(desk, order, () -> false)) {
+                thread.start();
+                long begun = SystemClock.monotonic();
+                Screen.picture(
+                        desk.engine(),
+                        Integer.parseInt(m.group(1)),
+                        Integer.parseInt(m.group(2)),
+                        file,
+                        () -> SystemClock.monotonic() - begun >= wait);
+                thread.stop();
+                thread.check();
+            }
+        }
+        System.out.println(file + " written");
+        return 0;
+    }
+}
