@@ -111,7 +111,7 @@ final class VenueCommandLine implements Callable<Integer> {
                         exchange,
                         new SystemClock(),
                         factor,
-                        gateway::onMarket,
+                        gateway,
                         now -> gateway.publish(exchange.book(), now),
                         "venue")) {
             gateway.start();

@@ -82,6 +82,7 @@ final class ScriptedParent {
                 : (child.averagePrice() * child.filled() + (double) price * quantity) / done;
         boolean over = done == child.order().quantity();
         return new ChildRow(
+                child.childId(),
                 child.order(),
                 over ? OrderState.FILLED : OrderState.PARTIALLY_FILLED,
                 done,
@@ -131,7 +132,16 @@ final class ScriptedParent {
                 price,
                 "SIM");
         children.add(new ChildRow(
-                child, OrderState.WORKING, 0, Double.NaN, false, now, 0, reason, random.nextLong(200, 1_600)));
+                child.clOrdId(),
+                child,
+                OrderState.WORKING,
+                0,
+                Double.NaN,
+                false,
+                now,
+                0,
+                reason,
+                random.nextLong(200, 1_600)));
     }
 
     void change(String clOrdId, java.util.function.UnaryOperator<ChildRow> change) {
@@ -144,6 +154,7 @@ final class ScriptedParent {
 
     static ChildRow ended(ChildRow child, OrderState state, long now) {
         return new ChildRow(
+                child.childId(),
                 child.order(),
                 state,
                 child.filled(),
@@ -157,6 +168,7 @@ final class ScriptedParent {
 
     static ChildRow wheel(ChildRow child, boolean takenOver) {
         return new ChildRow(
+                child.childId(),
                 child.order(),
                 child.state(),
                 child.filled(),
@@ -170,6 +182,7 @@ final class ScriptedParent {
 
     static ChildRow in(ChildRow child, OrderState state) {
         return new ChildRow(
+                child.childId(),
                 child.order(),
                 state,
                 child.filled(),

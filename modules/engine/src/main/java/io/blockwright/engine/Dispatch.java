@@ -250,6 +250,9 @@ final class Dispatch {
             alerts.raise(now, Severity.WARNING, "Change not sent: " + refused.reason());
         } else {
             sent++;
+            if (result instanceof SendResult.Unsure) {
+                ledger.unsure(replacement.clOrdId(), now);
+            }
         }
     }
 

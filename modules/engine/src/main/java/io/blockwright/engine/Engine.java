@@ -199,6 +199,14 @@ public final class Engine implements Desk {
                 changed.venue() + ": " + changed.reason());
         snapshotMaker.session(changed);
         nextStatusCheck = now;
+        if (changed.state() == SessionState.UP) {
+            // While it was away the venue may have cancelled what worked there (cancel on disconnect): it must say.
+            for (ChildState child : parts.ledger().alive()) {
+                if (child.order().venue().equals(changed.venue()) && child.state() != OrderState.INTENDED) {
+                    ask(child);
+                }
+            }
+        }
     }
 
     private void alert(Severity severity, String text) {
@@ -333,12 +341,16 @@ public final class Engine implements Desk {
                             + child.order().clOrdId() + ": counted as working until the venue says");
         }
         for (ChildState child : parts.ledger().unresolved()) {
-            VenueSession session = parts.router().session(child.order().venue());
-            if (session != null
-                    && session.state() == SessionState.UP
-                    && session.requestStatus(child.order()) instanceof SendResult.Refused refused) {
-                alert(Severity.WARNING, "Cannot ask after " + child.order().clOrdId() + ": " + refused.reason());
-            }
+            ask(child);
+        }
+    }
+
+    private void ask(ChildState child) {
+        VenueSession session = parts.router().session(child.order().venue());
+        if (session != null
+                && session.state() == SessionState.UP
+                && session.requestStatus(child.toAskAbout()) instanceof SendResult.Refused refused) {
+            alert(Severity.WARNING, "Cannot ask after " + child.order().clOrdId() + ": " + refused.reason());
         }
     }
 

@@ -69,10 +69,10 @@ final class ParentNode extends TreeItem<BlotterItem> {
         }
         shown = rows;
         for (ChildRow child : rows) {
-            BlotterItem known = children.get(child.order().clOrdId());
+            BlotterItem known = children.get(child.childId());
             if (known == null) {
                 BlotterItem item = new BlotterItem(
-                        child.order().clOrdId(), row.order().parentId(), new ChildLine(child, prices, clock), nanos);
+                        child.childId(), row.order().parentId(), new ChildLine(child, prices, clock), nanos);
                 children.put(item.id(), item);
                 // Newest first: what is working now stands right under its parent.
                 getChildren().addFirst(new TreeItem<>(item));

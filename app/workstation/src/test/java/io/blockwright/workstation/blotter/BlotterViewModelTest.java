@@ -229,6 +229,15 @@ class BlotterViewModelTest {
         ChildOrder order =
                 new ChildOrder(id, "P1", "QDI", Side.SELL, OrderType.LIMIT, TimeInForce.DAY, 100, 1_000_100, "SIM");
         return new ChildRow(
-                order, state, 0, Double.NaN, takenOver, START, state.isTerminal() ? START : 0, "Joins the touch.", 400);
+                id,
+                order,
+                state,
+                0,
+                Double.NaN,
+                takenOver,
+                START,
+                state.isTerminal() ? START : 0,
+                "Joins the touch.",
+                400);
     }
 }
