@@ -40,7 +40,7 @@ public final class PipelineBenchmark {
             List<JournalWait> waits = new ArrayList<>();
             measure(folder, runs, waits);
             print(runs, waits);
-            if (!arguments.isEmpty()) {
+            if (toFile) {
                 Files.writeString(Path.of(arguments.get(1)), json(runs, waits));
             }
             System.out.println();
