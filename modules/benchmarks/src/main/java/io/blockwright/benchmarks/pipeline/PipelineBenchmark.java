@@ -29,8 +29,8 @@ public final class PipelineBenchmark {
      * @return exit code: 0 when measured, 2 for a wrong argument, 1 when something failed
      */
     public static int run(List<String> arguments) {
-        if (!(arguments.isEmpty()
-                || arguments.size() == 2 && arguments.getFirst().equals("--json"))) {
+        boolean toFile = arguments.size() == 2 && arguments.getFirst().equals("--json");
+        if (!toFile && !arguments.isEmpty()) {
             System.err.println("bench pipeline takes --json FILE, not '" + String.join(" ", arguments) + "'.");
             return 2;
         }
