@@ -1,0 +1,29 @@
+package io.blockwright.benchmarks.book;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+
+/** Nanoseconds per command of the same mixed stream on our book and on exchange-core's, for a number of living orders. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class BookThroughput {
+    static final int COMMANDS = 1_000_000;
+    static final int SLICE = 50_000;
+    static final long SEED = 20_260_101;
+
+    @Benchmark
+    @OperationsPerInvocation(SLICE)
+    public int blockwright(OurBook book) {
+        return book.slice();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(SLICE)
+    public int exchangeCore(PeerBook book) {
+        return book.slice();
+    }
+}
