@@ -4,7 +4,6 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskFact.Filled;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
-import io.blockwright.workstation.depth.OwnMarks.OrderLine;
 import io.blockwright.workstation.depth.TradeTape.Bubble;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Numbers;
@@ -12,6 +11,8 @@ import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Tone;
 import io.blockwright.workstation.theme.Typeface;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,6 +25,7 @@ final class HeatOverlay extends Canvas {
     static final int TIME_AXIS = 20;
     private static final int BUBBLE_REACH = 6;
     private static final double BUBBLE_MOST = 12;
+    private static final int ORDERS_MOST = 500;
 
     private final Theme theme;
     private final Typeface face;
@@ -54,34 +56,49 @@ final class HeatOverlay extends Canvas {
         PriceFormat prices = new PriceFormat(market.instrument());
         double plotWidth = view.width() / pixels;
         double plotHeight = view.height() / pixels;
-        g.setFill(theme.colour(Tone.PANEL));
-        g.fillRect(plotWidth, 0, getWidth() - plotWidth, getHeight());
-        g.fillRect(0, plotHeight, getWidth(), getHeight() - plotHeight);
-        timeAxis(g, view, plotWidth, plotHeight);
-        priceAxis(g, view, prices, plotWidth, plotHeight);
-        g.save();
-        g.beginPath();
-        g.rect(0, 0, plotWidth, plotHeight);
-        g.clip();
+        grid(g, view, prices, plotWidth, plotHeight);
         orders(g, view, market, model.now());
         if (model.bubbles().get()) {
             bubbles(g, view);
         }
         fills(g, view);
-        g.restore();
+        // The axes come last and cover what stands out of the picture: a clip would cost more than all the marks.
+        g.setFill(theme.colour(Tone.PANEL));
+        g.fillRect(plotWidth, 0, getWidth() - plotWidth, getHeight());
+        g.fillRect(0, plotHeight, getWidth(), getHeight() - plotHeight);
+        timeAxis(g, view, plotWidth, plotHeight);
+        priceAxis(g, view, prices, plotWidth, plotHeight);
         tags(g, view, market, prices, plotWidth, plotHeight);
+    }
+
+    private void grid(GraphicsContext g, Viewport view, PriceFormat prices, double plotWidth, double plotHeight) {
+        g.setFill(theme.colour(Tone.TEXT, 0.07));
+        long step = timeStep(view);
+        for (long time = Math.ceilDiv(view.time(0), step) * step; time <= view.time(view.width()); time += step) {
+            g.fillRect(Math.floor(view.x(time) / pixels), 0, 1, plotHeight);
+        }
+        long rise = priceStep(view, prices);
+        for (long price = (long) Math.ceil(view.bottom() / rise) * rise; price <= view.top(); price += rise) {
+            g.fillRect(0, Math.floor(view.y(price) / pixels), plotWidth, 1);
+        }
+    }
+
+    private long timeStep(Viewport view) {
+        return AxisSteps.time(view, (int) (90 * pixels));
+    }
+
+    private long priceStep(Viewport view, PriceFormat prices) {
+        return AxisSteps.price(view, prices.instrument().increment(), (int) (34 * pixels));
     }
 
     private void timeAxis(GraphicsContext g, Viewport view, double plotWidth, double plotHeight) {
         g.setFont(face.font(11));
         g.setTextBaseline(VPos.CENTER);
-        long step = AxisSteps.time(view, (int) (90 * pixels));
+        long step = timeStep(view);
         long first = Math.ceilDiv(view.time(0), step) * step;
         g.setTextAlign(TextAlignment.CENTER);
         for (long time = first; time <= view.time(view.width()); time += step) {
             double x = Math.floor(view.x(time) / pixels) + 0.5;
-            g.setStroke(theme.colour(Tone.TEXT, 0.07));
-            g.strokeLine(x, 0, x, plotHeight);
             if (x > 30 && x < plotWidth - 30) {
                 g.setFill(theme.colour(Tone.MUTED));
                 String label = step >= 60_000_000_000L ? clock.minutes(time) : clock.seconds(time);
@@ -91,13 +108,11 @@ final class HeatOverlay extends Canvas {
     }
 
     private void priceAxis(GraphicsContext g, Viewport view, PriceFormat prices, double plotWidth, double plotHeight) {
-        long step = AxisSteps.price(view, prices.instrument().increment(), (int) (34 * pixels));
+        long step = priceStep(view, prices);
         long first = (long) Math.ceil(view.bottom() / step) * step;
         g.setTextAlign(TextAlignment.RIGHT);
         for (long price = first; price <= view.top(); price += step) {
             double y = Math.floor(view.y(price) / pixels) + 0.5;
-            g.setStroke(theme.colour(Tone.TEXT, 0.07));
-            g.strokeLine(0, y, plotWidth, y);
             if (y > 7 && y < plotHeight - 7) {
                 g.setFill(theme.colour(Tone.MUTED));
                 g.fillText(prices.price(price), plotWidth + PRICE_AXIS - 8, y);
@@ -129,27 +144,36 @@ final class HeatOverlay extends Canvas {
         }
     }
 
+    /** Orders that fall on the same pixels are drawn once, and of very many only the newest. */
     private void orders(GraphicsContext g, Viewport view, MarketPicture market, long now) {
-        own.orders(market.instrument().symbol(), view.time(0), now, line -> order(g, view, line));
+        Map<OrderBar, Long> bars = new LinkedHashMap<>();
+        own.orders(market.instrument().symbol(), view.time(0), now, line -> {
+            double from = Math.max(0, view.x(line.from()) / pixels);
+            double to = Math.max(from + 2, view.x(line.to()) / pixels + 1);
+            double y = Math.round(view.y(line.price()) / pixels);
+            if (y >= 0 && y <= view.height() / pixels && bars.size() < ORDERS_MOST) {
+                bars.merge(new OrderBar(from, to, y, line.alive()), line.left(), Long::sum);
+            }
+        });
+        bars.forEach((bar, left) -> order(g, bar, left));
     }
 
-    private void order(GraphicsContext g, Viewport view, OrderLine line) {
-        double y = Math.round(view.y(line.price()) / pixels);
-        double from = view.x(line.from()) / pixels;
-        double to = Math.max(from + 2, view.x(line.to()) / pixels + 1);
-        g.setLineWidth(line.alive() ? 3.5 : 2.5);
-        g.setStroke(theme.colour(Tone.GROUND, 0.8));
-        g.strokeLine(from, y, to, y);
-        g.setLineWidth(line.alive() ? 1.8 : 1);
-        g.setStroke(theme.colour(Tone.OWN, line.alive() ? 1 : 0.75));
-        g.strokeLine(from, y, to, y);
-        if (line.alive()) {
+    private void order(GraphicsContext g, OrderBar bar, long left) {
+        double half = bar.alive() ? 1 : 0.5;
+        g.setFill(theme.colour(Tone.GROUND, 0.8));
+        g.fillRect(bar.from(), bar.y() - half - 1, bar.to() - bar.from(), 2 * half + 2);
+        g.setFill(theme.colour(Tone.OWN, bar.alive() ? 1 : 0.75));
+        g.fillRect(bar.from(), bar.y() - half, bar.to() - bar.from(), 2 * half);
+        if (bar.alive()) {
             g.setFont(face.bold(11));
             g.setTextAlign(TextAlignment.RIGHT);
-            g.setFill(theme.colour(Tone.OWN));
-            g.fillText(Numbers.compact(line.left()), Math.max(from - 4, 34), y);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(Numbers.compact(left), Math.max(bar.from() - 4, 34), bar.y());
         }
     }
+
+    /** Where an order is drawn, in the window's units. */
+    private record OrderBar(double from, double to, double y, boolean alive) {}
 
     private void fills(GraphicsContext g, Viewport view) {
         g.setLineWidth(1.2);

@@ -41,14 +41,14 @@ final class OwnMarks {
         }
     }
 
-    /** Hands over the limit orders of the symbol that lived at or after {@code from}. */
+    /** Hands over the limit orders of the symbol that lived at or after {@code from}, newest first. */
     void orders(String symbol, long from, long now, Consumer<OrderLine> out) {
-        for (ParentRow parent : parents) {
+        for (ParentRow parent : parents.reversed()) {
             if (!parent.order().symbol().equals(symbol)
                     || (parent.status().isFinal() && parent.order().end() < from)) {
                 continue;
             }
-            for (ChildRow child : parent.children()) {
+            for (ChildRow child : parent.children().reversed()) {
                 boolean alive = !child.state().isTerminal();
                 boolean priced =
                         child.order().type() == OrderType.LIMIT && child.order().price() != Instrument.NO_PRICE;
