@@ -116,16 +116,22 @@ final class Connection implements Application {
         return now == null ? 0 : now.getExpectedTargetNum();
     }
 
-    /** Lets a session that is holding back try again when its pause is over. */
+    /** Keeps a session that holds back from connecting, and lets it try again when its pause is over. */
     void tick(long now) {
         Session current = session;
         if (droppedEarly && !closed) {
             droppedEarly = false;
             failed();
         }
-        if (paused && !closed && current != null && now >= resumeAt && !current.isLoggedOn()) {
+        if (!paused || closed || current == null || current.isLoggedOn()) {
+            return;
+        }
+        if (now >= resumeAt) {
             paused = false;
             current.logon();
+        } else if (current.isEnabled()) {
+            // Not at once when the connection ends: the FIX engine would still take it for logged on, and say goodbye.
+            current.logout();
         }
     }
 
@@ -187,11 +193,9 @@ final class Connection implements Application {
 
     private int holdBack() {
         int seconds = backOff.failed(reason.passwordDoubted());
-        Session now = session;
-        if (now != null && !paused) {
+        if (!paused) {
             resumeAt = monotonic.getAsLong() + seconds * SECOND;
             paused = true;
-            now.logout();
         }
         return seconds;
     }
@@ -291,7 +295,7 @@ final class Connection implements Application {
     void close() {
         closed = true;
         Session now = session;
-        if (now != null && now.isLoggedOn()) {
+        if (now != null && loggedOn) {
             now.logout("closed by the desk");
             now.generateLogout();
         }

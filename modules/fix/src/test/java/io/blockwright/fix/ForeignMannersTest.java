@@ -2,12 +2,14 @@ package io.blockwright.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.blockwright.domain.ChildOrder;
 import io.blockwright.domain.Liquidity;
 import io.blockwright.domain.OrderEvent;
 import io.blockwright.domain.SessionEvent;
 import io.blockwright.domain.SessionState;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.VenueEvent;
+import io.blockwright.trading.TestApproval;
 import io.blockwright.trading.spi.SendResult;
 import java.io.IOException;
 import java.util.List;
@@ -105,6 +107,23 @@ class ForeignMannersTest {
     }
 
     @Test
+    void theOriginalIdRepeatedForTheRestOfAnOrdersLife() {
+        up();
+        work("F1", 300);
+        ChildOrder first = Desk.limit("F1", Side.BUY, 300, 1_000_500);
+        assertThat(desk.session.replace(TestApproval.approve(first, first.replacedBy("F2", 200, 1_000_400))))
+                .isEqualTo(SendResult.SENT);
+        venue.expect("G");
+        desk.inFlight.arrived();
+        assertThat(reported("37=1|11=F2|17=1|150=5|39=5|14=0|151=200"))
+                .as("a change without OrigClOrdID, price and quantity")
+                .isEqualTo(new OrderEvent.Replaced("XTST", Desk.OPEN, "F2", "F1", 1_000_400, 200, 0, 200));
+        assertThat(reported("37=1|11=F2|41=F1|17=2|150=4|39=4|14=0|151=0"))
+                .as("the order that was cancelled is F2, not the one it replaced")
+                .isEqualTo(new OrderEvent.Cancelled("XTST", Desk.OPEN, "F2", "F2", 0, ""));
+    }
+
+    @Test
     void fillsForOrdersNobodySent() {
         up();
         assertThat(reported("37=77|11=STRANGER|17=1|150=F|39=1|55=QDI|31=100.05|32=100|14=100|151=0"))
@@ -193,9 +212,9 @@ class ForeignMannersTest {
 
     @Test
     void validationThatTheUserAskedForTellsWhatItKeptBack() throws IOException, SettingsRefused {
+        venue.accept();
         desk.close();
         desk = new Desk(venue.settings().with("ValidateIncomingMessage", "Y"));
-        venue.accept(); // the first desk's connection
         up();
         SessionEvent.SessionChanged told =
                 (SessionEvent.SessionChanged) reported("37=1|11=B1|17=0|150=F|39=1|31=1|32=1");

@@ -124,6 +124,28 @@ class NothingTwiceTest {
     }
 
     @Test
+    void aConnectionThatDiesAtTheLastStepMeansNotSent() throws SettingsRefused {
+        SessionID id = new SessionID("FIX.4.4", venue.deskName, venue.name);
+        desk = new Desk(venue.settings().with("PersistMessages", "Y"), _ -> {
+            try {
+                Session.lookupSession(id).disconnect("on purpose", false);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        venue.logOn();
+        desk.awaitState(SessionState.UP);
+        assertThat(desk.submit(Desk.limit("E1", Side.BUY, 100, 1_000_000))).isInstanceOf(SendResult.Refused.class);
+        assertThat(desk.inFlight.isQuiet()).isTrue();
+        desk.awaitState(SessionState.DOWN);
+        desk.pass(Duration.ofMinutes(1));
+        relogon();
+        venue.send("2", "7=1|16=0");
+        venue.expect("4");
+        assertThat(venue.everythingUntilAnswered()).isEmpty();
+    }
+
+    @Test
     void nobodyElseSendsThroughTheSession() throws Exception {
         up(venue.settings());
         Message intruder = new Message();
