@@ -47,7 +47,11 @@ public final class FixSettings {
     }
 
     /**
-     * Reads a session settings file ([DEFAULT] and [SESSION] sections).
+     * Reads a session settings file ([DEFAULT] and [SESSION] sections). Beside QuickFIX/J's keys it may hold: {@code Venue}
+     * (the name on the desk; TargetCompID otherwise), {@code Purpose} (Orders or MarketData), {@code Username}, {@code
+     * Password}, {@code Account}, {@code HandlInst}, {@code ExecInst}, {@code ExDestination} (put on every order), and in
+     * seconds {@code UnacknowledgedLimit}, {@code SilenceLimit}, {@code GapLimit}, {@code ResyncAfter} (see {@link
+     * Patience}).
      *
      * @param purpose which session to take where the file holds several
      * @param profile the desk's own folder; sequence numbers go to {@code fix} in it unless FileStorePath is set

@@ -159,7 +159,7 @@ final class SettingsReader {
 
     private static String take(Map<String, String> session, String key, String otherwise) {
         String value = session.remove(key);
-        return value == null ? otherwise : value;
+        return value == null || value.isEmpty() ? otherwise : value;
     }
 
     private SettingsRefused refuse(String what) {
