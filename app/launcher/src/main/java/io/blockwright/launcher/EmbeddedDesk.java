@@ -28,7 +28,6 @@ import io.blockwright.trading.spi.InFlight;
 import io.blockwright.trading.spi.VenueSession;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -62,7 +61,7 @@ final class EmbeddedDesk implements RunningDesk {
             boolean viaFix,
             double speedFactor,
             long seed,
-            Duration duration,
+            StrategyDesk strategies,
             Path journal)
             throws IOException, SettingsRefused {
         try {
@@ -87,7 +86,7 @@ final class EmbeddedDesk implements RunningDesk {
                             List.of(session),
                             RiskLimits.defaults(),
                             opened(SqliteJournal.open(journal)),
-                            StrategyDesk.factory(instrument, duration, 100, seed),
+                            strategies.factory(instrument),
                             ClOrdIds.seeded(seed),
                             SystemClock::monotonic)
                     .build();
@@ -114,7 +113,7 @@ final class EmbeddedDesk implements RunningDesk {
                 options.viaFix(),
                 Quantities.speed(options.speed),
                 options.seed,
-                Quantities.span(options.duration),
+                StrategyDesk.of(options),
                 scratch.folder().resolve("journal.db"));
     }
 

@@ -22,7 +22,6 @@ import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.storage.SqliteJournal;
 import io.blockwright.trading.RiskLimits;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,7 +41,7 @@ final class LiveDesk implements RunningDesk {
     private final TradingClock clock;
     private final FixVenueSession session;
 
-    LiveDesk(MarketSpec market, Path venueSettings, Profile profile, String symbol, Duration duration, long seed)
+    LiveDesk(MarketSpec market, Path venueSettings, Profile profile, String symbol, StrategyDesk strategies, long seed)
             throws SettingsRefused {
         try {
             Instrument instrument = Instrument.usEquity(symbol);
@@ -59,7 +58,7 @@ final class LiveDesk implements RunningDesk {
                             List.of(session),
                             RiskLimits.defaults(),
                             journal,
-                            StrategyDesk.factory(instrument, duration, 100, seed),
+                            strategies.factory(instrument),
                             ClOrdIds.startedAt(wall.nanos()),
                             SystemClock::monotonic)
                     .build();

@@ -91,7 +91,7 @@ final class ReportText {
 
     private static String figure(String format, double value) {
         return Double.isFinite(value)
-                ? String.format(Locale.ROOT, format, value).replace('-', '\u2212')
+                ? String.format(Locale.ROOT, format, value == 0 ? 0.0 : value).replace('-', '\u2212')
                 : "\u2013";
     }
 

@@ -5,6 +5,7 @@ import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -119,6 +120,13 @@ final class RunOptions {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the report as JSON.")
     @Nullable
     Path json;
+
+    @Option(
+            names = "--curve-from",
+            paramLabel = "SOURCE",
+            description =
+                    "Recorded days (lobster:FOLDER or itch:FILE; repeat for several) whose volume shapes VWAP. Default: a U-shaped day.")
+    List<String> curveFrom = List.of();
 
     @Option(names = "--window", description = "Show the run in the workstation window.")
     boolean window;

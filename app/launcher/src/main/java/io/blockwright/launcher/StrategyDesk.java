@@ -1,38 +1,63 @@
 package io.blockwright.launcher;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.RecordedMarket;
 import io.blockwright.marketdata.VolumeCurve;
 import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.strategies.StrategySettings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Configures the strategies of a run. */
-final class StrategyDesk {
-    /** Volatility that is assumed until a day has been measured: 2 % a day, over 6.5 hours. */
-    private static final double DAILY_VOLATILITY = 0.02;
+/**
+ * How a run's strategies are configured.
+ *
+ * @param duration of the order: it is cut into thirty slices, of five seconds to a minute each
+ * @param curveFrom recorded days whose volume shapes VWAP; the U-shaped default day when empty
+ * @param seed of the slices' instants
+ */
+record StrategyDesk(Duration duration, List<String> curveFrom, long seed) {
+    /** Assumed until a day has been measured, on a share of 100: 2 % a day over 6.5 hours, 2 million shares. */
+    private static final double SIGMA = 2 / Math.sqrt(6.5 * 3600);
 
-    private static final double TRADING_SECONDS = 6.5 * 3600;
-    private static final double ASSUMED_DAILY_VOLUME = 2_000_000;
+    private static final double DAILY_VOLUME = 2_000_000;
     private static final long SHORTEST = 5_000_000_000L;
     private static final long LONGEST = 60_000_000_000L;
 
-    private StrategyDesk() {}
+    StrategyDesk {
+        curveFrom = List.copyOf(curveFrom);
+    }
 
-    /**
-     * Thirty slices over an order's duration, of five seconds to a minute; the U-shaped default day for VWAP.
-     *
-     * @param price a price near the market's, in currency: only the scale of the assumed volatility
-     */
-    static StrategyFactory factory(Instrument instrument, Duration duration, double price, long seed) {
-        VolumeCurve curve = VolumeCurve.uShaped();
-        double sigma = DAILY_VOLATILITY * price / Math.sqrt(TRADING_SECONDS);
+    /** As {@code run}'s options say. */
+    static StrategyDesk of(RunOptions options) {
+        return new StrategyDesk(Quantities.span(options.duration), options.curveFrom, options.seed);
+    }
+
+    StrategyFactory factory(Instrument instrument) {
+        VolumeCurve curve = curve(instrument.symbol());
         StrategySettings settings = StrategySettings.standard(
                         curve::between,
-                        sigma,
-                        ASSUMED_DAILY_VOLUME,
+                        SIGMA,
+                        DAILY_VOLUME,
                         2 * instrument.toPrice((double) instrument.increment()),
                         seed)
                 .withSlices(Math.clamp(duration.toNanos() / 30, SHORTEST, LONGEST));
         return new StrategyFactory(instrument, settings);
+    }
+
+    private VolumeCurve curve(String symbol) {
+        if (curveFrom.isEmpty()) {
+            return VolumeCurve.uShaped();
+        }
+        List<MarketFeed> days = new ArrayList<>();
+        try {
+            for (String spec : curveFrom) {
+                days.add(RecordedMarket.open(spec, symbol));
+            }
+            return VolumeCurve.fromRecorded(days);
+        } finally {
+            days.forEach(MarketFeed::close);
+        }
     }
 }

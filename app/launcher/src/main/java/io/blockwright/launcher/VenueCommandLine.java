@@ -77,7 +77,8 @@ final class VenueCommandLine implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "FOLDER",
-            description = "Keep FIX sequence numbers here, so that sessions outlive a restart. Default: in memory.")
+            description =
+                    "Where FIX sequence numbers are kept, so that sessions outlive a restart. Default: in the profile folder.")
     private @Nullable Path store;
 
     @Option(names = "--profile", paramLabel = "FOLDER", description = "Where logs are kept.")
@@ -85,7 +86,8 @@ final class VenueCommandLine implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        Logging.to(Profile.open(profile).logs().resolve("venue"));
+        Profile kept = Profile.open(profile);
+        Logging.to(kept.logs().resolve("venue"));
         double factor = Quantities.speed(speed);
         if (factor <= 0) {
             throw new UserError("A venue of its own runs in wall time: say --speed 1x or 10x, not max.");
@@ -96,10 +98,8 @@ final class VenueCommandLine implements Callable<Integer> {
         }
         Instrument instrument = source.instrument();
         ExchangeInbox inbox = new ExchangeInbox(1 << 16);
-        GatewaySettings settings = GatewaySettings.loopback(port, admitted());
-        if (store != null) {
-            settings = settings.withStore(store);
-        }
+        GatewaySettings settings = GatewaySettings.loopback(port, admitted())
+                .withStore(store == null ? kept.folder().resolve("venue") : store);
         try (FixExchangeGateway gateway = new FixExchangeGateway(settings, instrument, inbox, null, new SystemClock());
                 SimulatedExchange exchange = Markets.exchange(
                         source,

@@ -43,7 +43,7 @@ class EmbeddedDeskTest {
                 viaFix,
                 0,
                 seed,
-                Duration.ofMinutes(5),
+                new StrategyDesk(Duration.ofMinutes(5), List.of(), seed),
                 folder.resolve("journal" + runs++ + ".db"));
     }
 

@@ -75,17 +75,14 @@ final class Parents {
         }
     }
 
-    /** New live limits: the schedule is made anew for what is left. */
+    /** New live limits; the strategy sees them at its next turn and adapts what of its schedule they touch. */
     void change(ParentWork parent, ParentOrder changed, long now) {
         restoreChange(parent, changed, now);
         journal(new JournalRecord.ParentChanged(now, changed));
     }
 
     void restoreChange(ParentWork parent, ParentOrder changed, long now) {
-        long filled = parent.filled();
-        long left = Math.max(1, changed.quantity() - filled);
-        ParentOrder stretch = changed.stretch(Math.max(now, changed.start()), changed.end(), left);
-        parent.change(changed, parts.strategies().create(stretch, filled));
+        parent.change(changed, parent.strategy());
         parts.gate().parentAccepted(changed);
         parent.wakeAt(Math.max(now, changed.start()));
     }
