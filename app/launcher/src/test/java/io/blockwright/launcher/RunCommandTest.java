@@ -50,7 +50,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --side up                     | --side up is not known: use one of buy, sell.
             --algo magic                  | --algo magic is not known: use one of twap, vwap, pov, ac.
             --algo manual                 | --algo manual needs a person
@@ -73,7 +73,7 @@ class RunCommandTest {
             --seed x                      | Invalid value for option '--seed'
             """)
     void aMistakeIsOneSentenceAndExitCodeTwo(String arguments, String sentence) {
-        Outcome outcome = run(arguments.split(" "));
+        Outcome outcome = run(arguments.split(" ", -1));
         assertThat(outcome.err()).contains(sentence).doesNotContain("Exception").doesNotContain("\tat ");
         assertThat(outcome.code()).isEqualTo(2);
     }
