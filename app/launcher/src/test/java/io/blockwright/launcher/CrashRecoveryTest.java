@@ -106,7 +106,7 @@ class CrashRecoveryTest {
             String id = fill.get("execId").asText();
             long quantity = fill.get("quantity").asLong();
             assertThat(ids.add(id)).as("fill " + id + " booked once").isTrue();
-            assertThat(id.startsWith("STATUS-") || fills.get(id) == quantity)
+            assertThat(id.startsWith("STATUS-") || fills.getOrDefault(id, 0L) == quantity)
                     .as("fill " + id + " is the venue's")
                     .isTrue();
             booked.merge(fill.get("clOrdId").asText(), quantity, Long::sum);
