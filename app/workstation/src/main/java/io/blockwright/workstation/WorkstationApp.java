@@ -18,6 +18,8 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a workstation window from a program that is no JavaFX application: starts the toolkit when first needed and keeps it
@@ -25,6 +27,7 @@ import javax.imageio.ImageIO;
  * the FX thread; an interrupt closes the window.
  */
 public final class WorkstationApp {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkstationApp.class);
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private WorkstationApp() {}
@@ -102,12 +105,14 @@ public final class WorkstationApp {
 
     /** Hides every window and ends the toolkit, for good; does nothing when it never started. */
     public static void exit() {
-        if (STARTED.get()) {
+        try {
             Pulse.onFxThread(() -> {
                 // Hidden first: a popup that outlives its window takes the process down on some platforms.
                 List.copyOf(Window.getWindows()).forEach(Window::hide);
                 Platform.exit();
             });
+        } catch (IllegalStateException neverStarted) {
+            LOG.debug("There was no toolkit to end", neverStarted);
         }
     }
 

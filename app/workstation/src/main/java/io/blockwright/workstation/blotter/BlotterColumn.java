@@ -28,7 +28,7 @@ record BlotterColumn(String id, String title, double width, boolean isNumber, Fu
             number("average", "Average", 76, BlotterLine::average),
             number("reference", "Arrival / price", 88, BlotterLine::reference),
             number("cost", "Cost", 102, BlotterLine::cost),
-            number("participation", "Share", 52, BlotterLine::participation),
+            number("participation", "Share", 62, BlotterLine::participation),
             number("left", "Left / queue", 78, BlotterLine::left),
             text("strategy", "Strategy", 112, BlotterLine::strategy),
             text("wheel", "Wheel", 78, BlotterLine::wheel),

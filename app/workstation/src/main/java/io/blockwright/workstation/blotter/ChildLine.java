@@ -3,6 +3,7 @@ package io.blockwright.workstation.blotter;
 import io.blockwright.domain.OrderState;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Side;
+import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Numbers;
@@ -22,8 +23,10 @@ record ChildLine(ChildRow row, PriceFormat prices, ClockFormat clock) implements
         String price = row.order().type() == OrderType.MARKET
                 ? "market"
                 : prices.price(row.order().price());
-        return SideWords.mark(side()) + "  " + Numbers.whole(row.order().quantity()) + " @ " + price + "  "
-                + row.order().timeInForce();
+        String life = row.order().timeInForce() == TimeInForce.DAY
+                ? ""
+                : "  " + row.order().timeInForce();
+        return SideWords.mark(side()) + "  " + Numbers.whole(row.order().quantity()) + " @ " + price + life;
     }
 
     @Override

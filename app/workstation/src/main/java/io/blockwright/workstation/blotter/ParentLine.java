@@ -3,7 +3,6 @@ package io.blockwright.workstation.blotter;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.OrderState;
 import io.blockwright.domain.ParentStatus;
-import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.ParentRow;
@@ -88,7 +87,7 @@ record ParentLine(ParentRow row, long now, PriceFormat prices) implements Blotte
 
     @Override
     public String strategy() {
-        return row.strategy() + (row.order().placement() == Placement.PASSIVE ? " passive" : " taker");
+        return row.strategy();
     }
 
     @Override

@@ -27,8 +27,8 @@ final class DepthColumn {
         present = false;
     }
 
-    /** Continues the book of the column before, because nothing newer was seen in this one. */
-    void hold(DepthColumn before) {
+    /** Continues the book of the column before, because nothing newer was seen in this one; as broken data over a gap. */
+    void hold(DepthColumn before, boolean gap) {
         clear();
         bids = before.bids;
         asks = before.asks;
@@ -36,7 +36,7 @@ final class DepthColumn {
         bidHigh = bidLow;
         askLow = before.asks.best();
         askHigh = askLow;
-        broken = before.broken;
+        broken = before.broken || gap;
         present = before.present;
     }
 

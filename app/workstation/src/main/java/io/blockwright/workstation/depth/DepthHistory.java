@@ -16,9 +16,10 @@ final class DepthHistory {
         new DepthTier(10_000 * MILLI, COLUMNS)
     };
 
-    void add(long time, MarketPicture market) {
+    /** Adds a book; {@code gap} when nobody saw what it did since the one before. */
+    void add(long time, MarketPicture market, boolean gap) {
         for (DepthTier tier : tiers) {
-            tier.add(time, market);
+            tier.add(time, market, gap);
         }
     }
 

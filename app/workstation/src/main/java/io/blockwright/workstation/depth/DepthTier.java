@@ -24,7 +24,7 @@ final class DepthTier {
         return width;
     }
 
-    void add(long time, MarketPicture market) {
+    void add(long time, MarketPicture market, boolean gap) {
         long index = Math.floorDiv(time, width);
         if (newest != NONE && index < newest) {
             oldest = NONE; // a replay was rewound: what came later has not happened
@@ -36,7 +36,7 @@ final class DepthTier {
         } else {
             DepthColumn last = slot(newest);
             for (long i = Math.max(newest + 1, index - ring.length + 1); i < index; i++) {
-                slot(i).hold(last);
+                slot(i).hold(last, gap);
                 last = slot(i);
             }
             if (index > newest) {

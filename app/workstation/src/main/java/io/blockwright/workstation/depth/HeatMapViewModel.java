@@ -32,7 +32,7 @@ public final class HeatMapViewModel {
     private final DepthHistory history = new DepthHistory();
     private final QuantityHistogram quantities = new QuantityHistogram();
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
-    private final DoubleProperty contrast = new SimpleDoubleProperty(0.6);
+    private final DoubleProperty contrast = new SimpleDoubleProperty(0.5);
     private final ObjectProperty<HeatColours> colours = new SimpleObjectProperty<>(HeatColours.CLASSIC);
     private final BooleanProperty bubbles = new SimpleBooleanProperty(true);
     private final DepthColumn scratch = new DepthColumn();
@@ -40,10 +40,12 @@ public final class HeatMapViewModel {
     private Viewport viewport = new Viewport(1, 1, SECOND, 0, 1, 1);
     private boolean priced;
     private boolean timeChosen;
+    private double usual = 100;
     private double brightest = 1_000;
     private int sampled;
     private long now;
     private long lastStep;
+    private double typicalStep;
     private long began;
     private @Nullable MarketPicture market;
 
@@ -93,11 +95,13 @@ public final class HeatMapViewModel {
         lastStep = now == 0 ? 0 : time - now;
         now = time;
         market = picture;
-        history.add(time, picture);
+        history.add(time, picture, isGap());
+        typicalStep += (lastStep - typicalStep) / 10;
         if (sampled++ % 8 == 0) {
             quantities.add(picture.bids());
             quantities.add(picture.asks());
             brightest = quantities.exceededBy(0.01);
+            usual = quantities.exceededBy(0.5);
         }
         if (!priced && viewport.height() > 1) {
             fitPrices(picture);
@@ -173,7 +177,7 @@ public final class HeatMapViewModel {
     }
 
     IntensityScale scale() {
-        return IntensityScale.of(brightest, contrast.get());
+        return IntensityScale.of(usual, brightest, contrast.get());
     }
 
     @Nullable
@@ -192,7 +196,7 @@ public final class HeatMapViewModel {
 
     private void follow(MarketPicture picture) {
         // A market that runs faster than the picture would be one book many pixels wide; a young one, mostly empty.
-        if (!timeChosen && (lastStep > 4 * viewport.nanosPerPixel() || hasFilled())) {
+        if (!timeChosen && (lastStep > 16 * viewport.nanosPerPixel() || hasFilled())) {
             setNanosPerPixel(Math.min(COARSEST, viewport.nanosPerPixel() * 5 / 4), viewport.width());
         }
         viewport = viewport.withTime(viewport.nanosPerPixel(), viewport.column(now));
@@ -200,6 +204,11 @@ public final class HeatMapViewModel {
         if (!Double.isNaN(middle) && Math.abs(viewport.y(middle) / viewport.height() - 0.5) > LEASH) {
             centre(middle);
         }
+    }
+
+    /** Whether far more time passed since the last book than usually does: nobody knows what the book did meanwhile. */
+    private boolean isGap() {
+        return lastStep > SECOND && lastStep > 20 * typicalStep;
     }
 
     private boolean hasFilled() {

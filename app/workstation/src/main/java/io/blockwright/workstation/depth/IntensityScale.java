@@ -8,11 +8,13 @@ package io.blockwright.workstation.depth;
  */
 record IntensityScale(double low, double high) {
     /**
-     * A scale that ends at {@code high}; contrast 0 shows four decades, contrast 1 less than one.
+     * A scale that ends at {@code high}. Contrast 0.5 leaves the usual size dark, contrast 0 shows much smaller ones too,
+     * contrast 1 only what is far larger.
      */
-    static IntensityScale of(double high, double contrast) {
-        double decades = 4 - 3.2 * contrast;
-        return new IntensityScale(Math.max(1, high / Math.pow(10, decades)), Math.max(2, high));
+    static IntensityScale of(double usual, double high, double contrast) {
+        double top = Math.max(2, high);
+        double decades = Math.max(0.3, Math.log10(top / Math.max(1, usual)));
+        return new IntensityScale(Math.max(1, top / Math.pow(10, decades * 3 * Math.pow(1 / 6.0, contrast))), top);
     }
 
     /** The colour step of a quantity; 0 only where nobody is. */

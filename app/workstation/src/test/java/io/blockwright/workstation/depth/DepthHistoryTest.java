@@ -30,7 +30,7 @@ class DepthHistoryTest {
             time += random.nextLong(1, 60) * MILLI; // every tenth of a second sees a book or more
             bid += random.nextLong(-3, 4) * 100;
             bids.put(time, bid);
-            history.add(time, Snapshots.market(bid, bid + 200));
+            history.add(time, Snapshots.market(bid, bid + 200), false);
         }
         for (int i = 0; i < 200; i++) {
             long from = START + random.nextLong((time - START) / (100 * MILLI)) * 100 * MILLI;
@@ -51,8 +51,8 @@ class DepthHistoryTest {
 
     @Test
     void aStretchWithoutNewsHoldsTheLastBook() {
-        history.add(START, Snapshots.market(1_000_000, 1_000_100));
-        history.add(START + 5_000 * MILLI, Snapshots.market(1_000_500, 1_000_600));
+        history.add(START, Snapshots.market(1_000_000, 1_000_100), false);
+        history.add(START + 5_000 * MILLI, Snapshots.market(1_000_500, 1_000_600), false);
         history.read(START + 2_000 * MILLI, START + 2_100 * MILLI, column);
         assertThat(column.present()).isTrue();
         assertThat(column.bidHigh()).isEqualTo(1_000_000);
@@ -61,7 +61,7 @@ class DepthHistoryTest {
 
     @Test
     void whatIsNotKnownIsNotPresent() {
-        history.add(START, Snapshots.market(1_000_000, 1_000_100));
+        history.add(START, Snapshots.market(1_000_000, 1_000_100), false);
         history.read(START - 1_000 * MILLI, START - 900 * MILLI, column);
         assertThat(column.present()).isFalse();
         assertThat(column.bidHigh()).isEqualTo(Instrument.NO_PRICE);
@@ -72,7 +72,7 @@ class DepthHistoryTest {
     @Test
     void onlyTheBrokenStretchIsBroken() {
         for (long i = 0; i < 30; i++) {
-            history.add(START + i * 100 * MILLI, Snapshots.market(1_000_000, 1_000_100, i >= 10 && i < 20));
+            history.add(START + i * 100 * MILLI, Snapshots.market(1_000_000, 1_000_100, i >= 10 && i < 20), false);
         }
         for (long i = 0; i < 30; i++) {
             history.read(START + i * 100 * MILLI, START + (i + 1) * 100 * MILLI, column);
@@ -83,10 +83,20 @@ class DepthHistoryTest {
     }
 
     @Test
+    void aGapIsHeldAsBroken() {
+        history.add(START, Snapshots.market(1_000_000, 1_000_100), false);
+        history.add(START + 5_000 * MILLI, Snapshots.market(1_000_500, 1_000_600), true);
+        history.read(START + 2_000 * MILLI, START + 2_100 * MILLI, column);
+        assertThat(column.broken()).isTrue();
+        history.read(START + 5_000 * MILLI, START + 5_100 * MILLI, column);
+        assertThat(column.broken()).isFalse();
+    }
+
+    @Test
     void olderStretchesBecomeCoarserButStay() {
         MarketPicture market = Snapshots.market(1_000_000, 1_000_100);
         for (long second = 0; second < 3 * 3_600; second++) {
-            history.add(START + second * 1_000 * MILLI, market);
+            history.add(START + second * 1_000 * MILLI, market, false);
         }
         history.read(START + 60_000 * MILLI, START + 60_100 * MILLI, column);
         assertThat(column.present()).isTrue();
@@ -94,8 +104,8 @@ class DepthHistoryTest {
 
     @Test
     void aRewoundReplayForgetsWhatHasNotHappenedYet() {
-        history.add(START + 60_000 * MILLI, Snapshots.market(1_000_000, 1_000_100));
-        history.add(START, Snapshots.market(1_000_500, 1_000_600));
+        history.add(START + 60_000 * MILLI, Snapshots.market(1_000_000, 1_000_100), false);
+        history.add(START, Snapshots.market(1_000_500, 1_000_600), false);
         history.read(START + 60_000 * MILLI, START + 60_100 * MILLI, column);
         assertThat(column.present()).isFalse();
         history.read(START, START + 100 * MILLI, column);

@@ -98,16 +98,37 @@ class HeatMapViewModelTest {
 
     @Test
     void theScaleIsLogarithmicAndContrastDarkensSmallSizes() {
-        IntensityScale soft = IntensityScale.of(10_000, 0);
-        IntensityScale hard = IntensityScale.of(10_000, 1);
+        IntensityScale soft = IntensityScale.of(1_000, 10_000, 0);
+        IntensityScale half = IntensityScale.of(1_000, 10_000, 0.5);
+        IntensityScale hard = IntensityScale.of(1_000, 10_000, 1);
         assertThat(soft.step(0)).isZero();
         assertThat(soft.step(10_000)).isEqualTo(ColourTable.STEPS - 1);
         assertThat(soft.step(1_000_000)).isEqualTo(ColourTable.STEPS - 1);
         assertThat(soft.step(1)).isPositive();
-        assertThat(soft.step(100) - soft.step(10)).isCloseTo(soft.step(1_000) - soft.step(100), within(1));
-        assertThat(hard.step(2_000)).isLessThan(soft.step(2_000));
+        assertThat(soft.step(1_000) - soft.step(100)).isCloseTo(soft.step(10_000) - soft.step(1_000), within(1));
+        assertThat(half.step(1_000)).as("the usual size stays dark").isBetween(1, ColourTable.STEPS / 3);
+        assertThat(hard.step(4_000)).isLessThan(half.step(4_000));
+        assertThat(half.step(4_000)).isLessThan(soft.step(4_000));
         assertThat(hard.step(1)).as("somebody is there: never black").isPositive();
-        assertThat(soft.quantity(0.5)).isCloseTo(100, within(1e-6));
+        assertThat(soft.quantity(0)).isCloseTo(10, within(1e-6));
+    }
+
+    @Test
+    void aLongSilenceIsHatchedAndAFastMarketIsNot() {
+        run(50, 1_000_000);
+        long silent = now;
+        now += 10 * SECOND;
+        map.market(now, Snapshots.market(1_000_000, 1_000_100));
+        DepthColumn column = new DepthColumn();
+        map.history().read(silent + 5 * SECOND, silent + 6 * SECOND, column);
+        assertThat(column.broken()).isTrue();
+        for (int i = 0; i < 50; i++) {
+            now += 10 * SECOND;
+            map.market(now, Snapshots.market(1_000_000, 1_000_100));
+        }
+        map.history().read(now - 5 * SECOND, now - 4 * SECOND, column);
+        assertThat(column.present()).isTrue();
+        assertThat(column.broken()).isFalse();
     }
 
     private void run(int steps, long bid) {
