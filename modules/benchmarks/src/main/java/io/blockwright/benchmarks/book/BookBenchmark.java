@@ -143,7 +143,7 @@ public final class BookBenchmark {
         for (RunResult turn : turns) {
             for (BenchmarkResult fork : turn.getBenchmarkResults()) {
                 for (IterationResult iteration : fork.getIterationResults()) {
-                    nanos.add(iteration.getPrimaryResult().getScore());
+                    nanos.add(iteration.getPrimaryResult().getStatistics().getPercentile(50));
                     bytes += allocated(iteration);
                     iterations++;
                 }
@@ -177,7 +177,12 @@ public final class BookBenchmark {
                     row.peer.bytes,
                     row.ratio());
         }
-        out.println("Medians of " + forks * iterations + " measured seconds each; " + machine());
+        out.printf(
+                Locale.ROOT,
+                "Medians of slices of %,d commands over %d measured seconds each; %s%n",
+                BookThroughput.SLICE,
+                forks * iterations,
+                machine());
     }
 
     private static String machine() {
