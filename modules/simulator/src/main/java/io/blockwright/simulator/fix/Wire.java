@@ -11,6 +11,7 @@ import org.apache.mina.core.write.WriteRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quickfix.Responder;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.mina.SessionConnector;
@@ -25,6 +26,7 @@ final class Wire implements IoFilterChainBuilder {
     private static final long LONGEST_MESSAGE = 1 << 20;
     private static final int LOGON_SECONDS = 10;
     private static final String READ_BEFORE = "blockwright.readBefore";
+    private static final String ADDRESS = "blockwright.address";
 
     private final Map<SessionID, Member> members;
     private final Map<SessionID, IoSession> connections = new ConcurrentHashMap<>();
@@ -48,6 +50,7 @@ final class Wire implements IoFilterChainBuilder {
     private static final class Bytes extends IoFilterAdapter {
         @Override
         public void sessionOpened(NextFilter next, IoSession connection) {
+            connection.setAttribute(ADDRESS, String.valueOf(connection.getRemoteAddress()));
             connection.getConfig().setIdleTime(IdleStatus.READER_IDLE, LOGON_SECONDS);
             next.sessionOpened(connection);
         }
@@ -100,12 +103,26 @@ final class Wire implements IoFilterChainBuilder {
             next.filterWrite(connection, request);
         }
 
+        /**
+         * The engine ends the member's session when it hears of this, also when the member is back on another connection by
+         * then: so it only hears of the connection that the session is on.
+         */
         @Override
         public void sessionClosed(NextFilter next, IoSession connection) {
             Member member = memberOf(connection);
-            next.sessionClosed(connection);
-            if (member != null) {
-                connections.remove(member.sessionId(), connection);
+            if (member == null) {
+                next.sessionClosed(connection);
+                return;
+            }
+            connections.remove(member.sessionId(), connection);
+            Session session = member.session();
+            Responder current = session == null ? null : session.getResponder();
+            String address = current == null ? null : current.getRemoteAddress();
+            boolean another = address != null && !address.equals(connection.getAttribute(ADDRESS));
+            if (current != null && !another) {
+                next.sessionClosed(connection);
+            }
+            if (!another) {
                 member.ledger().connectionLost();
             }
         }

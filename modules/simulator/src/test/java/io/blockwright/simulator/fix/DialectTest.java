@@ -31,7 +31,7 @@ final class DialectTest {
     void everyMessageTheVenueSendsIsInTheDictionary() throws Exception {
         String name = "STRICT";
         try (var exchange = new ScriptedExchange(GatewaySettings.loopback(0, GatewaySettings.Member.open(name)), null);
-                var member = new RawMember(name, GatewaySettings.COMP_ID, exchange.port(), null).logon()) {
+                var member = new RawMember(name, exchange.gateway, null).logon()) {
             for (Kind kind : Kind.values()) {
                 exchange.report(execution(name, kind, State.NEW, "A-" + kind));
             }
@@ -90,8 +90,8 @@ final class DialectTest {
         GatewaySettings settings =
                 GatewaySettings.loopback(0, new GatewaySettings.Member("HUSH", "ann-the-user", "open-sesame"));
         try (var exchange = new ScriptedExchange(settings, null);
-                var member = new RawMember("HUSH", GatewaySettings.COMP_ID, exchange.port(), null);
-                var stranger = new RawMember("STRANGER", GatewaySettings.COMP_ID, exchange.port(), null)) {
+                var member = new RawMember("HUSH", exchange.gateway, null);
+                var stranger = new RawMember("STRANGER", exchange.gateway, null)) {
             stranger.connect();
             stranger.send("A", "98=0|108=30|553=ann-the-user|554=open-sesame|");
             stranger.awaitEnd();

@@ -30,7 +30,7 @@ final class InFlightTest {
     }
 
     private RawMember member(String compId, ScriptedExchange exchange) {
-        return new RawMember(compId, GatewaySettings.COMP_ID, exchange.port(), inFlight);
+        return new RawMember(compId, exchange.gateway, inFlight);
     }
 
     private void assertQuiet(String after) {

@@ -37,7 +37,7 @@ final class MarketDataTest {
         book.set(Side.BUY, 5_853_200, 50);
         book.set(Side.SELL, 5_859_400, 200);
         exchange = new ScriptedExchange(GatewaySettings.loopback(0, GatewaySettings.Member.open(DESK)), null);
-        member = new RawMember(DESK, GatewaySettings.COMP_ID, exchange.port(), null).logon();
+        member = new RawMember(DESK, exchange.gateway, null).logon();
     }
 
     @AfterEach

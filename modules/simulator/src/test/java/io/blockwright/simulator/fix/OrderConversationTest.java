@@ -33,7 +33,7 @@ final class OrderConversationTest {
     @BeforeEach
     void logOn() throws Exception {
         exchange = new ScriptedExchange(GatewaySettings.loopback(0, GatewaySettings.Member.open(DESK)), null);
-        member = new RawMember(DESK, GatewaySettings.COMP_ID, exchange.port(), null).logon();
+        member = new RawMember(DESK, exchange.gateway, null).logon();
     }
 
     @AfterEach

@@ -1,6 +1,8 @@
 package io.blockwright.simulator.fix;
 
 import io.blockwright.domain.SystemClock;
+import io.blockwright.simulator.FixExchangeGateway;
+import io.blockwright.simulator.GatewaySettings;
 import io.blockwright.trading.spi.InFlight;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,7 +26,7 @@ final class RawMember implements AutoCloseable {
 
     private final SystemClock clock = new SystemClock();
     private final String compId;
-    private final String venue;
+    private final FixExchangeGateway gateway;
     private final int port;
     private final @Nullable InFlight inFlight;
     private volatile LinkedBlockingQueue<String> inbox = new LinkedBlockingQueue<>();
@@ -36,10 +38,10 @@ final class RawMember implements AutoCloseable {
     private volatile boolean reading = true;
     private final Semaphore turnstile = new Semaphore(1);
 
-    RawMember(String compId, String venue, int port, @Nullable InFlight inFlight) {
+    RawMember(String compId, FixExchangeGateway gateway, @Nullable InFlight inFlight) {
         this.compId = compId;
-        this.venue = venue;
-        this.port = port;
+        this.gateway = gateway;
+        this.port = gateway.port();
         this.inFlight = inFlight;
     }
 
@@ -59,6 +61,8 @@ final class RawMember implements AutoCloseable {
         if (!RawMessage.field(answer, 35).equals("A")) {
             throw new AssertionError("no logon: " + answer);
         }
+        // The answer is on the wire a moment before the engine counts the member as there.
+        ScriptedExchange.eventually("logged on", () -> gateway.isLoggedOn(compId));
         return this;
     }
 
@@ -107,8 +111,8 @@ final class RawMember implements AutoCloseable {
 
     /** A whole message with correct length and checksum. */
     String frame(String type, int sequence, String header, String fields) {
-        String body = ("35=" + type + "|49=" + compId + "|56=" + venue + "|34=" + sequence + "|" + header + "52="
-                        + FixTime.stamp(clock.nanos()).substring(0, 21) + "|" + fields)
+        String body = ("35=" + type + "|49=" + compId + "|56=" + GatewaySettings.COMP_ID + "|34=" + sequence + "|"
+                        + header + "52=" + FixTime.stamp(clock.nanos()).substring(0, 21) + "|" + fields)
                 .replace('|', '\u0001');
         return sealed(body);
     }

@@ -44,7 +44,7 @@ final class RealExchangeTest {
     void aMemberTradesAndFollowsTheBook() throws Exception {
         gateway.start();
         try (gateway;
-                RawMember member = new RawMember("REAL", GatewaySettings.COMP_ID, gateway.port(), null)) {
+                RawMember member = new RawMember("REAL", gateway, null)) {
             Follower follower = new Follower();
             try (VenueRunner runner = new VenueRunner(
                     exchange, new SystemClock(), 20, gateway, this::afterEachCycle, "venue of the test")) {

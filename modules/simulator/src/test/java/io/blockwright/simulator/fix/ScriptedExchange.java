@@ -161,10 +161,6 @@ final class ScriptedExchange implements AutoCloseable {
         return command;
     }
 
-    int port() {
-        return gateway.port();
-    }
-
     /** An accepted limit order to buy 100 at 585.33, to be varied. */
     static VenueReport.Execution execution(
             String session, VenueReport.Kind kind, VenueReport.State state, String clOrdId) {

@@ -33,7 +33,7 @@ final class SessionTest {
     }
 
     private static RawMember member(String compId, ScriptedExchange exchange) {
-        return new RawMember(compId, GatewaySettings.COMP_ID, exchange.port(), null);
+        return new RawMember(compId, exchange.gateway, null);
     }
 
     private static ScriptedExchange open(String compId) throws IOException {
@@ -143,6 +143,24 @@ final class SessionTest {
             member.logon();
             member.send("D", ORDER);
             assertThat(exchange.nextCommand()).isInstanceOf(VenueCommand.NewOrder.class);
+        }
+    }
+
+    @Test
+    void theEndOfOneConnectionDoesNotEndTheNext() throws Exception {
+        try (var exchange = open("HASTY");
+                var member = member("HASTY", exchange)) {
+            for (int i = 0; i < 25; i++) {
+                member.logon();
+                member.untilEcho("still here");
+                if (i % 2 == 0) {
+                    member.leavesLogoutsUnanswered();
+                    member.send("5", "");
+                } else {
+                    member.hangsUp();
+                }
+                member.awaitEnd();
+            }
         }
     }
 
@@ -319,12 +337,17 @@ final class SessionTest {
             member.logon();
             member.stopsReading();
             member.send("1", "112=last read|");
-            exchange.run(gateway -> {
-                for (int i = 0; i < 120_000; i++) {
-                    gateway.report(execution("DEAF", Kind.NEW, State.NEW, "A" + i));
-                }
-            });
+            for (int i = 0; i < 1_000 && exchange.gateway.isLoggedOn("DEAF"); i++) {
+                exchange.run(SessionTest::reportMuch);
+                exchange.idle();
+            }
             assertThat(exchange.nextCommand()).isEqualTo(new VenueCommand.Disconnected("DEAF"));
+        }
+    }
+
+    private static void reportMuch(FixExchangeGateway gateway) {
+        for (int i = 0; i < 1_000; i++) {
+            gateway.report(execution("DEAF", Kind.NEW, State.NEW, "A" + i));
         }
     }
 
@@ -335,7 +358,7 @@ final class SessionTest {
             member.logon();
             assertThatThrownBy(() -> {
                         member.sendRaw("8=FIX.4.4\u00019=999999999\u000135=D\u000134=2\u0001");
-                        for (int i = 0; i < 400; i++) {
+                        for (int i = 0; i < 100_000; i++) {
                             member.sendRaw("58=" + "x".repeat(8_000) + "\u0001");
                         }
                     })
