@@ -4,9 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window's keys. Safety keys work everywhere; letters and Space are left alone while somebody types. A key that is held
@@ -32,9 +34,9 @@ final class Hotkeys {
         });
     }
 
-    private void pressed(KeyEvent event, Node focus) {
+    private void pressed(KeyEvent event, @Nullable Node focus) {
         boolean repeat = !down.add(event.getCode());
-        if (act(event, focus instanceof TextInputControl, repeat)) {
+        if (act(event, focus, repeat)) {
             event.consume();
         }
     }
@@ -47,8 +49,9 @@ final class Hotkeys {
     }
 
     /** Whether the key was the window's; a repeat of such a key is swallowed without a second effect. */
-    private boolean act(KeyEvent event, boolean typing, boolean repeat) {
+    private boolean act(KeyEvent event, @Nullable Node focus, boolean repeat) {
         KeyCode code = event.getCode();
+        boolean typing = focus instanceof TextInputControl;
         if (event.isControlDown() && event.isShiftDown() && code == KeyCode.K) {
             return once(repeat, actions::killPressed);
         }
@@ -62,7 +65,8 @@ final class Hotkeys {
             case F7 -> once(repeat, actions::cancelAll);
             case F2 -> once(repeat, actions::buyTicket);
             case F3 -> once(repeat, actions::sellTicket);
-            case SPACE -> !typing && once(repeat, actions::recentre);
+            // Space on a button that was reached by keyboard presses it.
+            case SPACE -> !typing && !(focus instanceof ButtonBase) && once(repeat, actions::recentre);
             case P -> !typing && once(repeat, actions::pauseOrResume);
             case T -> !typing && once(repeat, actions::takeOver);
             case B -> !typing && once(repeat, actions::handBack);

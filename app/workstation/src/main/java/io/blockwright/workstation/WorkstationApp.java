@@ -172,7 +172,7 @@ public final class WorkstationApp {
         }
     }
 
-    private static void write(WritableImage image, Path png) throws IOException {
+    static void write(WritableImage image, Path png) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

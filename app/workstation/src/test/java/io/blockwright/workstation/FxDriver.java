@@ -25,6 +25,9 @@ public final class FxDriver {
     /** Runs on the FX thread and waits for the result. */
     public static <T> T call(Callable<T> task) {
         CompletableFuture<T> done = new CompletableFuture<>();
+        if (Platform.isFxApplicationThread()) {
+            return direct(task);
+        }
         Runnable run = () -> {
             try {
                 done.complete(task.call());
@@ -39,6 +42,14 @@ public final class FxDriver {
             Platform.runLater(run);
         }
         return get(done, "the FX thread to answer");
+    }
+
+    private static <T> T direct(Callable<T> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static void run(Runnable task) {

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.OrderState;
+import io.blockwright.domain.SessionState;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
 import io.blockwright.engine.DeskSnapshot.Alert;
+import io.blockwright.engine.DeskSnapshot.SessionLight;
 import io.blockwright.engine.DeskSnapshot.Severity;
+import io.blockwright.workstation.theme.Theme;
+import io.blockwright.workstation.theme.Tone;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +58,51 @@ class ScreenshotTest {
         int[] frames = {0};
         WorkstationApp.snapshotAfter(desk, WindowSettings.of("alice", THEME), 1280, 800, png, () -> ++frames[0] > 3);
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1280);
+    }
+
+    @Test
+    void aLiveDeskInTroubleCannotBeMistakenForACalmOne() throws Exception {
+        ScriptedDesk desk = new ScriptedDesk(3);
+        desk.simulated = false;
+        desk.sessions = List.of(
+                new SessionLight("NYSE", SessionState.UP, "Logged on."),
+                new SessionLight("DARK", SessionState.DEAF, "No answer for 12 s."),
+                new SessionLight("BATS", SessionState.DOWN, "Connection refused."));
+        desk.start("P1", Side.BUY, 40_000, Algo.AC, 20);
+        WorkstationWindow window = FxDriver.call(() -> {
+            WorkstationWindow made = new WorkstationWindow(
+                    desk, WindowSettings.of("alice", THEME).withSize(1280, 800));
+            made.showWhole(new Stage());
+            return made;
+        });
+        int[] steps = {0};
+        FxDriver.until("a minute of market", () -> {
+            desk.step(1_000);
+            return ++steps[0] > 60;
+        });
+        desk.parent("P1")
+                .children
+                .replaceAll(child -> child.state().isTerminal()
+                        ? child
+                        : ScriptedParent.wheel(ScriptedParent.in(child, OrderState.UNKNOWN), true));
+        desk.market.status = TradingStatus.HALTED;
+        desk.alerts.add(
+                new Alert(desk.now(), Severity.CRITICAL, "BATS is down: its orders are counted at worst case."));
+        FxDriver.run(() -> {
+            ((TextField) window.content().lookup("#ticket-quantity")).setText("200K");
+            ((TextField) window.content().lookup("#ticket-participation")).setText("40%");
+            ((ToggleButton) window.content().lookup("#ladder-lock")).fire();
+        });
+        FxDriver.until("the halt to be seen", () -> {
+            desk.step(500);
+            return ++steps[0] > 80;
+        });
+        WritableImage image = FxDriver.call(() -> window.content().snapshot(null, null));
+        WorkstationApp.write(image, FOLDER.resolve("trouble.png"));
+        FxDriver.run(window::close);
+        assertThat(image.getPixelReader().getArgb(1, 400))
+                .as("the frame is red from the corner of the eye")
+                .isEqualTo(Theme.read(THEME).argb(Tone.LIVE));
     }
 
     private static void story(ScriptedDesk desk, int step) {

@@ -14,6 +14,8 @@ import io.blockwright.domain.Algo;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Side;
+import io.blockwright.workstation.ladder.LadderPanel;
+import io.blockwright.workstation.ladder.LadderViewModel;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -224,6 +226,24 @@ class WindowTest {
     }
 
     @Test
+    void spaceRecentresTheLadder() {
+        click(node("#ladder-lock"), 1);
+        until("the lock to open", () -> ((ToggleButton) node("#ladder-lock")).isSelected());
+        LadderViewModel ladder = ((LadderPanel) node("#ladder")).model();
+        long centred = call(() -> {
+            ladder.recentre();
+            long top = ladder.price(0);
+            ladder.scroll(3);
+            return top;
+        });
+        type(KeyCode.SPACE);
+        until("the prices to move", () -> ladder.price(0) == centred);
+        assertThat(call(() -> ladder.locked().get()))
+                .as("Space did not press the lock")
+                .isFalse();
+    }
+
+    @Test
     void aRefusalIsReadOnTheStrip() {
         desk.refuse("X", "Above the order limit of 10,000 shares.");
         until("the sentence", () -> label("#message").getText().contains("Above the order limit"));
@@ -277,7 +297,7 @@ class WindowTest {
     }
 
     private Node node(String id) {
-        return window.content().lookup(id);
+        return call(() -> window.content().lookup(id));
     }
 
     private Label label(String id) {

@@ -21,19 +21,19 @@ record BlotterColumn(String id, String title, double width, boolean isNumber, Fu
 
     /** All columns in their first order. */
     static final List<BlotterColumn> ALL = List.of(
-            text("order", "Order", 170, BlotterLine::order),
-            text("status", "Status", 84, BlotterLine::status),
-            number("filled", "Filled / total", 112, BlotterLine::filled),
+            text("order", "Order", 186, BlotterLine::order),
+            text("status", "Status", 80, BlotterLine::status),
+            number("filled", "Filled / total", 110, BlotterLine::filled),
             PROGRESS,
             number("average", "Average", 76, BlotterLine::average),
             number("reference", "Arrival / price", 88, BlotterLine::reference),
             number("cost", "Cost", 102, BlotterLine::cost),
             number("participation", "Share", 62, BlotterLine::participation),
             number("left", "Left / queue", 78, BlotterLine::left),
-            text("strategy", "Strategy", 112, BlotterLine::strategy),
-            text("wheel", "Wheel", 78, BlotterLine::wheel),
+            text("strategy", "Strategy", 106, BlotterLine::strategy),
+            text("wheel", "Wheel", 86, BlotterLine::wheel),
             number("fills", "Fills", 40, BlotterLine::fills),
-            text("touched", "Touched", 72, BlotterLine::touchedBy),
+            text("touched", "Touched", 66, BlotterLine::touchedBy),
             REASON);
 
     String words(BlotterLine line) {

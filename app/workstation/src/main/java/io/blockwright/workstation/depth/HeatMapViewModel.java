@@ -24,6 +24,9 @@ public final class HeatMapViewModel {
     /** Left alone, the picture grows to show this much. */
     private static final long USUAL_SPAN = 300 * SECOND;
 
+    /** A book that has just begun to arrive may still change the price scale for this long. */
+    private static final long SETTLING = 10 * SECOND;
+
     private static final long FINEST = 5_000_000L;
     private static final long COARSEST = 60 * SECOND;
     /** The touch may leave the middle by this share of the height before the prices move. */
@@ -40,6 +43,7 @@ public final class HeatMapViewModel {
     private Viewport viewport = new Viewport(1, 1, SECOND, 0, 1, 1);
     private boolean priced;
     private boolean timeChosen;
+    private boolean priceChosen;
     private double usual = 100;
     private double brightest = 1_000;
     private int sampled;
@@ -88,6 +92,7 @@ public final class HeatMapViewModel {
         MarketPicture before = market;
         if (before != null && !before.instrument().equals(picture.instrument())) {
             priced = false;
+            priceChosen = false;
         }
         if (now == 0 || time < now) {
             began = time;
@@ -120,6 +125,7 @@ public final class HeatMapViewModel {
 
     /** Zooms prices around a pixel; a factor above one shows more prices. */
     public void zoomPrice(double factor, double y) {
+        priceChosen = true;
         double increment = increment();
         double ticks = Math.clamp(viewport.ticksPerPixel() * factor, increment / 48, increment * 20);
         double fixed = viewport.price(y);
@@ -201,9 +207,22 @@ public final class HeatMapViewModel {
         }
         viewport = viewport.withTime(viewport.nanosPerPixel(), viewport.column(now));
         double middle = middle(picture);
-        if (!Double.isNaN(middle) && Math.abs(viewport.y(middle) / viewport.height() - 0.5) > LEASH) {
-            centre(middle);
+        if (Double.isNaN(middle)) {
+            return;
         }
+        boolean astray = Math.abs(viewport.y(middle) / viewport.height() - 0.5) > LEASH;
+        if (priceChosen) {
+            if (astray) {
+                centre(middle);
+            }
+        } else if (astray || (now - began < SETTLING && misfits(picture, middle))) {
+            fitPrices(picture);
+        }
+    }
+
+    /** Whether a book that is only just filling needs far more room than it was given. */
+    private boolean misfits(MarketPicture picture, double middle) {
+        return ticksFor(picture, middle) > 1.5 * viewport.ticksPerPixel();
     }
 
     /** Whether far more time passed since the last book than usually does: nobody knows what the book did meanwhile. */
@@ -229,14 +248,21 @@ public final class HeatMapViewModel {
         if (Double.isNaN(middle)) {
             return;
         }
-        long increment = picture.instrument().increment();
-        double reach = Math.max(reach(picture.bids(), middle), reach(picture.asks(), middle)) * 1.15;
-        double steps = Math.max(30, 2 * reach / increment);
-        double pixels = viewport.height() / steps;
-        double ticks = pixels >= 1 ? increment / Math.floor(pixels) : increment / pixels;
-        viewport = viewport.withPrice(viewport.top(), ticks);
+        viewport = viewport.withPrice(viewport.top(), ticksFor(picture, middle));
         centre(middle);
         priced = true;
+    }
+
+    /** Ticks per pixel that show the first levels of the book and where the touch has been in the visible time. */
+    private double ticksFor(MarketPicture picture, double middle) {
+        long increment = picture.instrument().increment();
+        double reach = Math.max(reach(picture.bids(), middle), reach(picture.asks(), middle));
+        history.read(Math.max(began, viewport.time(0)), now + 1, scratch);
+        if (scratch.bidLow() != Instrument.NO_PRICE && scratch.askHigh() != Instrument.NO_PRICE) {
+            reach = Math.max(reach, Math.max(middle - scratch.bidLow(), scratch.askHigh() - middle));
+        }
+        double pixels = viewport.height() / Math.max(30, 2 * reach * 1.15 / increment);
+        return pixels >= 1 ? increment / Math.floor(pixels) : Math.min(20, 1 / pixels) * increment;
     }
 
     private static double reach(Depth side, double middle) {

@@ -99,12 +99,18 @@ public final class LadderPanel extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button centre = new Button("Centre");
         centre.setTooltip(new Tooltip("Space or middle click"));
-        centre.setOnAction(event -> model.recentre());
+        centre.setOnAction(event -> {
+            model.recentre();
+            requestFocus();
+        });
         ToggleButton lock = new ToggleButton();
         lock.setId("ladder-lock");
         lock.setMinWidth(88);
         lock.setTooltip(new Tooltip("Unlocked, a left click trades. Locks itself after a minute without a click."));
-        lock.setOnAction(event -> model.lock(!model.locked().get(), nanos));
+        lock.setOnAction(event -> {
+            model.lock(!model.locked().get(), nanos);
+            requestFocus(); // so that Space recentres and does not lock again
+        });
         model.locked().addListener((seen, before, locked) -> label(lock, locked));
         label(lock, true);
         HBox header = new HBox(6, title, space, centre, lock);

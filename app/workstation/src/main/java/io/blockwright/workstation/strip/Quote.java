@@ -5,7 +5,9 @@ import io.blockwright.domain.TradingStatus;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -40,6 +42,16 @@ final class Quote extends HBox {
                         titled("VWAP", vwap),
                         titled("Volume", volume));
         setVisible(false);
+    }
+
+    /** What does not fit is left out whole, from the right: half a price is worse than none. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        for (Node child : getChildren()) {
+            Bounds place = child.getBoundsInParent();
+            child.setVisible(place.getMaxX() <= getWidth() + 1);
+        }
     }
 
     void show(MarketPicture market, PriceFormat prices) {
@@ -91,6 +103,7 @@ final class Quote extends HBox {
     private static Label value(String style) {
         Label label = new Label();
         label.getStyleClass().addAll("quote-value", style);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

@@ -38,6 +38,20 @@ class HeatMapViewModelTest {
     }
 
     @Test
+    void aWildMarketIsGivenRoomUnlessAPersonChoseTheScale() {
+        for (int i = 0; i < 100; i++) {
+            run(1, 1_000_000 + i * 1_000L);
+        }
+        assertThat(map.viewport().y(1_000_000L)).isBetween(0.0, 400.0);
+        assertThat(map.viewport().y(1_099_000L)).isBetween(0.0, 400.0);
+        map.zoomPrice(0.25, 200);
+        double chosen = map.viewport().ticksPerPixel();
+        run(1, 1_500_000);
+        assertThat(map.viewport().ticksPerPixel()).isEqualTo(chosen);
+        assertThat(map.viewport().y(1_500_000L)).isBetween(0.0, 400.0);
+    }
+
+    @Test
     void zoomingKeepsWhatIsUnderTheMouse() {
         double price = map.viewport().price(120);
         map.zoomPrice(0.5, 120);
