@@ -219,6 +219,26 @@ final class MarketDataTest {
         assertThat(golden(member.await("W"))).contains("|271=78|");
     }
 
+    @Test
+    void neverSendsMarketDataAgain() throws Exception {
+        asks(request("V1", 1, 0, "265=1|", "0"));
+        turn(0);
+        member.await("W");
+        member.send("V", request("V1", 1, 9, "265=1|", "0"));
+        member.untilEcho("refused when served");
+        turn(0);
+        member.await("Y");
+        int before = member.everything().size();
+        member.send("2", "7=1|16=0|");
+        member.untilEcho("resent");
+        List<String> resent = member.everything().stream()
+                .skip(before)
+                .filter(RawMessage::isResent)
+                .map(message -> RawMessage.field(message, 35))
+                .toList();
+        assertThat(resent).containsExactly("4", "Y");
+    }
+
     /** Random books and trades; the follower must hold exactly the best levels, and every trade once, in order. */
     @ParameterizedTest
     @CsvSource({"1, 50, 265=1|", "2, 5, 265=1|", "3, 1, 265=1|", "4, 50, 265=0|", "5, 3, 265=0|"})

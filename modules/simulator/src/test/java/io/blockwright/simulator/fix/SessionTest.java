@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +162,25 @@ final class SessionTest {
                 }
                 member.awaitEnd();
             }
+        }
+    }
+
+    @Test
+    void theNewsOfALostConnectionComesBeforeWhatTheNextOneBrings() throws Exception {
+        try (var exchange = new ScriptedExchange(with(GatewaySettings.Member.open("ORDERLY")), null, 1);
+                var member = member("ORDERLY", exchange)) {
+            member.logon();
+            exchange.stopsPolling();
+            member.send("H", "11=A0|55=AAPL|54=1|");
+            member.untilEcho("the inbox is full");
+            member.vanish();
+            eventually("gone", () -> !exchange.gateway.isLoggedOn("ORDERLY"));
+            member.logon();
+            member.send("H", "11=A1|55=AAPL|54=1|");
+            exchange.pollsAgain();
+            assertThat(exchange.nextCommand()).isInstanceOf(VenueCommand.OrderStatus.class);
+            assertThat(exchange.nextCommand()).isEqualTo(new VenueCommand.Disconnected("ORDERLY"));
+            assertThat(exchange.nextCommand()).isInstanceOf(VenueCommand.OrderStatus.class);
         }
     }
 
@@ -356,13 +376,18 @@ final class SessionTest {
         try (var exchange = open("ENDLESS");
                 var member = member("ENDLESS", exchange)) {
             member.logon();
+            AtomicLong sent = new AtomicLong();
             assertThatThrownBy(() -> {
                         member.sendRaw("8=FIX.4.4\u00019=999999999\u000135=D\u000134=2\u0001");
                         for (int i = 0; i < 100_000; i++) {
                             member.sendRaw("58=" + "x".repeat(8_000) + "\u0001");
+                            sent.addAndGet(8_000);
                         }
                     })
                     .isInstanceOf(IOException.class);
+            assertThat(sent.get())
+                    .as("what fits into the buffers of two sockets, and a megabyte")
+                    .isLessThan(32_000_000);
             assertThat(exchange.nextCommand()).isEqualTo(new VenueCommand.Disconnected("ENDLESS"));
             member.nextSequence(2);
             member.logon();
