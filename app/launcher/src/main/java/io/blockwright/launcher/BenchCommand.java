@@ -1,11 +1,13 @@
 package io.blockwright.launcher;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 /** Runs a benchmark. Benchmarks are not shipped: they are found by name when the program runs from its source tree. */
 @Command(
@@ -14,19 +16,17 @@ import picocli.CommandLine.Parameters;
             "Measures speed on this machine: book, fix or pipeline.",
             "book      order book against exchange-core, same command stream, ns and bytes per operation",
             "fix       encode, decode and loopback round trip",
-            "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart"
+            "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart",
+            "Each takes --json FILE; the rest of its arguments it names itself when one is wrong."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix or pipeline")
     private String what = "";
 
-    @Parameters(
-            index = "1..*",
-            paramLabel = "ARGUMENT",
-            description = "for the benchmark itself, for instance --json FILE",
-            arity = "0..*")
-    private List<String> arguments = List.of();
+    /** For the benchmark itself, which says what it takes. */
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws ReflectiveOperationException {

@@ -79,6 +79,14 @@ class RunCommandTest {
     }
 
     @Test
+    void aBenchmarkGetsItsOwnArguments() {
+        // Benchmarks are not shipped, so not on this class path either: getting that far is what is tested.
+        Outcome outcome = blockwright("bench", "book", "--json", "out.json");
+        assertThat(outcome.err()).contains("Benchmarks are not part of an installed Blockwright");
+        assertThat(outcome.code()).isEqualTo(2);
+    }
+
+    @Test
     void everyFigureOfTheReportCanBeRecomputedFromItsFills() throws Exception {
         Path json = folder.resolve("out.json");
         Outcome outcome = run(
