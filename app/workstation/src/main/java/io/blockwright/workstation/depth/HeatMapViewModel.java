@@ -3,6 +3,7 @@ package io.blockwright.workstation.depth;
 import io.blockwright.domain.Instrument;
 import io.blockwright.engine.Depth;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import java.util.Arrays;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,9 +25,11 @@ public final class HeatMapViewModel {
     /** Left alone, the picture grows to show this much. */
     private static final long USUAL_SPAN = 300 * SECOND;
 
-    /** A book that has just begun to arrive may still change the price scale for this long. */
-    private static final long SETTLING = 10 * SECOND;
+    /** The first picture of a book reaches at least this many increments from the middle, if the book does. */
+    private static final int FIRST_REACH = 40;
 
+    private static final long REFIT = 2 * SECOND;
+    private static final int MOMENTS = 96;
     private static final long FINEST = 5_000_000L;
     private static final long COARSEST = 60 * SECOND;
     /** The touch may leave the middle by this share of the height before the prices move. */
@@ -44,6 +47,7 @@ public final class HeatMapViewModel {
     private boolean priced;
     private boolean timeChosen;
     private boolean priceChosen;
+    private long fittedAt;
     private double usual = 100;
     private double brightest = 1_000;
     private int sampled;
@@ -215,14 +219,16 @@ public final class HeatMapViewModel {
             if (astray) {
                 centre(middle);
             }
-        } else if (astray || (now - began < SETTLING && misfits(picture, middle))) {
+        } else if (astray || (now - fittedAt > REFIT && misfits(picture, middle))) {
             fitPrices(picture);
         }
     }
 
-    /** Whether a book that is only just filling needs far more room than it was given. */
+    /** Whether the scale shows far too little or far too much; small differences are left alone. */
     private boolean misfits(MarketPicture picture, double middle) {
-        return ticksFor(picture, middle) > 1.5 * viewport.ticksPerPixel();
+        fittedAt = now;
+        double ratio = ticksFor(picture, middle) / viewport.ticksPerPixel();
+        return ratio > 1.6 || ratio < 0.5;
     }
 
     /** Whether far more time passed since the last book than usually does: nobody knows what the book did meanwhile. */
@@ -253,16 +259,32 @@ public final class HeatMapViewModel {
         priced = true;
     }
 
-    /** Ticks per pixel that show the first levels of the book and where the touch has been in the visible time. */
+    /**
+     * Ticks per pixel that show where the touch has been in the visible time, and of the book's first levels as many as stand
+     * near it: far orders nobody will reach should not make everything else small.
+     */
     private double ticksFor(MarketPicture picture, double middle) {
         long increment = picture.instrument().increment();
-        double reach = Math.max(reach(picture.bids(), middle), reach(picture.asks(), middle));
-        history.read(Math.max(began, viewport.time(0)), now + 1, scratch);
-        if (scratch.bidLow() != Instrument.NO_PRICE && scratch.askHigh() != Instrument.NO_PRICE) {
-            reach = Math.max(reach, Math.max(middle - scratch.bidLow(), scratch.askHigh() - middle));
-        }
+        double levels = Math.max(reach(picture.bids(), middle), reach(picture.asks(), middle));
+        double moved = moved(middle);
+        double reach = Math.max(moved, Math.min(levels, Math.max(3 * moved, (double) FIRST_REACH * increment)));
         double pixels = viewport.height() / Math.max(30, 2 * reach * 1.15 / increment);
         return pixels >= 1 ? increment / Math.floor(pixels) : Math.min(20, 1 / pixels) * increment;
+    }
+
+    /** How far the touch was from the middle in all but the wildest few of some moments in the visible time. */
+    private double moved(double middle) {
+        long from = Math.max(began, viewport.time(0));
+        double[] distances = new double[MOMENTS];
+        for (int i = 0; i < MOMENTS; i++) {
+            long time = from + (now - from) / (MOMENTS - 1) * i;
+            history.read(time, time + 1, scratch);
+            if (scratch.bidLow() != Instrument.NO_PRICE && scratch.askHigh() != Instrument.NO_PRICE) {
+                distances[i] = Math.max(middle - scratch.bidLow(), scratch.askHigh() - middle);
+            }
+        }
+        Arrays.sort(distances);
+        return distances[MOMENTS - 1 - MOMENTS / 12];
     }
 
     private static double reach(Depth side, double middle) {

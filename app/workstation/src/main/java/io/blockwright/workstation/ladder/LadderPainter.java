@@ -27,6 +27,9 @@ final class LadderPainter extends Canvas {
     private final Typeface face;
     private final Map<Long, Long> bids = new HashMap<>();
     private final Map<Long, Long> asks = new HashMap<>();
+    private long bestBid;
+    private long bestAsk;
+    private long last;
 
     LadderPainter(Theme theme, Typeface face) {
         this.theme = theme;
@@ -51,22 +54,25 @@ final class LadderPainter extends Canvas {
         if (market == null || model.price(0) == Instrument.NO_PRICE) {
             return;
         }
-        long most = Math.max(collect(market.bids(), bids, model), collect(market.asks(), asks, model));
+        long most =
+                Math.max(collect(Side.BUY, market.bids(), bids, model), collect(Side.SELL, market.asks(), asks, model));
         PriceFormat prices = new PriceFormat(market.instrument());
+        bestBid = rowOf(model, Side.BUY, market.bids().best());
+        bestAsk = rowOf(model, Side.SELL, market.asks().best());
+        last = rowOf(model, Side.BUY, market.lastPrice());
         g.setFill(theme.colour(
                 model.flashing().get() ? Tone.WARNING : Tone.RAISED,
                 model.flashing().get() ? 0.28 : 0.55));
         g.fillRect(left(2), 0, width(2), getHeight());
         g.setTextBaseline(VPos.CENTER);
         for (int row = 0; row < model.rows(); row++) {
-            row(g, model, market, prices, own, row, most, row == hovered);
+            row(g, model, prices, own, row, most, row == hovered);
         }
     }
 
     private void row(
             GraphicsContext g,
             LadderViewModel model,
-            MarketPicture market,
             PriceFormat prices,
             OwnAtPrice own,
             int row,
@@ -83,12 +89,12 @@ final class LadderPainter extends Canvas {
         long bid = bids.getOrDefault(price, 0L);
         long ask = asks.getOrDefault(price, 0L);
         if (bid > 0) {
-            size(g, 1, y, bid, most, Tone.BUY, price == market.bids().best());
+            size(g, 1, y, bid, most, Tone.BUY, price == bestBid);
         }
         if (ask > 0) {
-            size(g, 3, y, ask, most, Tone.SELL, price == market.asks().best());
+            size(g, 3, y, ask, most, Tone.SELL, price == bestAsk);
         }
-        price(g, market, prices, price, y);
+        price(g, prices, price, y);
         own(g, own.at(Side.BUY, price), 0, y);
         own(g, own.at(Side.SELL, price), 4, y);
     }
@@ -105,18 +111,20 @@ final class LadderPainter extends Canvas {
         g.fillText(Numbers.whole(quantity), at, y + ROW / 2.0 - 0.5, width(column) - 6);
     }
 
-    private void price(GraphicsContext g, MarketPicture market, PriceFormat prices, long price, double y) {
-        boolean last = price == market.lastPrice();
-        if (last) {
+    private static long rowOf(LadderViewModel model, Side side, long price) {
+        return price == Instrument.NO_PRICE ? price : model.rowPrice(side, price);
+    }
+
+    private void price(GraphicsContext g, PriceFormat prices, long price, double y) {
+        boolean traded = price == last;
+        if (traded) {
             g.setFill(theme.colour(Tone.ACCENT, 0.3));
             g.fillRect(left(2), y, width(2), ROW - 1);
         }
-        boolean touch = price == market.bids().best() || price == market.asks().best();
-        Tone tone = price == market.bids().best()
-                ? Tone.BUY
-                : price == market.asks().best() ? Tone.SELL : Tone.MUTED;
-        g.setFont(touch || last ? face.bold(12) : face.font(12));
-        g.setFill(theme.colour(last && !touch ? Tone.TEXT : tone));
+        boolean touch = price == bestBid || price == bestAsk;
+        Tone tone = price == bestBid ? Tone.BUY : price == bestAsk ? Tone.SELL : Tone.MUTED;
+        g.setFont(touch || traded ? face.bold(12) : face.font(12));
+        g.setFill(theme.colour(traded && !touch ? Tone.TEXT : tone));
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(prices.price(price), left(2) + width(2) / 2, y + ROW / 2.0 - 0.5, width(2) - 4);
     }
@@ -141,14 +149,15 @@ final class LadderPainter extends Canvas {
     }
 
     /** Sums one side by price and returns the largest visible size, at least one. */
-    private static long collect(Depth side, Map<Long, Long> into, LadderViewModel model) {
+    private static long collect(Side which, Depth side, Map<Long, Long> into, LadderViewModel model) {
         into.clear();
         long most = 1;
         for (int level = 0; level < side.size(); level++) {
-            into.merge(side.price(level), side.quantity(level), Long::sum);
-            int row = model.row(side.price(level));
+            long price = model.rowPrice(which, side.price(level));
+            long there = into.merge(price, side.quantity(level), Long::sum);
+            int row = model.row(price);
             if (row >= 0 && row < model.rows()) {
-                most = Math.max(most, side.quantity(level));
+                most = Math.max(most, there);
             }
         }
         return most;

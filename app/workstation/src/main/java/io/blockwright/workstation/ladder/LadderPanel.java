@@ -35,6 +35,7 @@ public final class LadderPanel extends BorderPane {
     private final OwnAtPrice own = new OwnAtPrice();
     private final LadderPainter painter;
     private final Label foot = new Label();
+    private final Label grouped = new Label();
     private final Label empty = new Label("Prices appear here with the first book of the market feed.");
     private final DeskCommands commands;
     private final Notices notices;
@@ -77,7 +78,7 @@ public final class LadderPanel extends BorderPane {
         DeskSnapshot snapshot = frame.snapshot();
         model.market(snapshot == null ? null : snapshot.market(), nanos);
         if (snapshot != null) {
-            own.read(snapshot.parents(), snapshot.market().instrument().symbol());
+            own.read(snapshot.parents(), snapshot.market().instrument().symbol(), model);
             empty.setVisible(false);
         }
         long looks = model.price(0) * 31
@@ -113,7 +114,8 @@ public final class LadderPanel extends BorderPane {
         });
         model.locked().addListener((seen, before, locked) -> label(lock, locked));
         label(lock, true);
-        HBox header = new HBox(6, title, space, centre, lock);
+        grouped.getStyleClass().add("muted");
+        HBox header = new HBox(6, title, grouped, space, centre, lock);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;
@@ -143,7 +145,10 @@ public final class LadderPanel extends BorderPane {
         rows.getChildren().addAll(painter, empty);
         rows.setOnScroll(event -> model.scroll(event.getDeltaY() > 0 ? 1 : event.getDeltaY() < 0 ? -1 : 0));
         rows.setOnMouseMoved(this::hover);
-        rows.setOnMouseExited(event -> hovered = -1);
+        rows.setOnMouseExited(event -> {
+            hovered = -1;
+            model.left();
+        });
         rows.setOnMousePressed(event -> {
             model.pressed(true);
             hover(event);
@@ -190,6 +195,10 @@ public final class LadderPanel extends BorderPane {
 
     private void showFoot() {
         MarketPicture market = model.market();
+        grouped.setText(
+                market == null || model.step() <= market.instrument().increment()
+                        ? ""
+                        : "rows of " + new PriceFormat(market.instrument()).price(model.step()));
         long price = model.price(Math.max(0, hovered));
         if (model.locked().get() || hovered < 0 || market == null || price == Instrument.NO_PRICE) {
             foot.setText(

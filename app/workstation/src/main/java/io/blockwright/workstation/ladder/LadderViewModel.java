@@ -1,6 +1,7 @@
 package io.blockwright.workstation.ladder;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the ladder's prices stand and whether a click trades. Prices are static: they move only by {@link #recentre} or, when
- * the touch leaves the inner rows, by themselves after flashing, and never while a button is pressed. Trading starts locked
+ * the touch leaves the inner rows, by themselves after flashing, and never while a button is pressed. Where the spread would
+ * not fit, a row stands for several prices: bids below it and asks above it are added to it. Trading starts locked
  * and locks itself when nobody uses it. Needs no toolkit; one thread; times are any monotonic nanoseconds.
  */
 public final class LadderViewModel {
     /** Prices flash this long before they move by themselves. */
     static final long FLASH = 900_000_000L;
+    /** The same when no touch is left to see. */
+    static final long SHORT_FLASH = 300_000_000L;
     /** One-click trading locks itself after this long without a click. */
     static final long IDLE = 60_000_000_000L;
     /** The touch may be in all but this share of the rows at either end. */
@@ -23,16 +27,18 @@ public final class LadderViewModel {
     private final ReadOnlyBooleanWrapper flashing = new ReadOnlyBooleanWrapper(false);
     private int rows = 1;
     private long top = Instrument.NO_PRICE;
+    private long step = 1;
     private long flashSince;
     private long usedAt;
     private boolean pressed;
+    private boolean elsewhere;
     private @Nullable MarketPicture market;
 
     /** How many prices fit; the middle stays. */
     public void rows(int count) {
         if (count != rows && count > 0) {
             if (top != Instrument.NO_PRICE) {
-                top += (count - rows) / 2 * increment();
+                top += (count - rows) / 2 * step;
             }
             rows = count;
         }
@@ -56,12 +62,12 @@ public final class LadderViewModel {
         }
         if (top == Instrument.NO_PRICE) {
             recentre();
-        } else if (isInside(middle)) {
+        } else if (isInside(middle) || elsewhere) {
             flashing.set(false);
         } else if (!flashing.get()) {
             flashing.set(true);
             flashSince = nanos;
-        } else if (nanos - flashSince >= FLASH && !pressed) {
+        } else if (nanos - flashSince >= (isVisible(middle) ? FLASH : SHORT_FLASH) && !pressed) {
             recentre();
         }
     }
@@ -70,16 +76,24 @@ public final class LadderViewModel {
     public void recentre() {
         long middle = middle();
         if (middle != Instrument.NO_PRICE) {
-            top = middle + rows / 2 * increment();
+            step = stepFor(spread());
+            top = middle - Math.floorMod(middle, step) + rows / 2 * step;
             flashing.set(false);
+            elsewhere = false;
         }
     }
 
     /** Scrolls by rows, up positive. */
     public void scroll(int by) {
         if (top != Instrument.NO_PRICE) {
-            top += by * increment();
+            top += by * step;
+            elsewhere = true;
         }
+    }
+
+    /** The mouse left the ladder: prices that were scrolled away may come back by themselves. */
+    public void left() {
+        elsewhere = false;
     }
 
     /** Whether a mouse button is down on the ladder. */
@@ -109,12 +123,22 @@ public final class LadderViewModel {
 
     /** The price of a row in ticks, row 0 at the top; {@link Instrument#NO_PRICE} before the first book. */
     public long price(int row) {
-        return top == Instrument.NO_PRICE ? Instrument.NO_PRICE : top - row * increment();
+        return top == Instrument.NO_PRICE ? Instrument.NO_PRICE : top - row * step;
     }
 
     /** The row of a price, which may be outside the ladder. */
     public int row(long price) {
-        return Math.toIntExact(Math.floorDiv(top - price, increment()));
+        return Math.toIntExact(Math.floorDiv(top - price, step));
+    }
+
+    /** The row's price that stands for an order's: at or below it for a bid, at or above it for an ask. */
+    public long rowPrice(Side side, long price) {
+        return side == Side.BUY ? price - Math.floorMod(price, step) : price + Math.floorMod(-price, step);
+    }
+
+    /** Ticks from one row to the next. */
+    public long step() {
+        return step;
     }
 
     public int rows() {
@@ -125,10 +149,41 @@ public final class LadderViewModel {
         return market;
     }
 
+    private boolean isVisible(long middle) {
+        int row = row(middle);
+        return row >= 0 && row < rows;
+    }
+
     private boolean isInside(long middle) {
         int row = row(middle);
         int edge = (int) (rows * EDGE);
-        return row >= edge && row < rows - edge;
+        boolean fits = spread() <= step * rows * 4 / 5;
+        boolean needlesslyCoarse = stepFor(2 * spread()) < step;
+        return row >= edge && row < rows - edge && fits && !needlesslyCoarse;
+    }
+
+    /** The smallest round step by which the spread takes at most a third of the rows. */
+    private long stepFor(long spread) {
+        long increment = increment();
+        for (long power = 1; ; power *= 10) {
+            for (long lead : new long[] {1, 2, 5}) {
+                long candidate = lead * power * increment;
+                if (spread <= candidate * Math.max(1, rows / 3)) {
+                    return candidate;
+                }
+            }
+        }
+    }
+
+    /** Ticks between the touch, 0 where a side is missing. */
+    private long spread() {
+        MarketPicture known = market;
+        if (known == null
+                || known.bids().best() == Instrument.NO_PRICE
+                || known.asks().best() == Instrument.NO_PRICE) {
+            return 0;
+        }
+        return Math.max(0, known.asks().best() - known.bids().best());
     }
 
     private long increment() {

@@ -25,7 +25,7 @@ final class OwnAtPrice {
         }
     }
 
-    void read(List<ParentRow> parents, String symbol) {
+    void read(List<ParentRow> parents, String symbol, LadderViewModel ladder) {
         buys.clear();
         sells.clear();
         for (ParentRow parent : parents) {
@@ -36,7 +36,7 @@ final class OwnAtPrice {
             for (int i = children.size() - 1; i >= 0; i--) {
                 ChildRow child = children.get(i);
                 if (!child.state().isTerminal() && child.order().type() == OrderType.LIMIT) {
-                    add(child);
+                    add(child, ladder);
                 }
             }
         }
@@ -47,11 +47,11 @@ final class OwnAtPrice {
         return (side == Side.BUY ? buys : sells).get(price);
     }
 
-    private void add(ChildRow child) {
+    private void add(ChildRow child, LadderViewModel ladder) {
         long left = child.order().quantity() - child.filled();
         (child.order().side() == Side.BUY ? buys : sells)
                 .merge(
-                        child.order().price(),
+                        ladder.rowPrice(child.order().side(), child.order().price()),
                         new Resting(left, child.queueAhead()),
                         (known, more) -> known.with(more.quantity(), more.ahead()));
     }

@@ -3,6 +3,8 @@ package io.blockwright.workstation.depth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.blockwright.engine.Depth;
+import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.workstation.Snapshots;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,39 @@ class HeatMapViewModelTest {
         run(1, 1_500_000);
         assertThat(map.viewport().ticksPerPixel()).isEqualTo(chosen);
         assertThat(map.viewport().y(1_500_000L)).isBetween(0.0, 400.0);
+    }
+
+    @Test
+    void aBookThatBeganFarApartDoesNotSpoilTheScaleForLong() {
+        HeatMapViewModel fresh = new HeatMapViewModel();
+        fresh.resize(800, 400);
+        fresh.market(START, Snapshots.market(500_000, 1_500_000));
+        for (int i = 1; i < 100; i++) {
+            fresh.market(START + i * SECOND / 10, Snapshots.market(1_000_000, 1_000_100));
+        }
+        assertThat(100 / fresh.viewport().ticksPerPixel()).as("pixels per cent").isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void ordersFarAwayDoNotMakeEverythingSmall() {
+        long[] prices = {1_000_000, 999_900, 500_000};
+        Depth bids = new Depth(prices, new long[] {100, 100, 100});
+        MarketPicture near = Snapshots.market(1_000_000, 1_000_100);
+        HeatMapViewModel fresh = new HeatMapViewModel();
+        fresh.resize(800, 400);
+        fresh.market(
+                START,
+                new MarketPicture(
+                        near.instrument(),
+                        bids,
+                        near.asks(),
+                        near.lastPrice(),
+                        near.volume(),
+                        near.vwap(),
+                        near.status(),
+                        false,
+                        1));
+        assertThat(100 / fresh.viewport().ticksPerPixel()).as("pixels per cent").isGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.blockwright.workstation.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
 import io.blockwright.workstation.Snapshots;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,23 @@ class LadderViewModelTest {
     void pricesFlashBeforeTheyMove() {
         market(1_000_000, SECOND);
         long top = ladder.price(0);
-        market(1_000_900, 2 * SECOND);
+        market(1_000_700, 2 * SECOND);
         assertThat(ladder.flashing().get()).isTrue();
         assertThat(ladder.price(0)).isEqualTo(top);
-        market(1_000_900, 2 * SECOND + LadderViewModel.FLASH - 1);
+        market(1_000_700, 2 * SECOND + LadderViewModel.FLASH - 1);
         assertThat(ladder.price(0)).isEqualTo(top);
-        market(1_000_900, 2 * SECOND + LadderViewModel.FLASH);
-        assertThat(ladder.row(1_000_900)).isEqualTo(10);
+        market(1_000_700, 2 * SECOND + LadderViewModel.FLASH);
+        assertThat(ladder.row(1_000_700)).isEqualTo(10);
         assertThat(ladder.flashing().get()).isFalse();
+    }
+
+    @Test
+    void aTouchOutOfSightIsFetchedSooner() {
+        market(1_000_000, SECOND);
+        market(1_100_000, 2 * SECOND);
+        assertThat(ladder.flashing().get()).isTrue();
+        market(1_100_000, 2 * SECOND + LadderViewModel.SHORT_FLASH);
+        assertThat(ladder.row(1_100_000)).isEqualTo(10);
     }
 
     @Test
@@ -56,11 +66,11 @@ class LadderViewModelTest {
         market(1_000_000, SECOND);
         long top = ladder.price(0);
         ladder.pressed(true);
-        market(1_000_900, 2 * SECOND);
-        market(1_000_900, 60 * SECOND);
+        market(1_000_700, 2 * SECOND);
+        market(1_000_700, 60 * SECOND);
         assertThat(ladder.price(0)).isEqualTo(top);
         ladder.pressed(false);
-        market(1_000_900, 61 * SECOND);
+        market(1_000_700, 61 * SECOND);
         assertThat(ladder.price(0)).isNotEqualTo(top);
     }
 
@@ -68,7 +78,7 @@ class LadderViewModelTest {
     void aTouchThatComesBackCallsTheMoveOff() {
         market(1_000_000, SECOND);
         long top = ladder.price(0);
-        market(1_000_900, 2 * SECOND);
+        market(1_000_700, 2 * SECOND);
         market(1_000_000, 2 * SECOND + 500_000_000L);
         market(1_000_000, 4 * SECOND);
         assertThat(ladder.flashing().get()).isFalse();
@@ -81,6 +91,34 @@ class LadderViewModelTest {
         market(1_000_400, 2 * SECOND);
         ladder.recentre();
         assertThat(ladder.row(1_000_400)).isEqualTo(10);
+    }
+
+    @Test
+    void whoScrolledAwayIsLeftAloneUntilTheMouseLeaves() {
+        market(1_000_000, SECOND);
+        ladder.scroll(30);
+        long top = ladder.price(0);
+        market(1_000_000, 2 * SECOND);
+        market(1_000_000, 20 * SECOND);
+        assertThat(ladder.price(0)).isEqualTo(top);
+        ladder.left();
+        market(1_000_000, 21 * SECOND);
+        market(1_000_000, 22 * SECOND);
+        assertThat(ladder.row(1_000_000)).isEqualTo(10);
+    }
+
+    @Test
+    void aWideSpreadIsShownInRowsOfSeveralPrices() {
+        ladder.market(Snapshots.market(1_000_000, 1_003_100), SECOND);
+        assertThat(ladder.step()).isEqualTo(1_000);
+        assertThat(ladder.rowPrice(Side.BUY, 1_000_900)).isEqualTo(1_000_000);
+        assertThat(ladder.rowPrice(Side.SELL, 1_003_100)).isEqualTo(1_004_000);
+        assertThat(ladder.row(ladder.rowPrice(Side.BUY, 1_000_000))).isBetween(0, 19);
+        assertThat(ladder.row(ladder.rowPrice(Side.SELL, 1_003_100))).isBetween(0, 19);
+        market(1_001_500, 2 * SECOND);
+        assertThat(ladder.step()).as("it flashes first").isEqualTo(1_000);
+        market(1_001_500, 4 * SECOND);
+        assertThat(ladder.step()).isEqualTo(100);
     }
 
     @Test
