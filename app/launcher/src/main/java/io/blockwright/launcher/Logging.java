@@ -46,6 +46,8 @@ final class Logging {
         file.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
+        // It prints garbled messages as they came, passwords included; our own FIX logs mask them.
+        context.getLogger("quickfix.mina.message.FIXMessageDecoder").setLevel(Level.OFF);
         root.addAppender(file);
     }
 }
