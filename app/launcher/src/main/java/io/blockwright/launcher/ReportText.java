@@ -42,6 +42,14 @@ final class ReportText {
                 report.durationSeconds() == 0
                         ? "never started"
                         : "%.1f s of market time".formatted(report.durationSeconds()));
+        if (!report.result().status().isFinal()) {
+            line(
+                    out,
+                    "  not over      the venue has not said what became of %d children; start run again to go on asking",
+                    report.result().children().stream()
+                            .filter(c -> !c.state().isTerminal())
+                            .count());
+        }
         line(out, "");
         line(out, "  %-22s %14s %12s", "", "price", "our cost bp");
         row(out, "average fill", report.averagePrice(), Double.NaN);

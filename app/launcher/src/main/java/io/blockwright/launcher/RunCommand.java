@@ -55,7 +55,8 @@ final class RunCommand implements Callable<Integer> {
     static int work(RunningDesk desk, String parentId, @Nullable ParentOrder order, RunOptions options)
             throws Exception {
         Engine engine = desk.engine();
-        try (EngineThread thread = new EngineThread(desk, order, () -> !options.window && engine.idle())) {
+        try (EngineThread thread =
+                new EngineThread(desk, order, () -> !options.window && (engine.idle() || engine.overdue(MINUTE)))) {
             thread.start();
             if (options.window) {
                 Screen.showUntilClosed(engine);

@@ -348,7 +348,7 @@ public final class Engine implements Desk {
     private void ask(ChildState child) {
         VenueSession session = parts.router().session(child.order().venue());
         if (session != null
-                && session.state() == SessionState.UP
+                && session.state() != SessionState.DOWN
                 && session.requestStatus(child.toAskAbout()) instanceof SendResult.Refused refused) {
             alert(Severity.WARNING, "Cannot ask after " + child.order().clOrdId() + ": " + refused.reason());
         }
@@ -407,6 +407,16 @@ public final class Engine implements Desk {
     /** Whether every parent is final and nothing waits to be sent. */
     public boolean idle() {
         return parents.live().isEmpty() && dispatch.idle() && inbox.isEmpty();
+    }
+
+    /** Whether every parent's time has been over for so long that only an answer from a venue can still be missing. */
+    public boolean overdue(long nanos) {
+        for (ParentWork parent : parents.live()) {
+            if (now < parent.order().end() + nanos) {
+                return false;
+            }
+        }
+        return inbox.isEmpty();
     }
 
     /** What became of a parent, for reports; null when the desk does not know it. Engine thread, or after its runner ended. */
