@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 /** Parents with their children, the controls over them, and why the selected one did what it last did. */
 public final class BlotterPanel extends BorderPane {
     private static final double ROW = 25;
-    private static final double SCROLL_BAR = 12;
+    private static final double SCROLL_BAR = 14;
 
     private final BlotterViewModel model;
     private final TreeTableView<BlotterItem> table;
@@ -124,7 +124,7 @@ public final class BlotterPanel extends BorderPane {
         for (TreeTableColumn<BlotterItem, ?> column : table.getColumns()) {
             taken += column.getId().equals("blotter-reason") ? 0 : column.getWidth();
         }
-        double left = Math.max(90, table.getWidth() - taken - SCROLL_BAR);
+        double left = Math.max(60, table.getWidth() - taken - SCROLL_BAR);
         table.getColumns().getLast().setPrefWidth(left);
     }
 

@@ -93,7 +93,7 @@ record ParentLine(ParentRow row, long now, PriceFormat prices) implements Blotte
     @Override
     public String wheel() {
         return switch (row.status()) {
-            case SCHEDULED, WORKING -> hasTakenOver() ? "Auto + hand" : "Auto";
+            case SCHEDULED, WORKING -> hasTakenOver() ? "Auto+hand" : "Auto";
             case PAUSED -> "Paused";
             case COMPLETED, EXPIRED, CANCELLED, STOPPED -> "";
         };

@@ -119,7 +119,7 @@ class BlotterViewModelTest {
         assertThat(line.cost()).isEqualTo("1.5 bp cost");
         assertThat(line.participation()).isEqualTo("8.0 %");
         assertThat(line.left()).isEqualTo("29m 59s");
-        assertThat(line.wheel()).isEqualTo("Auto + hand");
+        assertThat(line.wheel()).isEqualTo("Auto+hand");
         assertThat(line.progress()).isEqualTo(new BlotterLine.Progress(0.25, 0.1, 0.3));
         assertThat(line(parent("P1", ParentStatus.COMPLETED, 1_000)).progress().scheduled())
                 .isNaN();
