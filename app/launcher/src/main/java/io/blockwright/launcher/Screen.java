@@ -3,6 +3,7 @@ package io.blockwright.launcher;
 import io.blockwright.engine.Desk;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
+import io.blockwright.workstation.DeskAccess;
 import io.blockwright.workstation.WindowSettings;
 import io.blockwright.workstation.WorkstationApp;
 import java.io.IOException;
@@ -41,13 +42,17 @@ final class Screen {
 
     /** Shows the window until the user closes it. */
     static void showUntilClosed(Desk desk) throws IOException, InterruptedException {
-        WorkstationApp.runUntilClosed(desk, settings(), () -> {}, () -> {});
+        WorkstationApp.runUntilClosed(access(desk), settings(), () -> {}, () -> {});
     }
 
     /** Draws the window and writes it as PNG once it is ready. */
     static void picture(Desk desk, int width, int height, Path png, BooleanSupplier ready)
             throws IOException, InterruptedException {
-        WorkstationApp.snapshotAfter(desk, settings(), width, height, png, ready);
+        WorkstationApp.snapshotAfter(access(desk), settings(), width, height, png, ready);
+    }
+
+    private static DeskAccess access(Desk desk) {
+        return DeskAccess.forgetful(desk, System.getProperty("user.name"));
     }
 
     private static WindowSettings settings() {

@@ -1,6 +1,5 @@
 package io.blockwright.workstation;
 
-import io.blockwright.engine.Desk;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,10 +36,10 @@ public final class WorkstationApp {
      *
      * @throws IOException with a sentence for the user when the window cannot be made
      */
-    public static void runUntilClosed(Desk desk, WindowSettings settings, Runnable onShown, Runnable onClosed)
+    public static void runUntilClosed(DeskAccess access, WindowSettings settings, Runnable onShown, Runnable onClosed)
             throws IOException, InterruptedException {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
-        WorkstationWindow window = open(desk, settings, (made, stage) -> {
+        WorkstationWindow window = open(access, settings, (made, stage) -> {
             made.show(stage);
             stage.setOnHidden(event -> closed.complete(true));
             onShown.run();
@@ -63,10 +62,10 @@ public final class WorkstationApp {
      * @throws IOException with a sentence for the user when the window cannot be made or the file cannot be written
      */
     public static void snapshotAfter(
-            Desk desk, WindowSettings settings, int width, int height, Path png, BooleanSupplier ready)
+            DeskAccess access, WindowSettings settings, int width, int height, Path png, BooleanSupplier ready)
             throws IOException, InterruptedException {
         CompletableFuture<WritableImage> taken = new CompletableFuture<>();
-        WorkstationWindow window = open(desk, settings.withSize(width, height), WorkstationWindow::showWhole);
+        WorkstationWindow window = open(access, settings.withSize(width, height), WorkstationWindow::showWhole);
         try {
             onFxThread(() -> {
                 AtomicBoolean asked = new AtomicBoolean();
@@ -116,11 +115,12 @@ public final class WorkstationApp {
         }
     }
 
-    private static WorkstationWindow open(Desk desk, WindowSettings settings, BiConsumer<WorkstationWindow, Stage> show)
+    private static WorkstationWindow open(
+            DeskAccess access, WindowSettings settings, BiConsumer<WorkstationWindow, Stage> show)
             throws IOException, InterruptedException {
         startToolkit();
         return onFxThread(() -> {
-            WorkstationWindow window = new WorkstationWindow(desk, settings);
+            WorkstationWindow window = new WorkstationWindow(access, settings);
             show.accept(window, new Stage());
             return window;
         });

@@ -68,7 +68,8 @@ public final class WorkstationWindow implements KeyActions {
      *
      * @throws IOException with a sentence for the user when the theme cannot be used
      */
-    public WorkstationWindow(Desk desk, WindowSettings settings) throws IOException {
+    public WorkstationWindow(DeskAccess access, WindowSettings settings) throws IOException {
+        Desk desk = access.desk();
         this.settings = settings;
         theme = Theme.read(settings.theme());
         Typeface face = Typeface.choose();

@@ -41,10 +41,11 @@ class ScreenshotTest {
         desk.start("P1", Side.SELL, 20_000, Algo.VWAP, 30);
         int[] steps = {0};
         Path png = FOLDER.resolve("workstation-" + width + "x" + height + ".png");
-        WorkstationApp.snapshotAfter(desk, WindowSettings.of("alice", THEME), width, height, png, () -> {
-            story(desk, steps[0]++);
-            return steps[0] > 120;
-        });
+        WorkstationApp.snapshotAfter(
+                DeskAccess.forgetful(desk, "alice"), WindowSettings.of("alice", THEME), width, height, png, () -> {
+                    story(desk, steps[0]++);
+                    return steps[0] > 120;
+                });
         BufferedImage image = ImageIO.read(png.toFile());
         assertThat(image.getWidth()).isEqualTo(width);
         assertThat(image.getHeight()).isEqualTo(height);
@@ -56,7 +57,13 @@ class ScreenshotTest {
         ScriptedDesk desk = new ScriptedDesk(7);
         Path png = FOLDER.resolve("empty.png");
         int[] frames = {0};
-        WorkstationApp.snapshotAfter(desk, WindowSettings.of("alice", THEME), 1280, 800, png, () -> ++frames[0] > 3);
+        WorkstationApp.snapshotAfter(
+                DeskAccess.forgetful(desk, "alice"),
+                WindowSettings.of("alice", THEME),
+                1280,
+                800,
+                png,
+                () -> ++frames[0] > 3);
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1280);
     }
 
@@ -71,7 +78,8 @@ class ScreenshotTest {
         desk.start("P1", Side.BUY, 40_000, Algo.AC, 20);
         WorkstationWindow window = FxDriver.call(() -> {
             WorkstationWindow made = new WorkstationWindow(
-                    desk, WindowSettings.of("alice", THEME).withSize(1280, 800));
+                    DeskAccess.forgetful(desk, "alice"),
+                    WindowSettings.of("alice", THEME).withSize(1280, 800));
             made.showWhole(new Stage());
             return made;
         });

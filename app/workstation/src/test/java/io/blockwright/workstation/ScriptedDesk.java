@@ -74,8 +74,11 @@ final class ScriptedDesk implements Desk {
                 killed,
                 sessions,
                 market.picture(),
+                DeskSnapshot.Conditions.UNKNOWN,
                 List.copyOf(rows),
-                new Health(4_200, 9_100, 610_000, 128, 2, List.copyOf(alerts))));
+                List.of(),
+                List.of(),
+                new Health(4_200, 9_100, 610_000, 132_000, 410_000, 3.5, 128, 2, List.copyOf(alerts))));
     }
 
     /** Starts a parent from now. */
@@ -132,7 +135,8 @@ final class ScriptedDesk implements Desk {
                     like.strategy(),
                     like.lastReason(),
                     like.touchedBy(),
-                    like.children()));
+                    like.children(),
+                    like.outlook()));
         }
     }
 
@@ -195,6 +199,13 @@ final class ScriptedDesk implements Desk {
             case DeskCommand.ChangeParent ignored -> {}
             case DeskCommand.ReplaceChild ignored -> {}
             case DeskCommand.PlaceManual ignored -> {}
+            case DeskCommand.SetMode ignored -> {}
+            case DeskCommand.AcceptAdvice ignored -> {}
+            case DeskCommand.ModifyAdvice ignored -> {}
+            case DeskCommand.RejectAdvice ignored -> {}
+            case DeskCommand.ForceFill ignored -> {}
+            case DeskCommand.PlaceChild ignored -> {}
+            case DeskCommand.Approved approved -> obey(approved.command());
         }
         publish();
     }

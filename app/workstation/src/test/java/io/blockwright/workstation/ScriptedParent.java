@@ -11,6 +11,7 @@ import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.DeskFact;
+import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,7 +211,8 @@ final class ScriptedParent {
                 order.algo().toString(),
                 reason,
                 touchedBy,
-                List.copyOf(children));
+                List.copyOf(children),
+                Outlook.NONE);
     }
 
     private long working() {

@@ -28,7 +28,16 @@ public final class Snapshots {
 
     public static DeskSnapshot desk(long time, MarketPicture market, boolean killed, ParentRow... parents) {
         return new DeskSnapshot(
-                time, true, killed, List.of(), market, List.of(parents), new Health(0, 0, 0, 0, 0, List.of()));
+                time,
+                true,
+                killed,
+                List.of(),
+                market,
+                DeskSnapshot.Conditions.UNKNOWN,
+                List.of(parents),
+                List.of(),
+                List.of(),
+                new Health(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
     }
 
     public static Frame frame(long nanos, DeskSnapshot snapshot, DeskFact... facts) {

@@ -42,8 +42,9 @@ class WindowTest {
     @BeforeEach
     void open() {
         desk.start("P1", Side.SELL, 20_000, Algo.VWAP, 30);
-        window = call(() ->
-                new WorkstationWindow(desk, WindowSettings.of("alice", THEME).withSize(1_000, 900)));
+        window = call(() -> new WorkstationWindow(
+                DeskAccess.forgetful(desk, "alice"),
+                WindowSettings.of("alice", THEME).withSize(1_000, 900)));
         stage = call(() -> {
             Stage made = new Stage();
             made.setX(0);

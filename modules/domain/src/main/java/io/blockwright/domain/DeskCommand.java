@@ -57,6 +57,47 @@ public sealed interface DeskCommand {
             long price)
             implements DeskCommand {}
 
+    /** Says who decides for a parent from now on. */
+    record SetMode(String commandId, String user, String parentId, ControlMode mode) implements DeskCommand {}
+
+    /** Carries an advice out as it was shown. */
+    record AcceptAdvice(String commandId, String user, String parentId, long adviceId) implements DeskCommand {}
+
+    /** Carries an advice out with another quantity and price; {@link Instrument#NO_PRICE} sends it to the market. */
+    record ModifyAdvice(String commandId, String user, String parentId, long adviceId, long quantity, long price)
+            implements DeskCommand {}
+
+    /** Turns an advice down; the strategy proposes again at its next turn. */
+    record RejectAdvice(String commandId, String user, String parentId, long adviceId) implements DeskCommand {}
+
+    /**
+     * Buys or sells part of a parent at once, whatever its schedule says: one immediate-or-cancel child.
+     *
+     * @param worstPrice ticks; no share trades at a worse price
+     */
+    record ForceFill(String commandId, String user, String parentId, long quantity, long worstPrice)
+            implements DeskCommand {}
+
+    /** A parent's own child placed by a person, within the parent's limits; {@link Instrument#NO_PRICE} sends it to the market. */
+    record PlaceChild(
+            String commandId,
+            String user,
+            String parentId,
+            OrderType type,
+            TimeInForce timeInForce,
+            long quantity,
+            long price)
+            implements DeskCommand {}
+
+    /**
+     * A command that a second person approved.
+     *
+     * @param approvedBy the second person, not the user
+     * @param what the sentence the second person read
+     */
+    record Approved(String commandId, String user, String approvedBy, String what, DeskCommand command)
+            implements DeskCommand {}
+
     /** Cancels everything on the desk that is in the market and pauses every parent. */
     record CancelAll(String commandId, String user) implements DeskCommand {}
 

@@ -61,6 +61,13 @@ final class CommandDesk {
             case DeskCommand.CancelChild c -> cancelChild(c, now);
             case DeskCommand.ReplaceChild c -> replaceChild(c, now);
             case DeskCommand.PlaceManual c -> placeManual(c, now);
+            case DeskCommand.Approved c -> carryOut(c.command(), now);
+            case DeskCommand.SetMode _,
+                    DeskCommand.AcceptAdvice _,
+                    DeskCommand.ModifyAdvice _,
+                    DeskCommand.RejectAdvice _,
+                    DeskCommand.ForceFill _,
+                    DeskCommand.PlaceChild _ -> "This desk cannot do that yet.";
             case DeskCommand.CancelAll c -> {
                 pauseAll("cancel all by " + c.user(), c.user(), now);
                 yield "";

@@ -14,7 +14,10 @@ import java.util.List;
  * @param killed whether new orders are blocked by a kill
  * @param sessions one light per venue session
  * @param market the book and totals of the instrument on the screen
+ * @param conditions how the market on the screen behaves
  * @param parents every parent, newest last, with its children
+ * @param positions what the desk's fills add up to, one line an instrument
+ * @param limits how far the desk is from its risk limits
  * @param health what the engine measures of itself
  */
 public record DeskSnapshot(
@@ -23,7 +26,10 @@ public record DeskSnapshot(
         boolean killed,
         List<SessionLight> sessions,
         MarketPicture market,
+        Conditions conditions,
         List<ParentRow> parents,
+        List<Position> positions,
+        List<LimitUse> limits,
         Health health) {
 
     /** A venue session's state; {@code reason} is a sentence. */
@@ -54,6 +60,9 @@ public record DeskSnapshot(
      * @param decisionP50Nanos median time from market event to decisions made, last window
      * @param decisionP99Nanos 99th percentile of the same
      * @param journalP50Nanos median wait for the journal to be durable before a send
+     * @param roundTripP50Nanos median time from an order's sending to the venue's first answer, last window
+     * @param roundTripP99Nanos 99th percentile of the same
+     * @param ordersPerSecond messages sent to venues in the last second
      * @param ordersSent children sent since start
      * @param blocked orders the risk gate refused since start
      * @param alerts newest sentences that a person should read, newest last
@@ -62,9 +71,55 @@ public record DeskSnapshot(
             long decisionP50Nanos,
             long decisionP99Nanos,
             long journalP50Nanos,
+            long roundTripP50Nanos,
+            long roundTripP99Nanos,
+            double ordersPerSecond,
             long ordersSent,
             long blocked,
             List<Alert> alerts) {}
+
+    /**
+     * How the market on the screen behaves. Measured from the feed, NaN where not known yet.
+     *
+     * @param spreadBp now, in basis points of the mid
+     * @param usualSpreadBp its time-weighted mean over the last minutes
+     * @param dailyVolatility realised over the last minutes, scaled to a day, as a fraction of the price
+     * @param usualVolatility the same since the session began
+     * @param imbalance (bid − ask) / (bid + ask) shares of the levels nearest the touch, −1 to 1
+     * @param dailyVolume shares expected to trade in a day
+     * @param volumePerMinute shares traded in the last minute
+     */
+    public record Conditions(
+            double spreadBp,
+            double usualSpreadBp,
+            double dailyVolatility,
+            double usualVolatility,
+            double imbalance,
+            double dailyVolume,
+            double volumePerMinute) {
+        /** Nothing measured yet. */
+        public static final Conditions UNKNOWN =
+                new Conditions(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /**
+     * What the desk's fills in one instrument add up to.
+     *
+     * @param shares bought minus sold
+     * @param cash received minus paid, in currency
+     * @param profit cash plus the position at the mid, in currency; NaN while there is no mid
+     */
+    public record Position(String symbol, long shares, double cash, double profit) {}
+
+    /**
+     * How much of a risk limit is used.
+     *
+     * @param name what it caps, for a person
+     * @param used in the limit's unit
+     * @param limit in the same unit
+     * @param unit such as {@code shares} or {@code $}
+     */
+    public record LimitUse(String name, double used, double limit, String unit) {}
 
     /** A sentence that a person should read. */
     public record Alert(long time, Severity severity, String text) {}

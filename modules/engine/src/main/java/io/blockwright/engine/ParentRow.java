@@ -19,6 +19,7 @@ import java.util.List;
  * @param lastReason why it did what it last did, one sentence
  * @param touchedBy who last changed it
  * @param children newest last
+ * @param outlook who decides, what comes next, and what the market did meanwhile
  */
 public record ParentRow(
         ParentOrder order,
@@ -33,4 +34,5 @@ public record ParentRow(
         String strategy,
         String lastReason,
         String touchedBy,
-        List<ChildRow> children) {}
+        List<ChildRow> children,
+        Outlook outlook) {}

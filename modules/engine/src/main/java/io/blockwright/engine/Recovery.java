@@ -66,6 +66,9 @@ final class Recovery {
                 parts.gate().recallReplace(c.origClOrdId(), c.replacement());
             }
             case JournalRecord.CancelIntended c -> parts.ledger().cancelling(c.clOrdId(), c.requestId(), c.time());
+            case JournalRecord.Decided _ -> {
+                // what came of it follows in records of its own
+            }
             case JournalRecord.SendRefused c -> {
                 parts.gate().notSent(c.clOrdId());
                 parts.ledger().refused(c.clOrdId(), c.reason(), c.time());
@@ -112,6 +115,13 @@ final class Recovery {
                     DeskCommand.CancelChild _,
                     DeskCommand.ReplaceChild _,
                     DeskCommand.PlaceManual _,
+                    DeskCommand.SetMode _,
+                    DeskCommand.AcceptAdvice _,
+                    DeskCommand.ModifyAdvice _,
+                    DeskCommand.RejectAdvice _,
+                    DeskCommand.ForceFill _,
+                    DeskCommand.PlaceChild _,
+                    DeskCommand.Approved _,
                     DeskCommand.CancelAll _ -> {
                 // what they did follows in records of its own
             }

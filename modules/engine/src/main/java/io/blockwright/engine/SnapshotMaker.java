@@ -74,7 +74,16 @@ final class SnapshotMaker {
             rows.add(row(parent, now));
         }
         return new DeskSnapshot(
-                now, settings.simulated(), parts.gate().killed(), List.copyOf(lights), picture(), rows, health());
+                now,
+                settings.simulated(),
+                parts.gate().killed(),
+                List.copyOf(lights),
+                picture(),
+                DeskSnapshot.Conditions.UNKNOWN,
+                rows,
+                List.of(),
+                List.of(),
+                health());
     }
 
     private Health health() {
@@ -82,6 +91,9 @@ final class SnapshotMaker {
                 decisions.percentile(0.5),
                 decisions.percentile(0.99),
                 dispatch.journalWait().percentile(0.5),
+                0,
+                0,
+                0,
                 dispatch.sentCount(),
                 dispatch.blockedCount(),
                 parts.alerts().list());
@@ -128,7 +140,8 @@ final class SnapshotMaker {
                 parent.strategy().name(),
                 parent.lastReason(),
                 parent.touchedBy(),
-                children(parent));
+                children(parent),
+                Outlook.NONE);
     }
 
     private List<ChildRow> children(ParentWork parent) {

@@ -1,5 +1,6 @@
 package io.blockwright.storage;
 
+import io.blockwright.domain.Decision;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.OrderEvent;
 import io.blockwright.domain.SessionEvent;
@@ -30,6 +31,9 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
                 new JournalColumns(
                         kind, r.replacement().parentId(), r.replacement().clOrdId());
             case JournalRecord.CancelIntended r -> new JournalColumns(kind, "", r.clOrdId());
+            case JournalRecord.Decided r ->
+                new JournalColumns(
+                        kind + ":" + r.decision().getClass().getSimpleName(), r.parentId(), orderOf(r.decision()));
             case JournalRecord.SendRefused r -> new JournalColumns(kind, "", r.clOrdId());
             case JournalRecord.Reported r ->
                 new JournalColumns(
@@ -50,6 +54,13 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
             case DeskCommand.ChangeParent c -> c.parentId();
             case DeskCommand.CancelParent c -> c.parentId();
             case DeskCommand.CancelChildren c -> c.parentId();
+            case DeskCommand.SetMode c -> c.parentId();
+            case DeskCommand.AcceptAdvice c -> c.parentId();
+            case DeskCommand.ModifyAdvice c -> c.parentId();
+            case DeskCommand.RejectAdvice c -> c.parentId();
+            case DeskCommand.ForceFill c -> c.parentId();
+            case DeskCommand.PlaceChild c -> c.parentId();
+            case DeskCommand.Approved c -> parentOf(c.command());
             case DeskCommand.TakeOverChild _,
                     DeskCommand.HandBackChild _,
                     DeskCommand.CancelChild _,
@@ -67,16 +78,31 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
             case DeskCommand.HandBackChild c -> c.clOrdId();
             case DeskCommand.CancelChild c -> c.clOrdId();
             case DeskCommand.ReplaceChild c -> c.clOrdId();
+            case DeskCommand.Approved c -> orderOf(c.command());
             case DeskCommand.StartParent _,
                     DeskCommand.PauseParent _,
                     DeskCommand.ResumeParent _,
                     DeskCommand.ChangeParent _,
                     DeskCommand.CancelParent _,
                     DeskCommand.CancelChildren _,
+                    DeskCommand.SetMode _,
+                    DeskCommand.AcceptAdvice _,
+                    DeskCommand.ModifyAdvice _,
+                    DeskCommand.RejectAdvice _,
+                    DeskCommand.ForceFill _,
+                    DeskCommand.PlaceChild _,
                     DeskCommand.PlaceManual _,
                     DeskCommand.CancelAll _,
                     DeskCommand.Kill _,
                     DeskCommand.Rearm _ -> "";
+        };
+    }
+
+    private static String orderOf(Decision decision) {
+        return switch (decision) {
+            case Decision.Cancel d -> d.clOrdId();
+            case Decision.Replace d -> d.clOrdId();
+            case Decision.Place _, Decision.Wait _ -> "";
         };
     }
 }

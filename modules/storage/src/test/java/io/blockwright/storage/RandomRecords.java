@@ -65,7 +65,10 @@ final class RandomRecords {
         while (true) {
             Object[] values = new Object[components.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = value(components[i], sealed, as);
+                // What holds another of its kind holds the simplest one, or it would never end.
+                boolean holdsItself = type == as && components[i].getType() == sealed;
+                values[i] = value(
+                        components[i], sealed, holdsItself ? variants(sealed).getFirst() : as);
             }
             try {
                 return type.getDeclaredConstructor(types).newInstance(values);

@@ -15,6 +15,7 @@ import io.blockwright.domain.ResumeMode;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.ChildRow;
+import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.workstation.RecordingDesk;
 import io.blockwright.workstation.Snapshots;
@@ -222,7 +223,8 @@ class BlotterViewModelTest {
                 "VWAP",
                 "Behind by 50 shares.",
                 "alice",
-                List.of(children));
+                List.of(children),
+                Outlook.NONE);
     }
 
     private static ChildRow child(String id, OrderState state, boolean takenOver) {

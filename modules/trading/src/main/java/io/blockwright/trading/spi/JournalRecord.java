@@ -1,6 +1,7 @@
 package io.blockwright.trading.spi;
 
 import io.blockwright.domain.ChildOrder;
+import io.blockwright.domain.Decision;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
@@ -34,6 +35,13 @@ public sealed interface JournalRecord {
 
     /** A working child is about to be cancelled. */
     record CancelIntended(long time, String requestId, String clOrdId, Reason reason) implements JournalRecord {}
+
+    /**
+     * A strategy decided something. With an advice id it was shown to a person and waits for an answer, which is a command;
+     * with 0 it was carried out without asking.
+     */
+    record Decided(long time, String parentId, long adviceId, String strategy, Decision decision)
+            implements JournalRecord {}
 
     /** An intended message did not leave. */
     record SendRefused(long time, String clOrdId, String reason) implements JournalRecord {}

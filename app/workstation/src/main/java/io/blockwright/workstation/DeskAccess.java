@@ -1,0 +1,58 @@
+package io.blockwright.workstation;
+
+import io.blockwright.engine.Desk;
+import io.blockwright.engine.spi.Accounts;
+import io.blockwright.engine.spi.DeskQueries;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Everything a workstation is connected to.
+ *
+ * @param desk shows and takes commands
+ * @param queries the desk's memory
+ * @param accounts who may sit here
+ * @param preferences what the window remembers
+ */
+public record DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences) {
+
+    /** A desk for one person, without a memory: nobody signs in, and what the window is told is forgotten with it. */
+    public static DeskAccess forgetful(Desk desk, String user) {
+        return new DeskAccess(desk, new NoMemory(), new OnePerson(user), Preferences.passing());
+    }
+
+    private record OnePerson(String user) implements Accounts {
+        @Override
+        public List<Account> list() {
+            return List.of();
+        }
+
+        @Override
+        public Account owner() {
+            return new Account(user, Role.TRADER);
+        }
+
+        @Override
+        public SignIn signIn(String name, char[] password) {
+            java.util.Arrays.fill(password, '\0');
+            return new SignIn.Refused("This desk has no accounts: whoever is here works as " + user + ".");
+        }
+    }
+
+    private static final class NoMemory implements DeskQueries {
+        @Override
+        public List<DecisionLine> decisions(String parentId, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<RawMessage> messages(List<String> clOrdIds) {
+            return List.of();
+        }
+
+        @Override
+        public ParentReplay replay(String parentId) throws IOException {
+            throw new IOException("This desk keeps no history, so " + parentId + " cannot be replayed.");
+        }
+    }
+}

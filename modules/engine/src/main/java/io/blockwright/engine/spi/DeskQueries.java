@@ -1,0 +1,57 @@
+package io.blockwright.engine.spi;
+
+import io.blockwright.domain.Reason;
+import io.blockwright.engine.DeskSnapshot;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What the desk remembers: decisions, raw messages, and any past moment of a parent order. The methods read files and may
+ * take a while: never call them on the FX or the engine thread. Each throws with one sentence for the user.
+ */
+public interface DeskQueries {
+    /** Everything decided and done about a parent, oldest first, newest {@code limit} lines. */
+    List<DecisionLine> decisions(String parentId, int limit) throws IOException;
+
+    /** The messages exchanged with the venue about an order, by any of its ClOrdIDs, oldest first; empty without FIX. */
+    List<RawMessage> messages(List<String> clOrdIds) throws IOException;
+
+    /** Opens a parent's past for looking around in it. */
+    ParentReplay replay(String parentId) throws IOException;
+
+    /**
+     * One line of a parent's decision log.
+     *
+     * @param what was decided, done or reported, in words
+     * @param who strategy, user or venue
+     * @param clOrdId of the child it is about, empty for none
+     * @param reason why, with the numbers behind it
+     */
+    record DecisionLine(long time, String what, String who, String clOrdId, Reason reason) {}
+
+    /**
+     * A FIX message as it crossed the wire, passwords masked.
+     *
+     * @param outgoing whether the desk sent it
+     * @param text with {@code |} in place of SOH
+     */
+    record RawMessage(long time, String venue, boolean outgoing, String text) {}
+
+    /** A parent's past: book, own orders and reasons at any of its instants. One caller at a time. */
+    interface ParentReplay extends AutoCloseable {
+        /** First instant that can be shown, nanoseconds since the epoch. */
+        long start();
+
+        /** Last instant that can be shown; grows while the parent runs. */
+        long end();
+
+        /** The desk's picture at an instant: the same kind the live screen shows. Takes tens of milliseconds. */
+        DeskSnapshot at(long time) throws IOException;
+
+        /** The decisions, oldest first. */
+        List<DecisionLine> decisions();
+
+        @Override
+        void close();
+    }
+}
