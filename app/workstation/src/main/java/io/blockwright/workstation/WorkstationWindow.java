@@ -4,14 +4,15 @@ import io.blockwright.domain.Side;
 import io.blockwright.engine.Desk;
 import io.blockwright.workstation.blotter.BlotterPanel;
 import io.blockwright.workstation.blotter.BlotterViewModel;
-import io.blockwright.workstation.blotter.OverrideViewModel;
-import io.blockwright.workstation.blotter.Selection;
 import io.blockwright.workstation.command.CommandIds;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.ladder.LadderPanel;
+import io.blockwright.workstation.override.OverrideBar;
+import io.blockwright.workstation.override.OverrideViewModel;
 import io.blockwright.workstation.strip.StatusStrip;
 import io.blockwright.workstation.strip.TopBand;
 import io.blockwright.workstation.text.ClockFormat;
@@ -55,6 +56,7 @@ public final class WorkstationWindow implements KeyActions {
     private final TicketViewModel ticketModel;
     private final TicketPanel ticket;
     private final OverrideViewModel overrides;
+    private final OverrideBar overrideBar;
     private final BlotterPanel blotter;
     private final TopBand band;
     private final StatusStrip strip;
@@ -85,7 +87,8 @@ public final class WorkstationWindow implements KeyActions {
         heatMap = new HeatMapPanel(theme, face, clock);
         ladder = new LadderPanel(theme, face, commands, notices, ticketModel);
         ticket = new TicketPanel(ticketModel);
-        blotter = new BlotterPanel(new BlotterViewModel(clock, selection), overrides);
+        blotter = new BlotterPanel(new BlotterViewModel(clock, selection));
+        overrideBar = new OverrideBar(overrides, blotter::focusRows);
         band = new TopBand(clock, commands, kill);
         strip = new StatusStrip(notices);
 
@@ -187,7 +190,7 @@ public final class WorkstationWindow implements KeyActions {
 
     @Override
     public void pauseOrResume() {
-        blotter.pauseOrResume();
+        overrideBar.pauseOrResume();
     }
 
     @Override
@@ -235,7 +238,9 @@ public final class WorkstationWindow implements KeyActions {
         SplitPane market = new SplitPane(heatMap, side);
         market.setDividerPositions(1 - Math.min(0.46, 640.0 / settings.width()));
         SplitPane.setResizableWithParent(side, false);
-        SplitPane all = new SplitPane(market, blotter);
+        BorderPane orders = new BorderPane(blotter);
+        orders.setTop(overrideBar);
+        SplitPane all = new SplitPane(market, orders);
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.58);
         BorderPane whole = new BorderPane(all);

@@ -31,15 +31,13 @@ public final class BlotterPanel extends BorderPane {
 
     private final BlotterViewModel model;
     private final TreeTableView<BlotterItem> table;
-    private final OverrideBar bar;
     private final Label why = new Label();
     private final Label count = new Label();
     private boolean moving;
 
-    public BlotterPanel(BlotterViewModel model, OverrideViewModel overrides) {
+    public BlotterPanel(BlotterViewModel model) {
         this.model = model;
         this.table = new TreeTableView<>(model.root());
-        this.bar = new OverrideBar(overrides, table::requestFocus);
         getStyleClass().addAll("panel", "blotter");
         setMinHeight(140);
         setTop(header());
@@ -55,9 +53,9 @@ public final class BlotterPanel extends BorderPane {
         return pulse.subscribe("blotter", this::frame);
     }
 
-    /** P: pauses the selected parent, or asks how to resume it. */
-    public void pauseOrResume() {
-        bar.pauseOrResume();
+    /** Takes the focus to the rows. */
+    public void focusRows() {
+        table.requestFocus();
     }
 
     private void frame(Frame frame) {
@@ -89,7 +87,7 @@ public final class BlotterPanel extends BorderPane {
         count.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(10, title, count, space, bar);
+        HBox header = new HBox(10, title, count, space);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;

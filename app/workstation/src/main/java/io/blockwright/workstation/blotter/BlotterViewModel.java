@@ -3,6 +3,7 @@ package io.blockwright.workstation.blotter;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.PriceFormat;
 import java.util.ArrayList;

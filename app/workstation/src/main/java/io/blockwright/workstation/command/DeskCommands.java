@@ -1,5 +1,6 @@
 package io.blockwright.workstation.command;
 
+import io.blockwright.domain.ControlMode;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.ParentOrder;
@@ -15,7 +16,7 @@ import io.blockwright.engine.DeskSnapshot.Severity;
  */
 public final class DeskCommands {
     private final Desk desk;
-    private final String user;
+    private String user;
     private final CommandIds ids;
     private final Notices notices;
 
@@ -25,6 +26,16 @@ public final class DeskCommands {
         this.user = user;
         this.ids = ids;
         this.notices = notices;
+    }
+
+    /** From now on in another person's name, who has signed in. */
+    public void workAs(String name) {
+        user = name;
+    }
+
+    /** In whose name commands are given. */
+    public String user() {
+        return user;
     }
 
     /** Where new ids come from. */
@@ -63,6 +74,50 @@ public final class DeskCommands {
 
     public boolean handBack(String clOrdId) {
         return send(new DeskCommand.HandBackChild(ids.command(), user, clOrdId));
+    }
+
+    /** New live limits of a parent; times in nanoseconds since the epoch, the limit in ticks or NO_PRICE. */
+    public boolean change(String parentId, long end, long limitPrice, double maxParticipation, double urgency) {
+        return send(new DeskCommand.ChangeParent(
+                ids.command(), user, parentId, end, limitPrice, maxParticipation, urgency));
+    }
+
+    public boolean setMode(String parentId, ControlMode mode) {
+        return send(new DeskCommand.SetMode(ids.command(), user, parentId, mode));
+    }
+
+    public boolean acceptAdvice(String parentId, long adviceId) {
+        return send(new DeskCommand.AcceptAdvice(ids.command(), user, parentId, adviceId));
+    }
+
+    public boolean modifyAdvice(String parentId, long adviceId, long quantity, long price) {
+        return send(new DeskCommand.ModifyAdvice(ids.command(), user, parentId, adviceId, quantity, price));
+    }
+
+    public boolean rejectAdvice(String parentId, long adviceId) {
+        return send(new DeskCommand.RejectAdvice(ids.command(), user, parentId, adviceId));
+    }
+
+    /** Trades part of a parent at once, no share worse than a price in ticks. */
+    public boolean forceFill(String parentId, long quantity, long worstPrice) {
+        return send(new DeskCommand.ForceFill(ids.command(), user, parentId, quantity, worstPrice));
+    }
+
+    /** A parent's own child, placed by hand: a day limit order. */
+    public boolean placeChild(String parentId, long quantity, long price) {
+        return send(new DeskCommand.PlaceChild(
+                ids.command(), user, parentId, OrderType.LIMIT, TimeInForce.DAY, quantity, price));
+    }
+
+    /** New price and total quantity of a child that a person has taken over. */
+    public boolean replaceChild(String clOrdId, long quantity, long price) {
+        return send(new DeskCommand.ReplaceChild(ids.command(), user, clOrdId, quantity, price));
+    }
+
+    /** Starts a parent that a second person approved after reading {@code what}. */
+    public boolean startApproved(String commandId, ParentOrder order, String approvedBy, String what) {
+        return send(new DeskCommand.Approved(
+                commandId, user, approvedBy, what, new DeskCommand.StartParent(commandId + "-order", user, order)));
     }
 
     /** A limit order of a person's own, for the day. */

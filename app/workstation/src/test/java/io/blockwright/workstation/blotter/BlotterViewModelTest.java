@@ -22,6 +22,8 @@ import io.blockwright.workstation.Snapshots;
 import io.blockwright.workstation.command.CommandIds;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.override.OverrideViewModel;
 import io.blockwright.workstation.text.ClockFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.blockwright.workstation.blotter;
+package io.blockwright.workstation.override;
 
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.ResumeMode;
@@ -7,6 +7,7 @@ import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.command.Selection;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.jspecify.annotations.Nullable;
@@ -75,27 +76,27 @@ public final class OverrideViewModel {
         return canResume(selection.parent().get());
     }
 
-    BooleanBinding pausable() {
+    public BooleanBinding pausable() {
         return Bindings.createBooleanBinding(() -> canPause(selection.parent().get()), selection.parent());
     }
 
-    BooleanBinding resumable() {
+    public BooleanBinding resumable() {
         return Bindings.createBooleanBinding(this::isPaused, selection.parent());
     }
 
-    BooleanBinding cancellable() {
+    public BooleanBinding cancellable() {
         return Bindings.createBooleanBinding(() -> canCancel(selection.parent().get()), selection.parent());
     }
 
-    BooleanBinding hasWorkingChildren() {
+    public BooleanBinding hasWorkingChildren() {
         return Bindings.createBooleanBinding(() -> hasWorking(selection.parent().get()), selection.parent());
     }
 
-    BooleanBinding takeable() {
+    public BooleanBinding takeable() {
         return Bindings.createBooleanBinding(() -> canTakeOver(selection.child().get()), selection.child());
     }
 
-    BooleanBinding returnable() {
+    public BooleanBinding returnable() {
         return Bindings.createBooleanBinding(() -> canHandBack(selection.child().get()), selection.child());
     }
 

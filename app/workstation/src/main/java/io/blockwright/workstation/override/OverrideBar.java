@@ -1,4 +1,4 @@
-package io.blockwright.workstation.blotter;
+package io.blockwright.workstation.override;
 
 import io.blockwright.domain.ResumeMode;
 import javafx.beans.binding.BooleanBinding;
@@ -10,14 +10,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** The buttons over the blotter: one for each thing a person may do with the selected order. */
-final class OverrideBar extends HBox {
+/** One button for each thing a person may do with the selected order. FX thread. */
+public final class OverrideBar extends HBox {
     private final OverrideViewModel model;
     private final Runnable afterwards;
     private final MenuButton resume = new MenuButton("Resume");
 
     /** {@code afterwards} runs after every action: it takes the focus off the button, so that Space does not repeat it. */
-    OverrideBar(OverrideViewModel model, Runnable afterwards) {
+    public OverrideBar(OverrideViewModel model, Runnable afterwards) {
         super(5);
         this.model = model;
         this.afterwards = afterwards;
@@ -59,7 +59,7 @@ final class OverrideBar extends HBox {
     }
 
     /** P: pauses, or asks how to resume. */
-    void pauseOrResume() {
+    public void pauseOrResume() {
         if (model.isPaused()) {
             resume.show();
         } else {

@@ -1,4 +1,4 @@
-package io.blockwright.workstation.blotter;
+package io.blockwright.workstation.command;
 
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.ParentRow;
@@ -21,7 +21,8 @@ public final class Selection {
         return child.getReadOnlyProperty();
     }
 
-    void select(@Nullable ParentRow selectedParent, @Nullable ChildRow selectedChild) {
+    /** What the blotter says when another row is chosen, or the chosen one changes. */
+    public void select(@Nullable ParentRow selectedParent, @Nullable ChildRow selectedChild) {
         parent.set(selectedParent);
         child.set(selectedChild);
     }
