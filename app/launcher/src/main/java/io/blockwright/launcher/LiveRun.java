@@ -49,7 +49,7 @@ final class LiveRun {
                         now + 1_000_000_000L);
                 parentId = order.parentId();
             }
-            return RunCommand.work(desk, parentId, order, options);
+            return RunCommand.work(desk, parentId, order, options, profile);
         }
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             RunCommand.class,
+            KillCommand.class,
             VenueCommandLine.class,
             BenchCommand.class,
             ScreenshotCommand.class,

@@ -47,16 +47,17 @@ final class RunCommand implements Callable<Integer> {
                 EmbeddedDesk desk = EmbeddedDesk.open(options, market, scratch)) {
             long first = desk.firstTime();
             ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
-            return work(desk, order.parentId(), order, options);
+            return work(desk, order.parentId(), order, options, profile);
         }
     }
 
     /** Runs until the parent is final (or the window, if any, is closed), then reports. */
-    static int work(RunningDesk desk, String parentId, @Nullable ParentOrder order, RunOptions options)
+    static int work(RunningDesk desk, String parentId, @Nullable ParentOrder order, RunOptions options, Profile profile)
             throws Exception {
         Engine engine = desk.engine();
-        try (EngineThread thread =
-                new EngineThread(desk, order, () -> !options.window && (engine.idle() || engine.overdue(MINUTE)))) {
+        try (EngineThread thread = new EngineThread(
+                        desk, order, () -> !options.window && (engine.idle() || engine.overdue(MINUTE)));
+                ControlSocket _ = ControlSocket.openOrWarn(profile, engine)) {
             thread.start();
             if (options.window) {
                 Screen.showUntilClosed(engine);
