@@ -1,90 +1,129 @@
 package io.blockwright.workstation;
 
-import java.util.EnumSet;
-import java.util.Set;
+import io.blockwright.workstation.DeskAction.Reach;
+import io.blockwright.workstation.command.HoldGesture;
+import io.blockwright.workstation.keys.Chord;
+import io.blockwright.workstation.keys.Keymap;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window's keys. Safety keys work everywhere; letters and Space are left alone while somebody types. A key that is held
- * down counts once. FX thread.
+ * Runs actions by key in every window of one workstation. Safety keys work everywhere; letters and Space are left alone while
+ * somebody types. A key that is held down counts once. FX thread.
  */
 final class Hotkeys {
-    private final KeyActions actions;
-    private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    /** A key that was down when its window lost the keyboard: another window's repeats of it come at most this late. */
+    private static final long REPEAT = 1_200_000_000L;
 
-    Hotkeys(KeyActions actions) {
-        this.actions = actions;
+    private final Keymap keys;
+    private final Map<String, HoldGesture> holds = new HashMap<>();
+    /** Keys that are down, with the time of their last event. */
+    private final Map<KeyCode, Long> down = new EnumMap<>(KeyCode.class);
+
+    private boolean orphaned;
+    private boolean swallowTyped;
+    private @Nullable Chord held;
+
+    Hotkeys(Keymap keys) {
+        this.keys = keys;
+        for (DeskAction action : keys.actions()) {
+            if (action.reach() == Reach.HELD) {
+                holds.put(action.id(), new HoldGesture(action.run()));
+            }
+        }
+    }
+
+    /** The gesture behind a held action, so that a button can share it. */
+    void share(String actionId, HoldGesture gesture) {
+        holds.put(actionId, gesture);
+    }
+
+    /** A frame passed: holds go on. */
+    void tick(long nanos) {
+        holds.values().forEach(hold -> hold.tick(nanos));
     }
 
     /** Listens on a scene. */
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> released(event.getCode()));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (swallowTyped) {
+                event.consume(); // the character of a key that was an action, perhaps one that moved into a field
+            }
+        });
         scene.windowProperty().flatMap(window -> window.focusedProperty()).addListener((seen, before, focused) -> {
             if (focused == null || !focused) {
-                down.clear(); // releases after this go elsewhere
-                actions.killReleased();
+                orphaned = true; // releases after this may go elsewhere
+                letGo();
             }
         });
     }
 
     private void pressed(KeyEvent event, @Nullable Node focus) {
-        boolean repeat = !down.add(event.getCode());
-        if (act(event, focus, repeat)) {
-            event.consume();
+        boolean repeat = isRepeat(event.getCode());
+        swallowTyped = false;
+        Chord key = Chord.of(event);
+        DeskAction action = keys.action(key).orElse(null);
+        if (action == null || isLeftAlone(key, action, focus)) {
+            return;
+        }
+        event.consume();
+        swallowTyped = true;
+        if (repeat) {
+            return;
+        }
+        HoldGesture hold = holds.get(action.id());
+        if (action.reach() == Reach.HELD && hold != null) {
+            held = key;
+            hold.press();
+        } else {
+            action.run().run();
         }
     }
 
-    private void released(KeyEvent event) {
-        down.remove(event.getCode());
-        if (event.getCode() == KeyCode.K || event.getCode() == KeyCode.CONTROL || event.getCode() == KeyCode.SHIFT) {
-            actions.killReleased();
+    private boolean isRepeat(KeyCode code) {
+        long now = System.nanoTime();
+        Long before = down.put(code, now);
+        return before != null && (!orphaned || now - before < REPEAT);
+    }
+
+    private void released(KeyCode code) {
+        down.remove(code);
+        if (down.isEmpty()) {
+            orphaned = false;
+        }
+        Chord key = held;
+        if (key != null && (code == key.code() || code.isModifierKey())) {
+            letGo();
         }
     }
 
-    /** Whether the key was the window's; a repeat of such a key is swallowed without a second effect. */
-    private boolean act(KeyEvent event, @Nullable Node focus, boolean repeat) {
-        KeyCode code = event.getCode();
-        boolean typing = focus instanceof TextInputControl;
-        if (event.isControlDown() && event.isShiftDown() && code == KeyCode.K) {
-            return once(repeat, actions::killPressed);
-        }
-        if (event.isControlDown() && code == KeyCode.ENTER) {
-            return once(repeat, actions::send);
-        }
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return false;
-        }
-        return switch (code) {
-            case F7 -> once(repeat, actions::cancelAll);
-            case F2 -> once(repeat, actions::buyTicket);
-            case F3 -> once(repeat, actions::sellTicket);
-            // Space on a button that was reached by keyboard presses it.
-            case SPACE -> !typing && !(focus instanceof ButtonBase) && once(repeat, actions::recentre);
-            case P -> !typing && once(repeat, actions::pauseOrResume);
-            case T -> !typing && once(repeat, actions::takeOver);
-            case B -> !typing && once(repeat, actions::handBack);
-            case PLUS, ADD, EQUALS -> !typing && act(actions::moreUrgent);
-            case MINUS, SUBTRACT -> !typing && act(actions::lessUrgent);
-            default -> false;
-        };
+    private void letGo() {
+        held = null;
+        holds.values().forEach(HoldGesture::release);
     }
 
-    private static boolean once(boolean repeat, Runnable action) {
-        if (!repeat) {
-            action.run();
-        }
-        return true;
+    private static boolean isLeftAlone(Chord key, DeskAction action, @Nullable Node focus) {
+        // Space on a button that was reached by keyboard presses it.
+        boolean presses = focus instanceof ButtonBase || focus instanceof ComboBoxBase<?>;
+        return (presses && key.code() == KeyCode.SPACE)
+                || (action.reach() == Reach.NOT_WHILE_TYPING && isTyping(focus));
     }
 
-    private static boolean act(Runnable action) {
-        action.run();
-        return true;
+    private static boolean isTyping(@Nullable Node focus) {
+        return (focus instanceof TextInputControl field && field.isEditable())
+                || (focus instanceof ComboBoxBase<?> box && box.isEditable())
+                || (focus instanceof Spinner<?> spinner && spinner.isEditable());
     }
 }

@@ -1,31 +1,21 @@
 package io.blockwright.workstation;
 
-import io.blockwright.domain.Side;
-import io.blockwright.engine.Desk;
-import io.blockwright.workstation.blotter.BlotterPanel;
-import io.blockwright.workstation.blotter.BlotterViewModel;
+import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.command.CommandIds;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
-import io.blockwright.workstation.depth.HeatMapPanel;
-import io.blockwright.workstation.ladder.LadderPanel;
-import io.blockwright.workstation.override.OverrideBar;
-import io.blockwright.workstation.override.OverrideViewModel;
+import io.blockwright.workstation.keys.Keymap;
 import io.blockwright.workstation.strip.StatusStrip;
 import io.blockwright.workstation.strip.TopBand;
 import io.blockwright.workstation.text.ClockFormat;
+import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
-import io.blockwright.workstation.theme.Tone;
 import io.blockwright.workstation.theme.Typeface;
-import io.blockwright.workstation.ticket.TicketPanel;
-import io.blockwright.workstation.ticket.TicketViewModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -35,33 +25,26 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workstation: depth heat map, ladder, ticket, blotter, and the bands around them, over one desk. It shows the desk's
- * snapshots and sends it commands, nothing else. FX thread, except where a method says otherwise.
+ * The workstation: its panels and the bands around them, over one desk. It shows the desk's snapshots and sends it commands,
+ * nothing else. FX thread.
  */
-public final class WorkstationWindow implements KeyActions {
-    private static final PseudoClass SIM = PseudoClass.getPseudoClass("sim");
-    private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
+public final class WorkstationWindow {
+    private static final Texts TEXTS = Texts.of(WorkstationWindow.class);
 
     private final WindowSettings settings;
     private final Pulse pulse;
-    private final DeskCommands commands;
-    private final HoldGesture kill;
-    private final HeatMapPanel heatMap;
-    private final LadderPanel ladder;
-    private final TicketViewModel ticketModel;
-    private final TicketPanel ticket;
-    private final OverrideViewModel overrides;
-    private final OverrideBar overrideBar;
-    private final BlotterPanel blotter;
+    private final DressedWindows windows;
+    private final WindowPanels panels;
+    private final Hotkeys hotkeys;
     private final TopBand band;
     private final StatusStrip strip;
-    private final BorderPane root;
-    private final Theme theme;
+    private final BorderPane root = new BorderPane();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable Stage stage;
 
@@ -71,29 +54,26 @@ public final class WorkstationWindow implements KeyActions {
      * @throws IOException with a sentence for the user when the theme cannot be used
      */
     public WorkstationWindow(DeskAccess access, WindowSettings settings) throws IOException {
-        Desk desk = access.desk();
         this.settings = settings;
-        theme = Theme.read(settings.theme());
+        Theme theme = Theme.read(settings.theme());
         Typeface face = Typeface.choose();
         ClockFormat clock = new ClockFormat(settings.zone());
         Notices notices = new Notices();
-        pulse = new Pulse(desk);
-        commands = new DeskCommands(desk, settings.user(), new CommandIds(System.currentTimeMillis()), notices);
-        kill = new HoldGesture(commands::kill);
-        ticketModel = new TicketViewModel(commands, settings.precautions());
-        Selection selection = new Selection();
-        overrides = new OverrideViewModel(selection, commands, notices);
-
-        heatMap = new HeatMapPanel(theme, face, clock);
-        ladder = new LadderPanel(theme, face, commands, notices, ticketModel);
-        ticket = new TicketPanel(ticketModel);
-        blotter = new BlotterPanel(new BlotterViewModel(clock, selection));
-        overrideBar = new OverrideBar(overrides, blotter::focusRows);
+        pulse = new Pulse(access.desk());
+        windows = new DressedWindows(new WindowLook(theme, face));
+        DeskCommands commands =
+                new DeskCommands(access.desk(), settings.user(), new CommandIds(System.currentTimeMillis()), notices);
+        panels = new WindowPanels(
+                new WindowParts(access, settings, theme, face, clock, commands, notices, new Selection(), windows));
+        HoldGesture kill = new HoldGesture(commands::kill);
         band = new TopBand(clock, commands, kill);
         strip = new StatusStrip(notices);
 
-        root = layout();
-        root.setStyle("-fx-font-family: \"" + face.family() + "\";");
+        List<DeskAction> actions = new ArrayList<>(safety(commands));
+        panels.all().forEach(panel -> actions.addAll(panel.actions()));
+        hotkeys = new Hotkeys(new Keymap(actions));
+        hotkeys.share("desk.kill", kill);
+        layOut();
     }
 
     /** Shows the window on a stage, no larger than the screen, and starts to follow the desk. */
@@ -115,37 +95,30 @@ public final class WorkstationWindow implements KeyActions {
                 content,
                 Math.min(settings.width(), screen.getWidth()),
                 Math.min(settings.height(), screen.getHeight()));
-        scene.setFill(theme.colour(Tone.GROUND));
-        scene.getStylesheets()
-                .addAll(
-                        theme.stylesheet(),
-                        Objects.requireNonNull(WorkstationWindow.class.getResource("workstation.css"))
-                                .toExternalForm());
-        new Hotkeys(this).install(scene);
+        windows.ready(hotkeys, onto);
+        windows.dress(scene);
         subscriptions.add(band.attach(pulse));
-        subscriptions.add(heatMap.attach(pulse));
-        subscriptions.add(ladder.attach(pulse));
-        subscriptions.add(ticket.attach(pulse));
-        subscriptions.add(blotter.attach(pulse));
+        panels.all().forEach(panel -> subscriptions.add(panel.attach(pulse)));
         subscriptions.add(strip.attach(pulse));
         subscriptions.add(pulse.subscribe("frame", frame -> {
+            hotkeys.tick(frame.nanos());
             if (frame.snapshot() != null) {
-                root.pseudoClassStateChanged(SIM, frame.snapshot().simulated());
-                root.pseudoClassStateChanged(LIVE, !frame.snapshot().simulated());
+                windows.simulated(frame.snapshot().simulated());
             }
         }));
         onto.setTitle(settings.title());
         onto.setScene(scene);
         onto.show();
-        blotter.requestFocus();
+        panels.focusFirst();
         pulse.start();
     }
 
-    /** Stops following the desk and hides the stage; closing twice does nothing. */
+    /** Stops following the desk and hides every window; closing twice does nothing. */
     public void close() {
         pulse.stop();
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
+        windows.close();
         Stage shown = stage;
         if (shown != null) {
             shown.hide();
@@ -168,85 +141,43 @@ public final class WorkstationWindow implements KeyActions {
         return pulse;
     }
 
-    @Override
-    public void recentre() {
-        ladder.model().recentre();
+    private static List<DeskAction> safety(DeskCommands commands) {
+        return List.of(
+                action("desk.cancel-all", Reach.EVERYWHERE, "F7", commands::cancelAll),
+                action("desk.cancel-all-desk", Reach.EVERYWHERE, "Shift+F7", commands::cancelAll),
+                action("desk.kill", Reach.HELD, "Ctrl+Shift+K", commands::kill));
     }
 
-    @Override
-    public void buyTicket() {
-        ticket.begin(Side.BUY);
+    private static DeskAction action(String id, Reach reach, String key, Runnable run) {
+        return new DeskAction(id, TEXTS.get("group.safety"), TEXTS.get("action." + id), List.of(key), reach, run);
     }
 
-    @Override
-    public void sellTicket() {
-        ticket.begin(Side.SELL);
+    private Region node(String id) {
+        return panels.all().stream()
+                .filter(panel -> panel.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .node();
     }
 
-    @Override
-    public void cancelAll() {
-        commands.cancelAll();
-    }
-
-    @Override
-    public void pauseOrResume() {
-        overrideBar.pauseOrResume();
-    }
-
-    @Override
-    public void takeOver() {
-        overrides.takeOver();
-    }
-
-    @Override
-    public void handBack() {
-        overrides.handBack();
-    }
-
-    @Override
-    public void moreUrgent() {
-        ticketModel.urgency().set(Math.min(1, ticketModel.urgency().get() + 0.05));
-    }
-
-    @Override
-    public void lessUrgent() {
-        ticketModel.urgency().set(Math.max(0, ticketModel.urgency().get() - 0.05));
-    }
-
-    @Override
-    public void send() {
-        ticketModel.send();
-    }
-
-    @Override
-    public void killPressed() {
-        kill.press();
-    }
-
-    @Override
-    public void killReleased() {
-        kill.release();
-    }
-
-    private BorderPane layout() {
+    private void layOut() {
+        Region ladder = node("ladder");
+        Region ticket = node("ticket");
         HBox side = new HBox(ladder, ticket);
         side.getStyleClass().add("side");
         ladder.prefWidthProperty().bind(side.widthProperty().divide(2));
         ticket.prefWidthProperty().bind(side.widthProperty().divide(2));
         HBox.setHgrow(ladder, Priority.ALWAYS);
         HBox.setHgrow(ticket, Priority.ALWAYS);
-        SplitPane market = new SplitPane(heatMap, side);
+        SplitPane market = new SplitPane(node("heatmap"), side);
         market.setDividerPositions(1 - Math.min(0.46, 640.0 / settings.width()));
         SplitPane.setResizableWithParent(side, false);
-        BorderPane orders = new BorderPane(blotter);
-        orders.setTop(overrideBar);
-        SplitPane all = new SplitPane(market, orders);
+        SplitPane all = new SplitPane(market, node("blotter"));
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.58);
-        BorderPane whole = new BorderPane(all);
-        whole.setTop(band);
-        whole.setBottom(strip);
-        whole.getStyleClass().add("workstation");
-        return whole;
+        root.setCenter(all);
+        root.setTop(band);
+        root.setBottom(strip);
+        windows.frame(root);
     }
 }

@@ -1,0 +1,24 @@
+package io.blockwright.workstation;
+
+import io.blockwright.workstation.command.DeskCommands;
+import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.text.ClockFormat;
+import io.blockwright.workstation.theme.Theme;
+import io.blockwright.workstation.theme.Typeface;
+
+/**
+ * What the panels of one window share.
+ *
+ * @param windows for panels that open windows of their own
+ */
+record WindowParts(
+        DeskAccess access,
+        WindowSettings settings,
+        Theme theme,
+        Typeface face,
+        ClockFormat clock,
+        DeskCommands commands,
+        Notices notices,
+        Selection selection,
+        DeskWindows windows) {}
