@@ -13,15 +13,16 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = {
-            "Measures speed on this machine: book, fix or pipeline.",
+            "Measures speed on this machine: book, fix, pipeline or start.",
             "book      order book against exchange-core, same command stream, ns and bytes per operation",
             "fix       encode, decode and loopback round trip",
             "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart",
+            "start     from the start of the process to the window's first frame, with and without the class cache",
             "Each takes --json FILE; the rest of its arguments it names itself when one is wrong."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix or pipeline")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix, pipeline or start")
     private String what = "";
 
     /** For the benchmark itself, which says what it takes. */
@@ -29,12 +30,15 @@ final class BenchCommand implements Callable<Integer> {
     private List<String> arguments = new ArrayList<>();
 
     @Override
-    public Integer call() throws ReflectiveOperationException {
+    public Integer call() throws Exception {
+        if (what.equalsIgnoreCase("start")) {
+            return StartBench.run(arguments);
+        }
         String name = switch (what.toLowerCase(Locale.ROOT)) {
             case "book" -> "book.BookBenchmark";
             case "fix" -> "fix.FixBenchmark";
             case "pipeline" -> "pipeline.PipelineBenchmark";
-            default -> throw new UserError("There is no benchmark '" + what + "': use book, fix or pipeline.");
+            default -> throw new UserError("There is no benchmark '" + what + "': use book, fix, pipeline or start.");
         };
         try {
             return (Integer) Class.forName("io.blockwright.benchmarks." + name)

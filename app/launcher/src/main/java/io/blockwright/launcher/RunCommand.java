@@ -59,6 +59,10 @@ final class RunCommand implements Callable<Integer> {
                         desk, order, () -> !options.window && (engine.idle() || engine.overdue(MINUTE)));
                 ControlSocket _ = ControlSocket.openOrWarn(profile, engine)) {
             thread.start();
+            if (options.untilFirstFrame) {
+                Screen.showUntilFirstFrame(engine);
+                return 0;
+            }
             if (options.window) {
                 Screen.showUntilClosed(engine);
             } else {

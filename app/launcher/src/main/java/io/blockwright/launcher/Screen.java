@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.stage.Window;
 
 /** The window as the launcher sees it: shown on a display, or drawn without one. */
 final class Screen {
     private static final long TOOLKIT_SECONDS = 20;
+
+    /** What a start says when its window shows something. */
+    static final String FIRST_FRAME = "first frame";
 
     private Screen() {}
 
@@ -43,6 +48,27 @@ final class Screen {
     /** Shows the window until the user closes it. */
     static void showUntilClosed(Desk desk) throws IOException, InterruptedException {
         WorkstationApp.runUntilClosed(access(desk), settings(), () -> {}, () -> {});
+    }
+
+    /** Shows the window, says {@link #FIRST_FRAME} on standard output once frames are on the screen, and closes it. */
+    static void showUntilFirstFrame(Desk desk) throws IOException, InterruptedException {
+        WorkstationApp.runUntilClosed(
+                access(desk),
+                settings(),
+                () -> new AnimationTimer() {
+                    private int frames;
+
+                    @Override
+                    public void handle(long now) {
+                        // The third begins when the second, which saw the desk, is drawn.
+                        if (++frames == 3) {
+                            System.out.println(FIRST_FRAME);
+                            stop();
+                            List.copyOf(Window.getWindows()).forEach(Window::hide);
+                        }
+                    }
+                }.start(),
+                () -> {});
     }
 
     /** Draws the window and writes it as PNG once it is ready. */
