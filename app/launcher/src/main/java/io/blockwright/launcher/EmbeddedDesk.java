@@ -42,6 +42,7 @@ final class EmbeddedDesk implements RunningDesk {
     static final String VENUE = "SIM";
     private static final String MEMBER = "DESK";
     private static final int INBOX = 1 << 16;
+    private static final double HURRIED = 60;
     private static final long LOGON_NANOS = 20_000_000_000L;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -51,6 +52,7 @@ final class EmbeddedDesk implements RunningDesk {
     private final Engine engine;
     private final LockstepRunner runner;
     private final LockstepRunner.Speed speed;
+    private final double speedFactor;
 
     /**
      * @param journal an empty file's path; the run's own
@@ -95,6 +97,7 @@ final class EmbeddedDesk implements RunningDesk {
                 fix.start();
                 awaitLogon(session);
             }
+            this.speedFactor = speedFactor;
             this.speed = new LockstepRunner.Speed(speedFactor);
             this.runner = new LockstepRunner(
                     engine, exchange, exchange::collect, clock, inFlight, SystemClock::monotonic, speed);
@@ -176,9 +179,10 @@ final class EmbeddedDesk implements RunningDesk {
         return true;
     }
 
-    /** How fast simulated time goes; may be changed while running. */
-    LockstepRunner.Speed speed() {
-        return speed;
+    @Override
+    public void hurry(boolean on) {
+        // A screen that follows should still see the minute that passes in a second.
+        speed.set(on && speedFactor > 0 ? Math.max(speedFactor, HURRIED) : speedFactor);
     }
 
     @Override

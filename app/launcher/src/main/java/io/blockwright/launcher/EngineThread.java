@@ -25,7 +25,10 @@ final class EngineThread implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("engine").unstarted(() -> {
             try {
                 if (order != null) {
+                    // Nobody waits for a book to fill up.
+                    desk.hurry(true);
                     desk.run(() -> stopping || desk.engine().now() >= order.start());
+                    desk.hurry(false);
                     hand(desk.engine(), order);
                 }
                 desk.run(() -> stopping || enough.getAsBoolean());

@@ -16,7 +16,11 @@ final class MainJob {
         Logging.to(profile.logs());
         RunOptions options = demonstration();
         if (Screen.hasDisplay()) {
+            // For who watches: real time, and long enough to step in.
             options.window = true;
+            options.duration = "10m";
+            options.quantity = "10k";
+            options.speed = "1x";
         } else {
             Screen.drawWithoutDisplay();
             options.picture = PICTURE;
@@ -25,7 +29,7 @@ final class MainJob {
         return RunCommand.run(options, profile);
     }
 
-    /** Sell 5,000 by VWAP over five minutes of market time, ten times as fast. */
+    /** For who does not watch: sell 5,000 by VWAP over five minutes of market time, ten times as fast. */
     static RunOptions demonstration() {
         RunOptions options = new RunOptions();
         options.duration = "5m";

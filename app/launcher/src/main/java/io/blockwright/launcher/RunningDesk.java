@@ -20,6 +20,9 @@ interface RunningDesk extends AutoCloseable {
     /** Whether the run is deterministic, so that its event hash means something. */
     boolean hasHash();
 
+    /** Lets simulated time run at sixty times real time at least, or as it was told; means nothing where time is real. Any thread. */
+    default void hurry(boolean on) {}
+
     /** Runs until the condition holds or the market is over. */
     void run(BooleanSupplier enough);
 
