@@ -1,11 +1,14 @@
 package io.blockwright.workstation;
 
+import io.blockwright.workstation.theme.ApplicationIcon;
+import io.blockwright.workstation.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -16,33 +19,35 @@ final class DressedWindows implements DeskWindows {
     private static final PseudoClass SIM = PseudoClass.getPseudoClass("sim");
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
-    private final WindowLook look;
+    private final Theme theme;
     private final List<Region> frames = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
+    private List<Image> icons = List.of();
     private @Nullable Hotkeys hotkeys;
     private @Nullable Stage owner;
     private @Nullable Boolean simulated;
 
-    DressedWindows(WindowLook look) {
-        this.look = look;
+    DressedWindows(Theme theme) {
+        this.theme = theme;
     }
 
     /** What the windows need before the first is opened. */
     void ready(Hotkeys keys, Stage main) {
         hotkeys = keys;
         owner = main;
+        icons = ApplicationIcon.sizes(theme);
+        main.getIcons().setAll(icons);
     }
 
     /** Gives a scene the style sheets and the keys. */
     void dress(Scene scene) {
-        look.dress(scene);
+        theme.dress(scene);
         Objects.requireNonNull(hotkeys).install(scene);
     }
 
     /** Puts the SIM or LIVE frame around what a window shows. */
     void frame(Region root) {
         root.getStyleClass().add("workstation");
-        root.setStyle(look.rootStyle());
         frames.add(root);
         show(root);
     }
@@ -61,6 +66,7 @@ final class DressedWindows implements DeskWindows {
         frame(root);
         Stage stage = new Stage();
         stage.setTitle(title);
+        stage.getIcons().setAll(icons);
         stage.setScene(new Scene((Parent) root));
         dress(stage.getScene());
         stages.add(stage);

@@ -12,6 +12,7 @@ import io.blockwright.workstation.strip.TopBand;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
+import io.blockwright.workstation.theme.ThemeChoice;
 import io.blockwright.workstation.theme.Typeface;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class WorkstationWindow {
 
     private final WindowSettings settings;
     private final Pulse pulse;
+    private final ThemeChoice themes;
     private final DressedWindows windows;
     private final WindowPanels panels;
     private final Hotkeys hotkeys;
@@ -55,12 +57,13 @@ public final class WorkstationWindow {
      */
     public WorkstationWindow(DeskAccess access, WindowSettings settings) throws IOException {
         this.settings = settings;
-        Theme theme = Theme.read(settings.theme());
-        Typeface face = Typeface.choose();
         ClockFormat clock = new ClockFormat(settings.zone());
         Notices notices = new Notices();
+        themes = new ThemeChoice(settings.theme(), access.preferences(), notices);
+        Theme theme = themes.theme();
+        Typeface face = theme.face();
         pulse = new Pulse(access.desk());
-        windows = new DressedWindows(new WindowLook(theme, face));
+        windows = new DressedWindows(theme);
         DeskCommands commands =
                 new DeskCommands(access.desk(), settings.user(), new CommandIds(System.currentTimeMillis()), notices);
         panels = new WindowPanels(
@@ -71,6 +74,7 @@ public final class WorkstationWindow {
 
         List<DeskAction> actions = new ArrayList<>(safety(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));
+        actions.addAll(themes.actions());
         hotkeys = new Hotkeys(new Keymap(actions));
         hotkeys.share("desk.kill", kill);
         layOut();
@@ -134,6 +138,11 @@ public final class WorkstationWindow {
     /** Everything the window shows. */
     Parent content() {
         return root;
+    }
+
+    /** Which theme it wears. */
+    ThemeChoice themes() {
+        return themes;
     }
 
     /** The beat of the window. */

@@ -1,66 +1,99 @@
 package io.blockwright.workstation.theme;
 
+import io.blockwright.workstation.Subscription;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One theme file: a css sheet that gives every {@link Tone} a value such as {@code -bw-buy: #4aa3ff;}. Controls take the
- * colours from the sheet, painted views from here, so both always agree. Immutable.
+ * What the window wears now: colours for painting, sheets for scenes, and the typeface. It can change while the window is
+ * open; a painted view asks for a colour each time it paints, and paints again when it is told of a change. FX thread, except
+ * {@link #read}.
  */
 public final class Theme {
-    private static final Pattern DEFINITION = Pattern.compile("(-bw-[a-z-]+)\\s*:\\s*(#[0-9a-fA-F]{6})\\s*;");
+    private final List<WeakReference<Scene>> dressed = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Palette palette;
+    private @Nullable Typeface face;
 
-    private final String stylesheet;
-    private final Map<Tone, Color> colours;
-
-    private Theme(String stylesheet, Map<Tone, Color> colours) {
-        this.stylesheet = stylesheet;
-        this.colours = colours;
+    /** Wears a palette. */
+    public Theme(Palette palette) {
+        this.palette = palette;
     }
 
     /**
-     * Reads a theme.
+     * Wears one theme file.
      *
      * @throws IOException with a sentence for the user when the file cannot be read or lacks a colour
      */
     public static Theme read(Path file) throws IOException {
-        String css;
-        try {
-            css = Files.readString(file);
-        } catch (IOException e) {
-            throw new IOException("The theme " + file + " cannot be read: name an existing theme file.", e);
-        }
-        Map<String, Color> named = new java.util.HashMap<>();
-        Matcher definition = DEFINITION.matcher(css);
-        while (definition.find()) {
-            named.put(definition.group(1), Color.web(definition.group(2)));
-        }
-        Map<Tone, Color> colours = new EnumMap<>(Tone.class);
-        for (Tone tone : Tone.values()) {
-            Color colour = named.get(tone.css());
-            if (colour == null) {
-                throw new IOException("The theme " + file + " lacks the colour " + tone.css() + ": add a line such as "
-                        + tone.css() + ": #8899aa;");
-            }
-            colours.put(tone, colour);
-        }
-        return new Theme(file.toUri().toString(), colours);
+        return new Theme(Palette.read(file));
     }
 
-    /** The sheet for a scene. */
-    public String stylesheet() {
-        return stylesheet;
+    /** What it wears now. */
+    public Palette palette() {
+        return palette;
+    }
+
+    /** The typeface of the window. */
+    public Typeface face() {
+        Typeface known = face;
+        if (known == null) {
+            known = Typeface.choose();
+            face = known;
+        }
+        return known;
+    }
+
+    /** Puts on another palette: every dressed scene changes at once, then every listener is told. */
+    public void wear(Palette other) {
+        palette = other;
+        dressed.removeIf(scene -> scene.get() == null);
+        for (WeakReference<Scene> reference : List.copyOf(dressed)) {
+            Scene scene = reference.get();
+            if (scene != null) {
+                putOn(scene);
+            }
+        }
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Tells a painted view when to paint again, until the handle is closed. */
+    public Subscription onChange(Runnable repaint) {
+        listeners.add(repaint);
+        return () -> listeners.remove(repaint);
+    }
+
+    /**
+     * Gives a scene the colours, the shapes and the typeface, and keeps it in step with later changes. Every stage of the
+     * window needs it; popups, tooltips and dialogs take it over from the stage that owns them.
+     */
+    public void dress(Scene scene) {
+        dressed.removeIf(other -> other.get() == null);
+        if (dressed.stream().noneMatch(other -> Objects.equals(other.get(), scene))) {
+            dressed.add(new WeakReference<>(scene));
+        }
+        putOn(scene);
+    }
+
+    private void putOn(Scene scene) {
+        List<String> sheets = new ArrayList<>(palette.stylesheets());
+        sheets.add(face().stylesheet());
+        sheets.add(resource("controls.css"));
+        sheets.add(resource("../workstation.css"));
+        scene.setFill(colour(Tone.GROUND));
+        scene.getStylesheets().setAll(sheets);
     }
 
     /** A colour for painting. */
     public Color colour(Tone tone) {
-        return java.util.Objects.requireNonNull(colours.get(tone));
+        return palette.colour(tone);
     }
 
     /** A colour for painting, made translucent; {@code opacity} 0–1. */
@@ -71,10 +104,10 @@ public final class Theme {
 
     /** A colour as an opaque ARGB pixel. */
     public int argb(Tone tone) {
-        Color colour = colour(tone);
-        return 0xFF000000
-                | (int) Math.round(colour.getRed() * 255) << 16
-                | (int) Math.round(colour.getGreen() * 255) << 8
-                | (int) Math.round(colour.getBlue() * 255);
+        return palette.argb(tone);
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
     }
 }

@@ -1,21 +1,32 @@
 package io.blockwright.workstation.theme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The font family of the window: the first known family on this machine whose digits are all equally wide, so that numbers
- * stay in their columns while they change. JavaFX css takes one family only, so the choice is made here.
+ * The font family of the window: the one that comes with the program, else the first known family on this machine whose
+ * digits are all equally wide, so that numbers stay in their columns while they change. JavaFX css takes one family only, so
+ * the choice is made here.
  */
 public record Typeface(String family) {
-    private static final List<String> CANDIDATES = List.of(
+    private static final Logger LOG = LoggerFactory.getLogger(Typeface.class);
+    private static final String BUNDLED = "Roboto";
+    private static final List<String> FILES =
+            List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf", "Roboto-Italic.ttf");
+    private static final List<String> OTHERS = List.of(
             "Segoe UI",
             "SF Pro Text",
             "Helvetica Neue",
-            "Roboto",
             "Noto Sans",
             "Open Sans",
             "Liberation Sans",
@@ -23,15 +34,19 @@ public record Typeface(String family) {
             "DejaVu Sans",
             "Arial");
 
-    /** Chooses among the installed families. FX thread. */
+    /** Loads the fonts that come with the program and chooses. FX thread. */
     public static Typeface choose() {
+        return FILES.stream().allMatch(Typeface::load) && isTabular(BUNDLED) ? new Typeface(BUNDLED) : installed();
+    }
+
+    /** The choice on a machine where the program's own fonts cannot be used. FX thread. */
+    static Typeface installed() {
         Set<String> installed = Set.copyOf(Font.getFamilies());
-        for (String family : CANDIDATES) {
-            if (installed.contains(family) && isTabular(family)) {
-                return new Typeface(family);
-            }
-        }
-        return new Typeface("Monospaced");
+        return OTHERS.stream()
+                .filter(family -> installed.contains(family) && isTabular(family))
+                .findFirst()
+                .map(Typeface::new)
+                .orElse(new Typeface("Monospaced"));
     }
 
     /** A font for painting, size in pixels. */
@@ -44,14 +59,46 @@ public record Typeface(String family) {
         return Font.font(family, FontWeight.BOLD, size);
     }
 
-    private static boolean isTabular(String family) {
-        double one = width(family, "1111111111");
-        return Math.abs(one - width(family, "0000000000")) < 0.5 && Math.abs(one - width(family, "4747474747")) < 0.5;
+    /** An italic font for painting, size in pixels. */
+    public Font italic(double size) {
+        return Font.font(family, FontPosture.ITALIC, size);
     }
 
-    private static double width(String family, String text) {
-        Text probe = new Text(text);
-        probe.setFont(Font.font(family, 13));
+    /** A sheet that makes it the font of a scene and of the popups over it. */
+    public String stylesheet() {
+        String css = ".root { -fx-font-family: \"" + family + "\"; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean load(String file) {
+        try (InputStream in = Typeface.class.getResourceAsStream("fonts/" + file)) {
+            if (in != null && Font.loadFont(in, 12) != null) {
+                return true;
+            }
+        } catch (IOException e) {
+            LOG.debug("{} could not be read", file, e);
+        }
+        LOG.warn("The font {} of this program cannot be used here: an installed one takes its place", file);
+        return false;
+    }
+
+    /** Whether all ten digits of a family are equally wide, measured in each weight that a screen uses. */
+    static boolean isTabular(String family) {
+        for (FontWeight weight : List.of(FontWeight.NORMAL, FontWeight.BOLD)) {
+            Font font = Font.font(family, weight, 13);
+            double zero = width(font, '0');
+            for (char digit = '1'; digit <= '9'; digit++) {
+                if (Math.abs(zero - width(font, digit)) >= 0.5) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static double width(Font font, char digit) {
+        Text probe = new Text(String.valueOf(digit).repeat(10));
+        probe.setFont(font);
         return probe.getLayoutBounds().getWidth();
     }
 }
