@@ -51,13 +51,14 @@ final class Connection implements Application {
     private volatile int gapEnd = NO_GAP;
     private volatile String lastSentence = "";
 
-    Connection(FixSettings settings, LongSupplier monotonic, RawMessages raw, Traffic traffic) {
+    Connection(
+            FixSettings settings, LongSupplier monotonic, RawMessages raw, FixLog.Keeper kept, Traffic traffic) {
         this.settings = settings;
         this.monotonic = monotonic;
         this.traffic = traffic;
         this.reason = new DownReason(settings);
         this.guard = new FloodGuard(settings.venue(), UNDECODED_LIMIT);
-        this.log = new FixLog(settings.venue(), raw, monotonic, guard, reason::cause);
+        this.log = new FixLog(settings.venue(), raw, kept, monotonic, guard, reason::cause);
         this.id = EngineSettings.sessionId(settings);
     }
 

@@ -15,6 +15,7 @@ final class FixLog implements Log, LogFactory {
 
     private final String venue;
     private final RawMessages raw;
+    private final Keeper kept;
     private final LongSupplier monotonic;
     private final FloodGuard guard;
     private final Consumer<String> onDisconnecting;
@@ -22,7 +23,23 @@ final class FixLog implements Log, LogFactory {
     private volatile Thread sender = Thread.currentThread();
     private boolean wrote; // touched by the sender's thread alone
 
-    FixLog(String venue, RawMessages raw, LongSupplier monotonic, FloodGuard guard, Consumer<String> onDisconnecting) {
+    /** Where messages go beside the ring; any thread, never waits. */
+    @FunctionalInterface
+    interface Keeper {
+        /** Keeps nothing. */
+        Keeper NONE = (outgoing, masked) -> {};
+
+        void keep(boolean outgoing, String masked);
+    }
+
+    FixLog(
+            String venue,
+            RawMessages raw,
+            Keeper kept,
+            LongSupplier monotonic,
+            FloodGuard guard,
+            Consumer<String> onDisconnecting) {
+        this.kept = kept;
         this.venue = venue;
         this.raw = raw;
         this.monotonic = monotonic;
@@ -64,7 +81,7 @@ final class FixLog implements Log, LogFactory {
     public void onIncoming(String message) {
         lastInbound = monotonic.getAsLong();
         guard.messageRead();
-        keep(message);
+        keep(message, false);
     }
 
     @Override
@@ -72,12 +89,13 @@ final class FixLog implements Log, LogFactory {
         if (Thread.currentThread().equals(sender)) {
             wrote = true;
         }
-        keep(message);
+        keep(message, true);
     }
 
-    private void keep(String message) {
+    private void keep(String message, boolean outgoing) {
         String masked = Secrets.mask(message);
         raw.add(masked);
+        kept.keep(outgoing, masked);
         LOG.trace("{} {}", venue, masked);
     }
 

@@ -19,6 +19,7 @@ public final class FixSettings {
     private final @Nullable Path store;
     private final OrderFields orderFields;
     private final Patience patience;
+    private final @Nullable Path messages;
 
     FixSettings(
             String venue,
@@ -27,12 +28,24 @@ public final class FixSettings {
             @Nullable Path store,
             OrderFields orderFields,
             Patience patience) {
+        this(venue, values, credentials, store, orderFields, patience, null);
+    }
+
+    private FixSettings(
+            String venue,
+            Map<String, String> values,
+            Credentials credentials,
+            @Nullable Path store,
+            OrderFields orderFields,
+            Patience patience,
+            @Nullable Path messages) {
         this.venue = venue;
         this.values = Map.copyOf(values);
         this.credentials = credentials;
         this.store = store;
         this.orderFields = orderFields;
         this.patience = patience;
+        this.messages = messages;
     }
 
     /** A plain connection without a password, its sequence numbers kept in memory and so begun anew by each process. */
@@ -67,12 +80,12 @@ public final class FixSettings {
 
     /** With a user name and a password; the password is asked for at each logon and never kept. */
     public FixSettings withCredentials(String username, Supplier<String> password) {
-        return new FixSettings(venue, values, new Credentials(username, password), store, orderFields, patience);
+        return new FixSettings(venue, values, new Credentials(username, password), store, orderFields, patience, messages);
     }
 
     /** With sequence numbers that outlive the process, in this folder. */
     public FixSettings withStore(Path folder) {
-        return new FixSettings(venue, values, credentials, folder, orderFields, patience);
+        return new FixSettings(venue, values, credentials, folder, orderFields, patience, messages);
     }
 
     /** With another data dictionary than the standard one of FIX 4.4. */
@@ -80,12 +93,17 @@ public final class FixSettings {
         return with("DataDictionary", dictionary.toString());
     }
 
+    /** With every message of an order session kept in files in this folder, see {@link FixMessages}. */
+    public FixSettings withMessages(Path folder) {
+        return new FixSettings(venue, values, credentials, store, orderFields, patience, folder);
+    }
+
     public FixSettings withOrderFields(OrderFields fields) {
-        return new FixSettings(venue, values, credentials, store, fields, patience);
+        return new FixSettings(venue, values, credentials, store, fields, patience, messages);
     }
 
     public FixSettings withPatience(Patience limits) {
-        return new FixSettings(venue, values, credentials, store, orderFields, limits);
+        return new FixSettings(venue, values, credentials, store, orderFields, limits, messages);
     }
 
     /** With one QuickFIX/J setting changed. */
@@ -93,7 +111,7 @@ public final class FixSettings {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(key, value);
         SafeDefaults.complete(changed);
-        return new FixSettings(venue, changed, credentials, store, orderFields, patience);
+        return new FixSettings(venue, changed, credentials, store, orderFields, patience, messages);
     }
 
     /** The venue's name on the desk. */
@@ -122,6 +140,11 @@ public final class FixSettings {
     @Nullable
     Path store() {
         return store;
+    }
+
+    @Nullable
+    Path messages() {
+        return messages;
     }
 
     OrderFields orderFields() {

@@ -50,6 +50,7 @@ public final class FixVenueSession implements VenueSession {
     private final OrderMessages messages;
     private final SentOrders sentOrders = new SentOrders();
     private final RawMessages raw = new RawMessages(RAW_MESSAGES);
+    private final @Nullable MessageFiles files;
     private final Inbox<VenueEvent> inbox = new Inbox<>(INBOX);
     private final Oddities oddities;
     private final ReportReader reports;
@@ -98,8 +99,16 @@ public final class FixVenueSession implements VenueSession {
         this.reports = new ReportReader(venue, instruments, clock, sentOrders, oddities);
         this.refusals = new RefusalReader(venue, clock, sentOrders, sentMessages);
         this.watch = new DeafnessWatch(settings.patience());
-        this.connection = new Connection(settings, monotonic, raw, new Inbound());
+        Path messageFolder = settings.messages();
+        this.files = messageFolder == null ? null : new MessageFiles(messageFolder, venue);
+        this.connection = new Connection(settings, monotonic, raw, keeper(files, clock), new Inbound());
         this.outbound = new Outbound(settings, connection, sentMessages, oddities, inFlight, lastLook);
+    }
+
+    private static FixLog.Keeper keeper(@Nullable MessageFiles files, TradingClock clock) {
+        return files == null
+                ? FixLog.Keeper.NONE
+                : (outgoing, masked) -> files.add(clock.nanos(), outgoing, masked);
     }
 
     /**
@@ -325,6 +334,9 @@ public final class FixVenueSession implements VenueSession {
             closed = true;
             inbox.closing();
             connection.close();
+            if (files != null) {
+                files.close();
+            }
         }
     }
 

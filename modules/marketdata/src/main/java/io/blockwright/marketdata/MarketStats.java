@@ -56,6 +56,23 @@ public final class MarketStats {
         }
     }
 
+    /** Everything counted so far. */
+    public MarketTotals totals() {
+        return new MarketTotals(volume, value, trades, lastPrice, midTwice, midSince, midTime, midSpan);
+    }
+
+    /** Goes on from totals taken elsewhere; what was counted here is forgotten. */
+    public void resume(MarketTotals totals) {
+        volume = totals.volume();
+        value = totals.value();
+        trades = totals.trades();
+        lastPrice = totals.lastPrice();
+        midTwice = totals.midTwice();
+        midSince = totals.midSince();
+        midTime = totals.midTime();
+        midSpan = totals.midSpan();
+    }
+
     /** Shares traded since the reset. */
     public long volume() {
         return volume;

@@ -1,0 +1,278 @@
+package io.blockwright.marketdata;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.MarketEvent;
+import io.blockwright.marketdata.tape.Block;
+import io.blockwright.marketdata.tape.ByteSource;
+import io.blockwright.marketdata.tape.Keyframe;
+import io.blockwright.marketdata.tape.PartReader;
+import io.blockwright.marketdata.tape.PartReader.Seen;
+import io.blockwright.marketdata.tape.TapeFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays a tape from any moment, also while it is being recorded. Its times are those at which the engine saw the events. What
+ * is damaged is left out, told as a feed gap, and named in {@link #damage}; the end of a tape that was torn by a crash is cut
+ * there. Not bound to a thread, but used by one at a time.
+ */
+public final class TapeReader implements MarketFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(TapeReader.class);
+
+    private final Path folder;
+    private final Instrument instrument;
+    private final List<PartReader> parts = new ArrayList<>();
+    private final Set<Path> seenFiles = new HashSet<>();
+    private final List<Entry> index = new ArrayList<>();
+    private final Map<Path, String> unreadable = new TreeMap<>();
+    private final Tally damage = new Tally();
+    private final Queue<Seen> ready = new ArrayDeque<>();
+    private @Nullable Keyframe jump;
+    private boolean needsKeyframe;
+    private int next;
+    private long events;
+    private long first;
+    private long last;
+
+    private record Entry(PartReader part, Block block) {}
+
+    private TapeReader(Path folder, Instrument instrument) {
+        this.folder = folder;
+        this.instrument = instrument;
+    }
+
+    /**
+     * Opens the tape of an instrument in a folder; one without any part yet is empty.
+     *
+     * @throws IOException with one sentence for the user when the folder cannot be read
+     */
+    public static TapeReader open(Path folder, Instrument instrument) throws IOException {
+        TapeReader reader = new TapeReader(folder, instrument);
+        try {
+            reader.refresh();
+        } catch (IOException e) {
+            reader.close();
+            throw new IOException("The tape in " + folder + " cannot be read (" + e.getMessage() + ").", e);
+        }
+        reader.needsKeyframe = true;
+        return reader;
+    }
+
+    /** Takes up what was recorded since; returns whether anything was. */
+    public boolean refresh() throws IOException {
+        int before = index.size();
+        List<Path> files = TapeFolder.parts(folder);
+        for (Path file : files) {
+            if (!seenFiles.contains(file)) {
+                add(file, file.equals(files.getLast()));
+            }
+        }
+        index.clear();
+        for (PartReader part : parts) {
+            part.refresh();
+            part.blocks().forEach(block -> index.add(new Entry(part, block)));
+        }
+        return index.size() > before;
+    }
+
+    private void add(Path file, boolean newest) throws IOException {
+        try {
+            PartReader part = PartReader.open(file);
+            if (part.instrument().equals(instrument)) {
+                parts.add(part);
+            } else {
+                part.close();
+            }
+            seenFiles.add(file);
+            unreadable.remove(file);
+        } catch (ByteSource.Damage e) {
+            if (!newest) { // one that has just been made may not have its first bytes yet
+                unreadable.put(file, file.getFileName() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /** Whether it holds nothing. */
+    public boolean isEmpty() {
+        return index.isEmpty();
+    }
+
+    /** First moment it tells of, nanoseconds since the epoch; 0 when it is empty. */
+    public long start() {
+        return index.isEmpty() ? 0 : index.getFirst().block.first();
+    }
+
+    /** Last moment up to which it tells everything; 0 when it is empty. */
+    public long end() {
+        return index.isEmpty() ? 0 : index.getLast().block.last();
+    }
+
+    /** What was wrong with the tape so far, a sentence; empty when nothing was. A torn end is usual after a crash. */
+    public String damage() {
+        List<String> found = new ArrayList<>(unreadable.values());
+        found.addAll(damage.toMap().keySet());
+        for (PartReader part : parts) {
+            if (!part.torn().isEmpty() && part != parts.getLast()) {
+                found.add(part.torn());
+            }
+        }
+        return found.isEmpty() ? "" : "The tape is damaged: " + String.join("; ", found) + ".";
+    }
+
+    /** What is not whole at the very end, empty when nothing is: usual while it is recorded, and after a crash. */
+    public String torn() {
+        return parts.isEmpty() ? "" : parts.getLast().torn();
+    }
+
+    /**
+     * Goes to the nearest moment at or before {@code time} from which the tape can be played: the next {@link #play} begins
+     * there with a jump.
+     */
+    public void seek(long time) {
+        int low = 0;
+        int high = index.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (index.get(middle).block.first() <= time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        next = Math.max(0, low - 1);
+        while (next > 0 && !index.get(next).block.keyframe()) {
+            next--;
+        }
+        ready.clear();
+        jump = null;
+        needsKeyframe = true;
+    }
+
+    /** Delivers everything seen up to and including {@code until}; returns how many events. */
+    public int play(long until, TapeHandler handler) {
+        int delivered = 0;
+        while (fill(until)) {
+            Keyframe from = jump;
+            if (from != null) {
+                jump = null;
+                handler.onJump(from.totals(), from.events());
+            }
+            Seen seen = ready.remove();
+            events++;
+            first = first == 0 ? seen.at() : first;
+            last = seen.at();
+            delivered++;
+            handler.onMarket(seen.event());
+        }
+        return delivered;
+    }
+
+    /** Whether an event seen by then is ready; reads the next blocks where they begin by then. */
+    private boolean fill(long until) {
+        while (ready.isEmpty() && next < index.size() && index.get(next).block.first() <= until) {
+            load(index.get(next++));
+        }
+        Seen head = ready.peek();
+        return head != null && head.at() <= until;
+    }
+
+    private void load(Entry entry) {
+        Block block = entry.block;
+        if (needsKeyframe && !block.keyframe()) {
+            return;
+        }
+        try {
+            PartReader.Contents contents = entry.part.read(block);
+            Keyframe keyframe = contents.keyframe();
+            if (keyframe != null && (needsKeyframe || block.anew())) {
+                jump = keyframe;
+                needsKeyframe = false;
+                keyframe.book()
+                        .rebuild(keyframe.time(), instrument.symbol(), e -> ready.add(new Seen(block.first(), e)));
+            }
+            ready.addAll(contents.events());
+            gapBefore(next);
+        } catch (ByteSource.Damage | IOException e) {
+            damaged(entry, e);
+        }
+    }
+
+    /** Between the end of one recording and the beginning of another nobody knows what the market did. */
+    private void gapBefore(int following) {
+        if (following < index.size() && index.get(following).block.anew()) {
+            gap(index.get(following - 1).block.last(), "nothing was recorded");
+        }
+    }
+
+    private void gap(long at, String reason) {
+        ready.add(new Seen(at, new MarketEvent.FeedGap(at, instrument.symbol(), reason)));
+    }
+
+    private void damaged(Entry entry, Exception e) {
+        String where = entry.part.file().getFileName() + " at byte " + entry.block.offset();
+        damage.add(where + ", " + e.getMessage());
+        LOG.warn("the tape is damaged in {}: {}", where, e.toString());
+        gap(entry.block.first(), "a stretch of the tape is damaged");
+        needsKeyframe = true;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    @Override
+    public long nextTime() {
+        if (fill(NEVER)) {
+            return ready.element().at();
+        }
+        return NEVER;
+    }
+
+    @Override
+    public boolean finished() {
+        return !fill(NEVER);
+    }
+
+    @Override
+    public int poll(long until, MarketHandler handler) {
+        return play(until, new TapeHandler() {
+            @Override
+            public void onJump(MarketTotals totals, long eventsBefore) {
+                // whoever follows the events alone counts from here
+            }
+
+            @Override
+            public void onMarket(MarketEvent event) {
+                handler.onMarket(event);
+            }
+        });
+    }
+
+    @Override
+    public FeedReport report() {
+        return new FeedReport(events, first, last, damage.toMap(), Map.of());
+    }
+
+    @Override
+    public void close() {
+        for (PartReader part : parts) {
+            try {
+                part.close();
+            } catch (IOException e) {
+                LOG.debug("a part of the tape was not closed: {}", e.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.blockwright.marketdata.tape;
+
+import io.blockwright.marketdata.MarketTotals;
+
+/**
+ * From where a tape can be played without what came before.
+ *
+ * @param time of the newest event in it, nanoseconds since the epoch
+ * @param events applied since the recording began
+ * @param totals of the market since then
+ * @param book every order
+ */
+public record Keyframe(long time, long events, MarketTotals totals, BookImage book) {
+
+    void write(ByteSink out) {
+        out.i64(time);
+        out.count(events);
+        out.count(totals.volume());
+        out.f64(totals.value());
+        out.count(totals.trades());
+        out.i64(totals.lastPrice());
+        out.i64(totals.midTwice());
+        out.i64(totals.midSince());
+        out.f64(totals.midTime());
+        out.count(totals.midSpan());
+        book.write(out);
+    }
+
+    static Keyframe read(ByteSource in) {
+        long time = in.i64();
+        long events = in.count();
+        MarketTotals totals =
+                new MarketTotals(in.count(), in.f64(), in.count(), in.i64(), in.i64(), in.i64(), in.f64(), in.count());
+        return new Keyframe(time, events, totals, BookImage.read(in));
+    }
+}
