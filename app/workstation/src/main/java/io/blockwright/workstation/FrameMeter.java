@@ -6,6 +6,8 @@ import java.util.Arrays;
 public final class FrameMeter {
     private static final int WINDOW = 240;
     private static final double NANOS_PER_SECOND = 1e9;
+    /** The toolkit's beat. */
+    private static final double BEAT = NANOS_PER_SECOND / 60;
 
     private final long[] starts = new long[WINDOW];
     private final long[] work = new long[WINDOW];
@@ -27,6 +29,19 @@ public final class FrameMeter {
         long last = starts[(frames - 1) % WINDOW];
         long first = starts[(frames - known) % WINDOW];
         return last == first ? 0 : (known - 1) * NANOS_PER_SECOND / (last - first);
+    }
+
+    /** Share of the toolkit's beats without a frame over the last few seconds, 0–1; NaN before there are two frames. */
+    public double missedShare() {
+        int known = Math.min(frames, WINDOW);
+        if (known < 2) {
+            return Double.NaN;
+        }
+        long beats = 0;
+        for (int i = frames - known + 1; i < frames; i++) {
+            beats += Math.max(1, Math.round((starts[i % WINDOW] - starts[(i - 1) % WINDOW]) / BEAT));
+        }
+        return 1 - (known - 1) / (double) beats;
     }
 
     /** 99th percentile of the work in one frame, in nanoseconds, over the last few seconds. */

@@ -38,7 +38,8 @@ final class WindowPanels {
                 panel("heatmap", heatMap, List.of(), heatMap::attach),
                 panel("ladder", ladder, ladder(ladder), ladder::attach),
                 panel("ticket", ticketPanel, ticket(ticketPanel, ticket), ticketPanel::attach),
-                panel("blotter", orders, orders(bar, overrides), blotter::attach));
+                panel("blotter", orders, orders(bar, overrides), blotter::attach),
+                parts.alerts().panel());
     }
 
     /** Every panel; their ids are what workspaces are written in. */

@@ -1,5 +1,6 @@
 package io.blockwright.workstation;
 
+import io.blockwright.workstation.alerts.AlertWatch;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
@@ -11,6 +12,7 @@ import io.blockwright.workstation.theme.Typeface;
  * What the panels of one window share.
  *
  * @param windows for panels that open windows of their own
+ * @param alerts what a person must know
  */
 record WindowParts(
         DeskAccess access,
@@ -21,4 +23,5 @@ record WindowParts(
         DeskCommands commands,
         Notices notices,
         Selection selection,
-        DeskWindows windows) {}
+        DeskWindows windows,
+        AlertWatch alerts) {}

@@ -1,6 +1,7 @@
 package io.blockwright.workstation;
 
 import io.blockwright.workstation.DeskAction.Reach;
+import io.blockwright.workstation.alerts.AlertWatch;
 import io.blockwright.workstation.command.CommandIds;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.HoldGesture;
@@ -44,6 +45,7 @@ public final class WorkstationWindow {
     private final DressedWindows windows;
     private final WindowPanels panels;
     private final Hotkeys hotkeys;
+    private final AlertWatch alerts;
     private final TopBand band;
     private final StatusStrip strip;
     private final BorderPane root = new BorderPane();
@@ -66,11 +68,12 @@ public final class WorkstationWindow {
         windows = new DressedWindows(theme);
         DeskCommands commands =
                 new DeskCommands(access.desk(), settings.user(), new CommandIds(System.currentTimeMillis()), notices);
-        panels = new WindowPanels(
-                new WindowParts(access, settings, theme, face, clock, commands, notices, new Selection(), windows));
+        alerts = new AlertWatch(notices, access.preferences(), clock);
+        panels = new WindowPanels(new WindowParts(
+                access, settings, theme, face, clock, commands, notices, new Selection(), windows, alerts));
         HoldGesture kill = new HoldGesture(commands::kill);
-        band = new TopBand(clock, commands, kill);
-        strip = new StatusStrip(notices);
+        band = new TopBand(clock, commands, kill, alerts.book());
+        strip = new StatusStrip(alerts.book());
 
         List<DeskAction> actions = new ArrayList<>(safety(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));
@@ -101,6 +104,7 @@ public final class WorkstationWindow {
                 Math.min(settings.height(), screen.getHeight()));
         windows.ready(hotkeys, onto);
         windows.dress(scene);
+        subscriptions.add(alerts.attach(pulse));
         subscriptions.add(band.attach(pulse));
         panels.all().forEach(panel -> subscriptions.add(panel.attach(pulse)));
         subscriptions.add(strip.attach(pulse));
@@ -187,6 +191,7 @@ public final class WorkstationWindow {
         root.setCenter(all);
         root.setTop(band);
         root.setBottom(strip);
+        alerts.lieOver(root);
         windows.frame(root);
     }
 }

@@ -5,6 +5,7 @@ import io.blockwright.domain.TradingStatus;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
+import io.blockwright.workstation.text.Texts;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** The instrument on the screen in one line: symbol, last, touch, spread, volume, VWAP. FX thread. */
 final class Quote extends HBox {
+    private static final Texts TEXTS = Texts.of(Quote.class);
+
     private final Label symbol = new Label();
     private final Label status = new Label();
     private final Label last = value("last");
@@ -35,12 +38,12 @@ final class Quote extends HBox {
                 .addAll(
                         symbol,
                         status,
-                        titled("Last", last),
-                        titled("Bid", bid),
-                        titled("Ask", ask),
-                        titled("Spread", spread),
-                        titled("VWAP", vwap),
-                        titled("Volume", volume));
+                        titled("last", last),
+                        titled("bid", bid),
+                        titled("ask", ask),
+                        titled("spread", spread),
+                        titled("vwap", vwap),
+                        titled("volume", volume));
         setVisible(false);
     }
 
@@ -77,7 +80,7 @@ final class Quote extends HBox {
         vwap.setText(prices.average(market.vwap()));
         volume.setText(Numbers.whole(market.volume()));
         show(
-                market.stale() ? "STALE" : word(market.status()),
+                market.stale() ? TEXTS.get("stale") : TEXTS.get("status." + market.status()),
                 market.stale() || market.status() != TradingStatus.TRADING);
     }
 
@@ -92,14 +95,6 @@ final class Quote extends HBox {
         return price == Instrument.NO_PRICE ? Numbers.NONE : prices.price(price) + " × " + Numbers.compact(quantity);
     }
 
-    private static String word(TradingStatus status) {
-        return switch (status) {
-            case TRADING -> "TRADING";
-            case QUOTING -> "QUOTING";
-            case HALTED -> "HALTED";
-        };
-    }
-
     private static Label value(String style) {
         Label label = new Label();
         label.getStyleClass().addAll("quote-value", style);
@@ -107,8 +102,8 @@ final class Quote extends HBox {
         return label;
     }
 
-    private static VBox titled(String words, Label value) {
-        Label title = new Label(words);
+    private static VBox titled(String key, Label value) {
+        Label title = new Label(TEXTS.get(key));
         title.getStyleClass().add("quote-title");
         VBox box = new VBox(title, value);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package io.blockwright.workstation.strip;
 
 import io.blockwright.domain.SessionState;
 import io.blockwright.engine.DeskSnapshot.SessionLight;
+import io.blockwright.workstation.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,6 +12,8 @@ import javafx.scene.shape.Circle;
 
 /** A light for each venue session: colour, word, and the reason on hovering. FX thread. */
 final class SessionLights extends HBox {
+    private static final Texts TEXTS = Texts.of(SessionLights.class);
+
     private List<SessionLight> shown = List.of();
 
     SessionLights() {
@@ -33,17 +36,15 @@ final class SessionLights extends HBox {
         Label label = new Label(light.venue() + " " + word(light.state()), dot);
         label.getStyleClass().add("session");
         label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(
-                new Tooltip(light.reason().isBlank() ? light.venue() + " is " + word(light.state()) : light.reason()));
+        label.setTooltip(new Tooltip(
+                light.reason().isBlank()
+                        ? TEXTS.get("session.is", light.venue(), word(light.state()))
+                        : light.reason()));
         return label;
     }
 
     private static String word(SessionState state) {
-        return switch (state) {
-            case UP -> "up";
-            case DEAF -> "not answering";
-            case DOWN -> "down";
-        };
+        return TEXTS.get("session." + state);
     }
 
     private static String style(SessionState state) {

@@ -4,11 +4,15 @@ import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
+import io.blockwright.workstation.alerts.AlertBook;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.HoldButton;
 import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.PriceFormat;
+import io.blockwright.workstation.text.Texts;
+import io.blockwright.workstation.theme.Icons;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,56 +23,68 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The band above: simulated or live, the instrument, the sessions, the clock, and the two buttons that stop things. */
+/**
+ * The band above: simulated or live, the instrument, the sessions, the clock, who works here, what waits to be read, and the
+ * two buttons that stop things. FX thread.
+ */
 public final class TopBand extends VBox {
-    private final Label mode = new Label("WAITING");
+    private static final Texts TEXTS = Texts.of(TopBand.class);
+
+    private final Label mode = new Label(TEXTS.get("waiting"));
     private final Quote quote = new Quote();
     private final SessionLights lights = new SessionLights();
     private final Label clock = new Label();
     private final Label zone = new Label();
+    private final UserChip user = new UserChip();
+    private final AlertBell bell;
     private final ClockFormat times;
+    private final DeskCommands commands;
     private final HoldGesture kill;
     private final HoldGesture rearm;
     private final HBox killed;
     private @Nullable PriceFormat prices;
 
     /** {@code kill} is shared with the key that does the same. */
-    public TopBand(ClockFormat times, DeskCommands commands, HoldGesture kill) {
+    public TopBand(ClockFormat times, DeskCommands commands, HoldGesture kill, AlertBook alerts) {
         this.times = times;
+        this.commands = commands;
         this.kill = kill;
         this.rearm = new HoldGesture(commands::rearm);
+        this.bell = new AlertBell(alerts);
         mode.setId("mode");
         mode.getStyleClass().addAll("mode", "waiting");
         mode.setMinWidth(Region.USE_PREF_SIZE);
+        mode.setTooltip(new Tooltip(TEXTS.get("waiting.tip")));
         clock.setId("clock");
         clock.getStyleClass().add("clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
         zone.getStyleClass().add("quote-title");
-        Button cancelAll = new Button("Cancel all  F7");
-        cancelAll.setId("cancel-all");
-        cancelAll.getStyleClass().add("cancel-all");
-        cancelAll.setFocusTraversable(false);
-        cancelAll.setMinWidth(Region.USE_PREF_SIZE);
-        cancelAll.setTooltip(new Tooltip("Cancels every order in the market and pauses every parent"));
-        cancelAll.setOnAction(event -> commands.cancelAll());
-        HoldButton killButton = new HoldButton("Hold to KILL", kill);
-        killButton.setId("kill");
-        killButton.getStyleClass().add("kill");
-        killButton.setFocusTraversable(false);
-        killButton.setMinWidth(Region.USE_PREF_SIZE);
-        killButton.setTooltip(
-                new Tooltip("Hold one second, or Ctrl+Shift+K: blocks every new order and cancels everything"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         VBox now = new VBox(zone, clock);
         now.setAlignment(Pos.CENTER_RIGHT);
         now.setMinWidth(Region.USE_PREF_SIZE);
         quote.setMinWidth(0);
-        HBox line = new HBox(14, mode, quote, space, lights, now, cancelAll, killButton);
+        HBox line = new HBox(14, mode, quote, space, lights, now, user, bell, cancelAll(), killButton());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("top-band");
         killed = killedBand();
         getChildren().addAll(line, killed);
+    }
+
+    /** What opens the list of alerts. */
+    public void onAlerts(Runnable open) {
+        bell.setOnAction(event -> open.run());
+    }
+
+    /** What opens the choice of who works here. */
+    public void onUser(Runnable open) {
+        user.setOnAction(event -> open.run());
+    }
+
+    /** Who works here and as what; an empty role is left out. */
+    public void user(String name, String role) {
+        user.show(name, role);
     }
 
     /** Starts to follow the pulse; close the handle to stop. */
@@ -76,9 +92,31 @@ public final class TopBand extends VBox {
         return pulse.subscribe("top band", this::frame);
     }
 
+    private Button cancelAll() {
+        Button button = new Button(TEXTS.get("cancel-all"), Icons.CANCEL_ALL.graphic());
+        button.setId("cancel-all");
+        button.getStyleClass().add("cancel-all");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(TEXTS.get("cancel-all.tip")));
+        button.setOnAction(event -> commands.cancelAll());
+        return button;
+    }
+
+    private HoldButton killButton() {
+        HoldButton button = new HoldButton(TEXTS.get("kill"), kill);
+        button.setId("kill");
+        button.setGraphic(Icons.KILL.graphic());
+        button.getStyleClass().add("kill");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(TEXTS.get("kill.tip")));
+        return button;
+    }
+
     private HBox killedBand() {
-        Label words = new Label("■ KILLED: every new order is blocked and everything was told to cancel.");
-        HoldButton button = new HoldButton("Hold to rearm", rearm);
+        Label words = new Label("■ " + TEXTS.get("killed"));
+        HoldButton button = new HoldButton(TEXTS.get("rearm"), rearm);
         button.setId("rearm");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -94,6 +132,7 @@ public final class TopBand extends VBox {
     private void frame(Frame frame) {
         kill.tick(frame.nanos());
         rearm.tick(frame.nanos());
+        user.working(commands.user());
         DeskSnapshot snapshot = frame.snapshot();
         if (snapshot == null) {
             return;
@@ -103,10 +142,11 @@ public final class TopBand extends VBox {
             format = new PriceFormat(snapshot.market().instrument());
             prices = format;
         }
-        String word = snapshot.simulated() ? "SIM" : "LIVE";
-        if (!word.equals(mode.getText())) {
-            mode.setText(word);
-            mode.getStyleClass().setAll("label", "mode", snapshot.simulated() ? "sim" : "live");
+        String state = snapshot.simulated() ? "sim" : "live";
+        if (!mode.getStyleClass().contains(state)) {
+            mode.setText(TEXTS.get(state));
+            mode.getTooltip().setText(TEXTS.get(state + ".tip"));
+            mode.getStyleClass().setAll("label", "mode", state.toLowerCase(Locale.ROOT));
         }
         quote.show(snapshot.market(), format);
         lights.show(snapshot.sessions());

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #read}.
  */
 public final class Theme {
+    /** Shapes of controls, then of the window's own parts: a sheet of a part may lie over what came before. */
+    private static final List<String> SHEETS = List.of("controls.css", "../workstation.css");
+
     private final List<WeakReference<Scene>> dressed = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private Palette palette;
@@ -85,8 +88,7 @@ public final class Theme {
     private void putOn(Scene scene) {
         List<String> sheets = new ArrayList<>(palette.stylesheets());
         sheets.add(face().stylesheet());
-        sheets.add(resource("controls.css"));
-        sheets.add(resource("../workstation.css"));
+        SHEETS.forEach(name -> sheets.add(resource(name)));
         scene.setFill(colour(Tone.GROUND));
         scene.getStylesheets().setAll(sheets);
     }
