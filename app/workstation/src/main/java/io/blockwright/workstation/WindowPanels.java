@@ -5,6 +5,7 @@ import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.blotter.BlotterPanel;
 import io.blockwright.workstation.blotter.BlotterViewModel;
 import io.blockwright.workstation.depth.HeatMapPanel;
+import io.blockwright.workstation.history.HistoryWindows;
 import io.blockwright.workstation.ladder.LadderPanel;
 import io.blockwright.workstation.override.OverrideBar;
 import io.blockwright.workstation.override.OverrideViewModel;
@@ -12,6 +13,7 @@ import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.ticket.TicketPanel;
 import io.blockwright.workstation.ticket.TicketViewModel;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -29,7 +31,10 @@ final class WindowPanels {
         HeatMapPanel heatMap = new HeatMapPanel(parts.theme(), parts.face(), parts.clock());
         LadderPanel ladder = new LadderPanel(parts.theme(), parts.face(), parts.commands(), parts.notices(), ticket);
         TicketPanel ticketPanel = new TicketPanel(ticket);
-        BlotterPanel blotter = new BlotterPanel(new BlotterViewModel(parts.clock(), parts.selection()));
+        BlotterPanel blotter = new BlotterPanel(
+                new BlotterViewModel(parts.clock(), parts.selection()),
+                parts.access().preferences(),
+                new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows()));
         OverrideBar bar = new OverrideBar(overrides, blotter::focusRows);
         BorderPane orders = new BorderPane(blotter);
         orders.setTop(bar);
@@ -38,7 +43,7 @@ final class WindowPanels {
                 panel("heatmap", heatMap, List.of(), heatMap::attach),
                 panel("ladder", ladder, ladder(ladder), ladder::attach),
                 panel("ticket", ticketPanel, ticket(ticketPanel, ticket), ticketPanel::attach),
-                panel("blotter", orders, orders(bar, overrides), blotter::attach),
+                panel("blotter", orders, both(orders(bar, overrides), blotter.actions()), blotter::attach),
                 parts.alerts().panel());
     }
 
@@ -90,6 +95,10 @@ final class WindowPanels {
                 action("parent.pause", "orders", Reach.NOT_WHILE_TYPING, bar::pauseOrResume, "P"),
                 action("child.take-over", "orders", Reach.NOT_WHILE_TYPING, model::takeOver, "T"),
                 action("child.hand-back", "orders", Reach.NOT_WHILE_TYPING, model::handBack, "B"));
+    }
+
+    private static List<DeskAction> both(List<DeskAction> some, List<DeskAction> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static DeskAction action(String id, String group, Reach reach, Runnable run, String... keys) {

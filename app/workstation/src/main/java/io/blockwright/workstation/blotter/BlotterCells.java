@@ -1,34 +1,39 @@
 package io.blockwright.workstation.blotter;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableRow;
 import org.jspecify.annotations.Nullable;
 
-/** The blotter's columns, cells and rows. */
+/** The blotter's columns and their cells. */
 final class BlotterCells {
-    private static final PseudoClass PARENT = PseudoClass.getPseudoClass("parent-order");
-    private static final PseudoClass BUY = PseudoClass.getPseudoClass("buy");
-    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final double TIP_WIDTH = 480;
+    private static final double PADDING = 14;
 
     private BlotterCells() {}
 
     static TreeTableColumn<BlotterItem, BlotterLine> column(BlotterColumn kind) {
-        TreeTableColumn<BlotterItem, BlotterLine> column = new TreeTableColumn<>(kind.title());
+        TreeTableColumn<BlotterItem, BlotterLine> column = new TreeTableColumn<>();
+        column.setText(kind.title());
         column.setId("blotter-" + kind.id());
-        column.setPrefWidth(kind.width());
-        column.setSortable(false);
+        column.setUserData(kind);
+        column.setMinWidth(32);
         column.setReorderable(true);
         column.setCellValueFactory(features -> features.getValue().getValue().line());
-        column.setCellFactory(
-                ignored -> kind.equals(BlotterColumn.PROGRESS) ? new ProgressCell() : new WordsCell(kind));
+        column.setCellFactory(ignored -> cell(kind));
         if (kind.isNumber()) {
             column.getStyleClass().add("number");
         }
         return column;
+    }
+
+    private static TreeTableCell<BlotterItem, BlotterLine> cell(BlotterColumn kind) {
+        if (kind.equals(BlotterColumn.PROGRESS)) {
+            return new ProgressCell();
+        }
+        return kind.equals(BlotterColumn.WHEEL) ? new BadgeCell() : new WordsCell(kind);
     }
 
     /** Shows one column's words; sets text only when it changed. */
@@ -44,7 +49,7 @@ final class BlotterCells {
             Tooltip mine = tip;
             if (mine != null) {
                 mine.setWrapText(true);
-                mine.setMaxWidth(480);
+                mine.setMaxWidth(TIP_WIDTH);
             }
         }
 
@@ -52,9 +57,10 @@ final class BlotterCells {
         protected void updateItem(@Nullable BlotterLine line, boolean empty) {
             super.updateItem(line, empty);
             String words = empty || line == null ? "" : kind.words(line);
-            if (!words.equals(getText())) {
-                setText(words);
+            if (words.equals(getText())) {
+                return;
             }
+            setText(words);
             Tooltip mine = tip;
             if (mine != null) {
                 mine.setText(words);
@@ -63,64 +69,54 @@ final class BlotterCells {
         }
     }
 
-    private static final class ProgressCell extends TreeTableCell<BlotterItem, BlotterLine> {
-        private final ProgressBarView bar = new ProgressBarView();
+    /** Shows a drawing instead of words. */
+    private abstract static class DrawnCell<N extends Node> extends TreeTableCell<BlotterItem, BlotterLine> {
+        private final N drawing;
 
-        ProgressCell() {
+        DrawnCell(N drawing) {
+            this.drawing = drawing;
             setAlignment(Pos.CENTER_LEFT);
         }
+
+        final N drawing() {
+            return drawing;
+        }
+
+        abstract void show(N on, BlotterLine line);
 
         @Override
         protected void updateItem(@Nullable BlotterLine line, boolean empty) {
             super.updateItem(line, empty);
-            setGraphic(empty || line == null ? null : bar);
-            if (!empty && line != null) {
-                bar.show(line.progress());
-                bar.prefWidthProperty().unbind();
-                bar.prefWidthProperty().bind(widthProperty().subtract(14));
+            boolean nothing = empty || line == null || line instanceof FillLine;
+            if (getGraphic() != (nothing ? null : drawing)) {
+                setGraphic(nothing ? null : drawing);
+            }
+            if (line != null && !nothing) {
+                show(drawing, line);
             }
         }
     }
 
-    /** A row's looks: parent or child, side, state, newness; and its words for a screen reader. */
-    static final class Row extends TreeTableRow<BlotterItem> {
-        private String mood = "";
-        private @Nullable BlotterItem followed;
-        private final javafx.beans.value.ChangeListener<Object> look = (seen, before, now) -> look();
-
-        @Override
-        protected void updateItem(@Nullable BlotterItem item, boolean empty) {
-            super.updateItem(item, empty);
-            BlotterItem before = followed;
-            if (before != item) {
-                if (before != null) {
-                    before.line().removeListener(look);
-                    before.fresh().removeListener(look);
-                }
-                followed = item;
-                if (item != null) {
-                    item.line().addListener(look);
-                    item.fresh().addListener(look);
-                }
-            }
-            look();
+    private static final class ProgressCell extends DrawnCell<ProgressBarView> {
+        ProgressCell() {
+            super(new ProgressBarView());
+            drawing().prefWidthProperty().bind(widthProperty().subtract(PADDING));
         }
 
-        private void look() {
-            BlotterItem item = followed;
-            BlotterLine line = item == null ? null : item.line().get();
-            pseudoClassStateChanged(PARENT, line instanceof ParentLine);
-            pseudoClassStateChanged(BUY, line != null && line.side() == io.blockwright.domain.Side.BUY);
-            pseudoClassStateChanged(FRESH, item != null && item.fresh().get());
-            String next = line == null ? "" : java.util.Objects.requireNonNullElse(line.mood(), "");
-            if (!next.equals(mood)) {
-                getStyleClass().remove(mood);
-                mood = next;
-                if (!next.isEmpty()) {
-                    getStyleClass().add(next);
-                }
-            }
-            setAccessibleText(line == null ? "" : line.order() + ", " + line.status() + ", " + line.filled());
+        @Override
+        void show(ProgressBarView bar, BlotterLine line) {
+            bar.show(line.progress());
+        }
+    }
+
+    private static final class BadgeCell extends DrawnCell<BadgeView> {
+        BadgeCell() {
+            super(new BadgeView());
+        }
+
+        @Override
+        void show(BadgeView badge, BlotterLine line) {
+            badge.show(line.wheel());
         }
     }
 }

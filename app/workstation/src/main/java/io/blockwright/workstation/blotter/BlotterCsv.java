@@ -1,31 +1,58 @@
 package io.blockwright.workstation.blotter;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Rows as text for a spreadsheet, exactly as they are on the screen. Pure. */
+/**
+ * Rows as text for a spreadsheet (RFC 4180): first what a program needs, in plain numbers, then the columns on the screen in
+ * their order and words. Pure.
+ */
 final class BlotterCsv {
+    private static final List<String> HEAD =
+            List.of("Row", "Id", "Parent", "Symbol", "Side", "Quantity", "Filled");
+    /** Said in plain numbers already, or drawn. */
+    private static final Set<String> SAID = Set.of("order", "filled", "progress", "id");
+
     private BlotterCsv() {}
 
-    static String of(List<BlotterLine> lines) {
-        StringBuilder out = new StringBuilder(row(columns().map(BlotterColumn::title)));
+    static String of(List<BlotterLine> lines, List<BlotterColumn> visible) {
+        List<BlotterColumn> columns =
+                visible.stream().filter(column -> !SAID.contains(column.id())).toList();
+        StringBuilder out = new StringBuilder();
+        row(out, Stream.concat(HEAD.stream(), columns.stream().map(BlotterColumn::title)));
         for (BlotterLine line : lines) {
-            out.append(row(columns().map(column -> column.words(line))));
+            row(out, Stream.concat(head(line), columns.stream().map(column -> words(column, line))));
         }
         return out.toString();
     }
 
-    private static java.util.stream.Stream<BlotterColumn> columns() {
-        return BlotterColumn.ALL.stream().filter(column -> !column.equals(BlotterColumn.PROGRESS));
+    private static Stream<String> head(BlotterLine line) {
+        return Stream.of(
+                line.kind(),
+                line.id(),
+                line.parentId(),
+                line.symbol(),
+                line.side().name(),
+                Long.toString(line.quantity()),
+                Long.toString(line.filledShares()));
     }
 
-    private static String row(java.util.stream.Stream<String> words) {
-        return words.map(BlotterCsv::quoted).collect(Collectors.joining(",")) + "\n";
+    private static String words(BlotterColumn column, BlotterLine line) {
+        // A spreadsheet reads its own minus only, and no thousands separators.
+        String words = column.words(line).replace('\u2212', '-');
+        return column.isNumber() ? words.replace(",", "") : words;
+    }
+
+    private static void row(StringBuilder out, Stream<String> words) {
+        out.append(words.map(BlotterCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
     }
 
     private static String quoted(String words) {
-        // A spreadsheet reads its own minus only.
-        String plain = words.replace('\u2212', '-');
-        return plain.matches("[\\w .:%/-]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
+        // A text that begins like a formula would be run by a spreadsheet, not shown.
+        String safe = !words.isEmpty() && "=+@\t".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

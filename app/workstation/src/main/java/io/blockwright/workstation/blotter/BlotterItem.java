@@ -2,6 +2,8 @@ package io.blockwright.workstation.blotter;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -10,17 +12,19 @@ final class BlotterItem {
     private final String id;
     private final String parentId;
     private final ReadOnlyObjectWrapper<BlotterLine> line;
-    private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper fresh;
+    private final ReadOnlyIntegerWrapper kin = new ReadOnlyIntegerWrapper();
     private final long since;
 
-    BlotterItem(String id, String parentId, BlotterLine first, long nanos) {
+    BlotterItem(String id, String parentId, BlotterLine first, long nanos, boolean isFresh) {
         this.id = id;
         this.parentId = parentId;
         this.line = new ReadOnlyObjectWrapper<>(first);
+        this.fresh = new ReadOnlyBooleanWrapper(isFresh);
         this.since = nanos;
     }
 
-    /** Parent id or child's ClOrdID. */
+    /** Parent id, child id or execution id. */
     String id() {
         return id;
     }
@@ -39,8 +43,17 @@ final class BlotterItem {
         return fresh.getReadOnlyProperty();
     }
 
+    /** How many rows are below it, shown or not: its expander depends on it. */
+    ReadOnlyIntegerProperty kin() {
+        return kin.getReadOnlyProperty();
+    }
+
     void say(BlotterLine next) {
         line.set(next);
+    }
+
+    void kin(int count) {
+        kin.set(count);
     }
 
     /** Ends the highlight when its time is over; returns whether it has ended. */

@@ -1,56 +1,112 @@
 package io.blockwright.workstation.blotter;
 
+import static io.blockwright.workstation.blotter.BlotterLine.TEXTS;
+
+import io.blockwright.workstation.DeskAction;
+import io.blockwright.workstation.DeskAction.Reach;
+import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
+import io.blockwright.workstation.history.HistoryWindows;
+import io.blockwright.workstation.text.Numbers;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** Parents with their children, the controls over them, and why the selected one did what it last did. */
-public final class BlotterPanel extends BorderPane {
-    private static final double ROW = 25;
-    private static final double SCROLL_BAR = 14;
-
+/** Every order as a tree of parents, children and fills; filters over it, and why the selected one did what it last did. */
+public final class BlotterPanel extends BorderPane implements DeskPanel {
     private final BlotterViewModel model;
-    private final TreeTableView<BlotterItem> table;
+    private final BlotterTable table;
+    private final BlotterColumns columns;
+    private final BlotterHand hand;
+    private final FilterBar filters;
+    private final HistoryWindows histories;
     private final Label why = new Label();
     private final Label count = new Label();
-    private boolean moving;
+    private final Label needs = new Label();
+    private String missing = "";
 
-    public BlotterPanel(BlotterViewModel model) {
+    /**
+     * The blotter of a desk.
+     *
+     * @param preferences where the columns are remembered
+     * @param histories opens messages and decisions of an order
+     */
+    public BlotterPanel(BlotterViewModel model, Preferences preferences, HistoryWindows histories) {
         this.model = model;
-        this.table = new TreeTableView<>(model.root());
+        this.histories = histories;
+        this.table = new BlotterTable(model);
+        this.columns = new BlotterColumns(table, model, preferences);
+        this.hand = new BlotterHand(table, columns, histories);
+        this.filters = new FilterBar(this::filter, this::focusRows, model::strategies, columns::items);
+        setId("blotter");
         getStyleClass().addAll("panel", "blotter");
+        getStylesheets()
+                .add(Objects.requireNonNull(BlotterPanel.class.getResource("blotter.css"))
+                        .toExternalForm());
         setMinHeight(140);
         setTop(header());
-        setCenter(table());
+        setCenter(table);
+        table.details(hand::details);
+        table.setContextMenu(hand.menu());
         why.setId("blotter-why");
         why.getStyleClass().add("panel-foot");
         why.setMaxWidth(Double.MAX_VALUE);
         setBottom(why);
     }
 
-    /** Starts to follow the pulse; close the handle to stop. */
+    @Override
+    public String id() {
+        return "blotter";
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("title");
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public List<DeskAction> actions() {
+        return List.of(
+                action("blotter.focus", "action.focus", "Ctrl+Shift+O", this::focusRows),
+                action("blotter.find", "action.find", "Ctrl+F", filters::find),
+                action("blotter.details", "action.details", "Ctrl+I", hand::details),
+                action("blotter.messages", "action.messages", "Ctrl+Shift+F", hand::messages),
+                action("blotter.decisions", "action.decisions", "Ctrl+Shift+L", hand::decisions),
+                action("blotter.copy", "action.copy", "Ctrl+Shift+C", hand::copyVisible),
+                new DeskAction(
+                        "blotter.columns",
+                        TEXTS.get("action.group"),
+                        TEXTS.get("action.columns"),
+                        List.of(),
+                        Reach.NOT_WHILE_TYPING,
+                        columns::reset));
+    }
+
+    /** Starts to follow the pulse; closing the handle stops, remembers the columns and closes the windows it opened. */
+    @Override
     public Subscription attach(Pulse pulse) {
-        return pulse.subscribe("blotter", this::frame);
+        Subscription following = pulse.subscribe("blotter", this::frame);
+        return () -> {
+            following.close();
+            columns.remember();
+            histories.closeAll();
+        };
     }
 
     /** Takes the focus to the rows. */
@@ -58,95 +114,94 @@ public final class BlotterPanel extends BorderPane {
         table.requestFocus();
     }
 
-    private void frame(Frame frame) {
-        TreeItem<BlotterItem> held = table.getSelectionModel().getSelectedItem();
-        moving = true;
-        model.frame(frame);
-        // Rows that arrive above move the selection off the order in hand; nobody chose that.
-        if (held != null && !held.equals(table.getSelectionModel().getSelectedItem())) {
-            table.getSelectionModel().clearAndSelect(table.getRow(held));
-        }
-        moving = false;
-        if (table.getSelectionModel().isEmpty() && !model.root().getChildren().isEmpty()) {
-            table.getSelectionModel().select(model.root().getChildren().getFirst());
-        }
-        TreeItem<BlotterItem> selected = table.getSelectionModel().getSelectedItem();
-        why.setText(selected == null ? "" : why(selected.getValue().line().get()));
-        int parents = model.parents();
-        count.setText(parents == 0 ? "" : parents == 1 ? "1 parent" : parents + " parents");
+    /** Selects a child by its id or present ClOrdID and scrolls to it; says so when it is not among those shown. */
+    public boolean showChild(String childId) {
+        return show(model.child(childId));
     }
 
-    private static String why(BlotterLine line) {
-        String reason = line.reason().isBlank() ? "nothing decided yet" : line.reason();
-        return line.order() + "   ·   Why: " + reason;
+    /** Selects a parent and scrolls to it; says so when it is not there. */
+    public boolean showParent(String parentId) {
+        return show(model.parent(parentId));
+    }
+
+    private boolean show(@Nullable TreeItem<BlotterItem> row) {
+        missing = row == null ? TEXTS.get("why.gone") : "";
+        if (row != null) {
+            table.show(row);
+        }
+        return row != null;
+    }
+
+    private void filter(BlotterFilter next) {
+        table.keepingSelection(() -> model.filter(next));
+        table.empty(next.equals(BlotterFilter.NONE));
+    }
+
+    private void frame(Frame frame) {
+        model.inView(table.inView());
+        model.hold(table.isHover() || table.isPressed());
+        table.keepingSelection(() -> model.frame(frame));
+        columns.remember();
+        say(why, why());
+        int parents = model.parents();
+        int shown = model.shown();
+        say(
+                count,
+                parents == 0
+                        ? ""
+                        : shown < parents
+                                ? TEXTS.get("count.some", Numbers.whole(shown), Numbers.whole(parents))
+                                : parents == 1
+                                        ? TEXTS.get("count.one")
+                                        : TEXTS.get("count.all", Numbers.whole(parents)));
+        int waiting = model.needing();
+        say(
+                needs,
+                waiting == 0
+                        ? ""
+                        : waiting == 1 ? TEXTS.get("needs.one") : TEXTS.get("needs.many", Numbers.whole(waiting)));
+        needs.setVisible(waiting > 0);
+    }
+
+    private String why() {
+        TreeItem<BlotterItem> selected = table.getSelectionModel().getSelectedItem();
+        if (selected == null || !missing.isEmpty()) {
+            return missing;
+        }
+        BlotterLine line = selected.getValue().line().get();
+        int rows = table.getSelectionModel().getSelectedIndices().size();
+        if (rows > 1) {
+            return TEXTS.get("why.many", Numbers.whole(rows), line.order());
+        }
+        String reason = line.reason().isBlank() ? TEXTS.get("why.none") : line.reason();
+        return TEXTS.get("why", line.order(), reason);
+    }
+
+    private static void say(Label label, String words) {
+        if (!words.equals(label.getText())) {
+            label.setText(words);
+        }
     }
 
     private Node header() {
-        Label title = new Label("ORDERS");
+        Label title = new Label(TEXTS.get("heading"));
         title.getStyleClass().add("panel-title");
+        count.setId("blotter-count");
         count.getStyleClass().add("muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(10, title, count, space);
+        needs.setId("blotter-needs");
+        needs.getStyleClass().add("needs-person");
+        for (Label label : List.of(title, count, needs)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox.setHgrow(filters, Priority.ALWAYS);
+        HBox header = new HBox(10, title, count, needs, filters);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;
     }
 
-    private Node table() {
-        table.setId("blotter-table");
-        table.setShowRoot(false);
-        table.setFixedCellSize(ROW);
-        table.setRowFactory(ignored -> new BlotterCells.Row());
-        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        for (BlotterColumn kind : BlotterColumn.ALL) {
-            table.getColumns().add(BlotterCells.column(kind));
-        }
-        table.widthProperty().addListener((seen, before, now) -> fitLastColumn());
-        Label empty = new Label("Parent orders appear here with their children, progress and cost.\n"
-                + "Fill in the ticket on the right and press Ctrl+Enter to start one.");
-        empty.getStyleClass().add("empty-words");
-        table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> {
-            if (!moving) {
-                model.select(now == null ? null : now.getValue());
-            }
-        });
-        table.setContextMenu(menu());
-        return table;
-    }
-
-    /** The last column takes what the others leave. */
-    private void fitLastColumn() {
-        double taken = 0;
-        for (TreeTableColumn<BlotterItem, ?> column : table.getColumns()) {
-            taken += column.getId().equals("blotter-reason") ? 0 : column.getWidth();
-        }
-        double left = Math.max(60, table.getWidth() - taken - SCROLL_BAR);
-        table.getColumns().getLast().setPrefWidth(left);
-    }
-
-    private ContextMenu menu() {
-        MenuItem rows = new MenuItem("Copy row as CSV");
-        rows.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
-        rows.setOnAction(event -> {
-            TreeItem<BlotterItem> selected = table.getSelectionModel().getSelectedItem();
-            if (selected != null) {
-                copy(List.of(selected.getValue().line().get()));
-            }
-        });
-        MenuItem all = new MenuItem("Copy all visible rows as CSV");
-        all.setOnAction(event -> copy(java.util.stream.IntStream.range(0, table.getExpandedItemCount())
-                .mapToObj(table::getTreeItem)
-                .filter(Objects::nonNull)
-                .map(item -> item.getValue().line().get())
-                .toList()));
-        return new ContextMenu(rows, all);
-    }
-
-    private static void copy(List<BlotterLine> lines) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(BlotterCsv.of(lines));
-        Clipboard.getSystemClipboard().setContent(content);
+    private static DeskAction action(String id, String title, String key, Runnable run) {
+        return new DeskAction(
+                id, TEXTS.get("action.group"), TEXTS.get(title), List.of(key), Reach.NOT_WHILE_TYPING, run);
     }
 }

@@ -5,57 +5,76 @@ import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.ChildRow;
+import io.blockwright.workstation.blotter.BlotterLine.Wheel.Shape;
 import io.blockwright.workstation.text.ClockFormat;
+import io.blockwright.workstation.text.CostWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.SideWords;
 import org.jspecify.annotations.Nullable;
 
-/** A child's row. */
-record ChildLine(ChildRow row, PriceFormat prices, ClockFormat clock) implements BlotterLine {
+/**
+ * A child's row.
+ *
+ * @param arrivalMid its parent's, in ticks
+ */
+record ChildLine(ChildRow row, double arrivalMid, PriceFormat prices, ClockFormat clock) implements BlotterLine {
+    @Override
+    public String id() {
+        return row.childId();
+    }
+
+    @Override
+    public String parentId() {
+        return row.order().parentId();
+    }
+
+    @Override
+    public String symbol() {
+        return row.order().symbol();
+    }
+
     @Override
     public Side side() {
         return row.order().side();
     }
 
     @Override
+    public String kind() {
+        return TEXTS.get("row.child");
+    }
+
+    @Override
     public String order() {
-        String price = row.order().type() == OrderType.MARKET
-                ? "market"
-                : prices.price(row.order().price());
         String life = row.order().timeInForce() == TimeInForce.DAY
                 ? ""
                 : "  " + row.order().timeInForce();
-        return SideWords.mark(side()) + "  " + Numbers.whole(row.order().quantity()) + " @ " + price + life;
+        return SideWords.mark(side()) + "  " + Numbers.whole(quantity()) + " @ " + reference() + life;
     }
 
     @Override
     public String status() {
-        return switch (row.state()) {
-            case INTENDED -> "Intended";
-            case SENT -> "Sent";
-            case UNKNOWN -> "Unknown";
-            case WORKING -> "Working";
-            case PARTIALLY_FILLED -> "Partly filled";
-            case PENDING_CANCEL -> "Cancelling";
-            case PENDING_REPLACE -> "Replacing";
-            case FILLED -> "Filled";
-            case CANCELLED -> "Cancelled";
-            case REJECTED -> "Rejected";
-            case EXPIRED -> "Expired";
-            case REFUSED -> "Refused here";
-        };
+        return TEXTS.get("child." + row.state());
+    }
+
+    @Override
+    public long quantity() {
+        return row.order().quantity();
+    }
+
+    @Override
+    public long filledShares() {
+        return row.filled();
     }
 
     @Override
     public String filled() {
-        return Numbers.whole(row.filled()) + " / " + Numbers.whole(row.order().quantity());
+        return Numbers.whole(row.filled()) + " / " + Numbers.whole(quantity());
     }
 
     @Override
     public Progress progress() {
-        double quantity = row.order().quantity();
-        double filled = row.filled() / quantity;
+        double filled = row.filled() / (double) quantity();
         return new Progress(filled, row.state().isTerminal() ? 0 : 1 - filled, Double.NaN);
     }
 
@@ -67,23 +86,20 @@ record ChildLine(ChildRow row, PriceFormat prices, ClockFormat clock) implements
     @Override
     public String reference() {
         return row.order().type() == OrderType.MARKET
-                ? "market"
+                ? TEXTS.get("market")
                 : prices.price(row.order().price());
     }
 
     @Override
     public String cost() {
-        return "";
-    }
-
-    @Override
-    public String participation() {
-        return "";
+        return CostWords.of(side().sign() * (row.averagePrice() - arrivalMid) / arrivalMid * 1e4);
     }
 
     @Override
     public String left() {
-        return row.state().isTerminal() || row.queueAhead() < 0 ? "" : Numbers.compact(row.queueAhead()) + " ahead";
+        return row.state().isTerminal() || row.queueAhead() < 0
+                ? ""
+                : TEXTS.get("ahead", Numbers.compact(row.queueAhead()));
     }
 
     @Override
@@ -92,8 +108,8 @@ record ChildLine(ChildRow row, PriceFormat prices, ClockFormat clock) implements
     }
 
     @Override
-    public String wheel() {
-        return row.takenOver() ? "By hand" : row.state().isTerminal() ? "" : "Auto";
+    public Wheel wheel() {
+        return row.takenOver() ? new Wheel(Shape.SQUARE, TEXTS.get("wheel.hand"), false) : Wheel.NONE;
     }
 
     @Override
@@ -102,8 +118,13 @@ record ChildLine(ChildRow row, PriceFormat prices, ClockFormat clock) implements
     }
 
     @Override
-    public String fills() {
-        return "";
+    public String created() {
+        return clock.seconds(row.created());
+    }
+
+    @Override
+    public String end() {
+        return row.done() == 0 ? "" : clock.seconds(row.done());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.blockwright.workstation.blotter;
 
 import io.blockwright.domain.Instrument;
-import io.blockwright.domain.OrderState;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Side;
-import io.blockwright.engine.ChildRow;
+import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.workstation.blotter.BlotterLine.Wheel.Shape;
+import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.CostWords;
 import io.blockwright.workstation.text.DurationText;
 import io.blockwright.workstation.text.Numbers;
@@ -13,42 +14,72 @@ import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.SideWords;
 import org.jspecify.annotations.Nullable;
 
-/** A parent's row. {@code now} is the desk's time. */
-record ParentLine(ParentRow row, long now, PriceFormat prices) implements BlotterLine {
+/**
+ * A parent's row.
+ *
+ * @param sums what its children add up to
+ * @param now the desk's time
+ */
+record ParentLine(ParentRow row, ChildSums sums, long now, PriceFormat prices, ClockFormat clock)
+        implements BlotterLine {
+    private static final long LATE = 1_000_000_000L;
+
+    @Override
+    public String id() {
+        return row.order().parentId();
+    }
+
+    @Override
+    public String parentId() {
+        return row.order().parentId();
+    }
+
+    @Override
+    public String symbol() {
+        return row.order().symbol();
+    }
+
     @Override
     public Side side() {
         return row.order().side();
     }
 
     @Override
+    public String kind() {
+        return TEXTS.get("row.parent");
+    }
+
+    @Override
     public String order() {
-        String limit = row.order().limitPrice() == Instrument.NO_PRICE
-                ? ""
-                : "  lmt " + prices.price(row.order().limitPrice());
-        return SideWords.glyph(side()) + " " + side() + "  " + row.order().symbol() + limit;
+        String limit = limit();
+        return SideWords.glyph(side()) + " " + side() + "  " + symbol() + (limit.isEmpty() ? "" : "  lmt " + limit);
     }
 
     @Override
     public String status() {
-        return switch (row.status()) {
-            case SCHEDULED -> "Scheduled";
-            case WORKING -> unknown() == 0 ? "Working" : unknown() + " unknown";
-            case PAUSED -> "Paused";
-            case COMPLETED -> "Completed";
-            case EXPIRED -> "Expired";
-            case CANCELLED -> "Cancelled";
-            case STOPPED -> "Stopped";
-        };
+        return sums.unknown() > 0
+                ? TEXTS.get("status.unknown", Numbers.whole(sums.unknown()))
+                : TEXTS.get("status." + row.status());
+    }
+
+    @Override
+    public long quantity() {
+        return row.order().quantity();
+    }
+
+    @Override
+    public long filledShares() {
+        return row.filled();
     }
 
     @Override
     public String filled() {
-        return Numbers.whole(row.filled()) + " / " + Numbers.whole(row.order().quantity());
+        return Numbers.whole(row.filled()) + " / " + Numbers.whole(quantity());
     }
 
     @Override
     public Progress progress() {
-        double quantity = row.order().quantity();
+        double quantity = quantity();
         return new Progress(
                 row.filled() / quantity,
                 row.working() / quantity,
@@ -71,8 +102,38 @@ record ParentLine(ParentRow row, long now, PriceFormat prices) implements Blotte
     }
 
     @Override
+    public String againstMarket() {
+        return CostWords.of(marketBp());
+    }
+
+    /** Cost in basis points against the market's average since the start, positive is a cost, NaN while unknown. */
+    double marketBp() {
+        double market = row.outlook().marketVwap();
+        return side().sign() * (row.averagePrice() - market) / market * 1e4;
+    }
+
+    @Override
     public String participation() {
         return Numbers.percent(row.participation());
+    }
+
+    @Override
+    public String eta() {
+        if (row.status().isFinal() || row.status() == ParentStatus.PAUSED) {
+            return "";
+        }
+        long expected = row.outlook().expectedEnd();
+        if (expected == 0) {
+            return TEXTS.get("eta.by", clock.minutes(row.order().end()));
+        }
+        String time = clock.seconds(expected);
+        return isLate() ? TEXTS.get("eta.late", clock.minutes(expected)) : time;
+    }
+
+    /** Whether the present pace does not do it in time. */
+    boolean isLate() {
+        return !row.status().isFinal()
+                && row.outlook().expectedEnd() > row.order().end() + LATE;
     }
 
     @Override
@@ -81,7 +142,7 @@ record ParentLine(ParentRow row, long now, PriceFormat prices) implements Blotte
             return "";
         }
         return row.status() == ParentStatus.SCHEDULED
-                ? "in " + DurationText.write(row.order().start() - now)
+                ? TEXTS.get("starts", DurationText.write(row.order().start() - now))
                 : DurationText.write(row.order().end() - now);
     }
 
@@ -91,12 +152,34 @@ record ParentLine(ParentRow row, long now, PriceFormat prices) implements Blotte
     }
 
     @Override
-    public String wheel() {
-        return switch (row.status()) {
-            case SCHEDULED, WORKING -> hasTakenOver() ? "Auto+hand" : "Auto";
-            case PAUSED -> "Paused";
-            case COMPLETED, EXPIRED, CANCELLED, STOPPED -> "";
+    public Wheel wheel() {
+        Outlook outlook = row.outlook();
+        if (row.status().isFinal()) {
+            return Wheel.NONE;
+        }
+        if (row.status() == ParentStatus.PAUSED) {
+            return new Wheel(Shape.BARS, TEXTS.get("wheel.paused"), false);
+        }
+        return switch (outlook.mode()) {
+            case AUTO ->
+                new Wheel(Shape.CIRCLE, TEXTS.get(sums.byHand() > 0 ? "wheel.auto.hand" : "wheel.AUTO"), false);
+            case ADVISE ->
+                new Wheel(Shape.DIAMOND, TEXTS.get(isAwaited() ? "wheel.waits" : "wheel.ADVISE"), isAwaited());
+            case MANUAL -> new Wheel(Shape.SQUARE, TEXTS.get("wheel.MANUAL"), false);
         };
+    }
+
+    /** Whether advice waits for a person's answer. */
+    boolean isAwaited() {
+        return ParentNode.isAwaited(row);
+    }
+
+    /** Whether a person must look: an unknown child, advice without an answer, stopped or paused. */
+    boolean needsPerson() {
+        return sums.unknown() > 0
+                || isAwaited()
+                || row.status() == ParentStatus.STOPPED
+                || row.status() == ParentStatus.PAUSED;
     }
 
     @Override
@@ -106,8 +189,24 @@ record ParentLine(ParentRow row, long now, PriceFormat prices) implements Blotte
 
     @Override
     public String fills() {
-        return Numbers.whole(
-                row.children().stream().filter(child -> child.filled() > 0).count());
+        return Numbers.whole(sums.filled());
+    }
+
+    @Override
+    public String limit() {
+        return row.order().limitPrice() == Instrument.NO_PRICE
+                ? ""
+                : prices.price(row.order().limitPrice());
+    }
+
+    @Override
+    public String created() {
+        return clock.seconds(row.order().start());
+    }
+
+    @Override
+    public String end() {
+        return clock.seconds(row.order().end());
     }
 
     @Override
@@ -117,30 +216,14 @@ record ParentLine(ParentRow row, long now, PriceFormat prices) implements Blotte
 
     @Override
     public @Nullable String mood() {
-        if (unknown() > 0) {
+        if (sums.unknown() > 0 || isAwaited()) {
             return "attention";
         }
         return switch (row.status()) {
             case PAUSED -> "paused";
             case STOPPED -> "stopped";
             case COMPLETED, EXPIRED, CANCELLED -> "done";
-            case SCHEDULED, WORKING -> null;
+            case SCHEDULED, WORKING -> isLate() ? "late" : null;
         };
-    }
-
-    /** Children nobody knows the state of. */
-    private long unknown() {
-        return row.children().stream()
-                .filter(child -> child.state() == OrderState.UNKNOWN)
-                .count();
-    }
-
-    private boolean hasTakenOver() {
-        for (ChildRow child : row.children()) {
-            if (child.takenOver() && !child.state().isTerminal()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

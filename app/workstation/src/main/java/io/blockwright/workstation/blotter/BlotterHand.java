@@ -1,0 +1,131 @@
+package io.blockwright.workstation.blotter;
+
+import static io.blockwright.workstation.blotter.BlotterLine.TEXTS;
+
+import io.blockwright.engine.ChildRow;
+import io.blockwright.workstation.history.HistorySubject;
+import io.blockwright.workstation.history.HistoryWindows;
+import io.blockwright.workstation.history.HistoryWindows.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TreeItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** What the mouse's right button and the keys do with the rows: look at them closely, and copy them. FX thread. */
+final class BlotterHand {
+    private final BlotterTable table;
+    private final BlotterColumns columns;
+    private final HistoryWindows histories;
+
+    BlotterHand(BlotterTable table, BlotterColumns columns, HistoryWindows histories) {
+        this.table = table;
+        this.columns = columns;
+        this.histories = histories;
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    ContextMenu menu() {
+        return new ContextMenu(
+                item("menu.details", this::details),
+                item("menu.messages", this::messages),
+                item("menu.decisions", this::decisions),
+                new SeparatorMenuItem(),
+                item("menu.copy", this::copySelected),
+                item("menu.copy.visible", this::copyVisible),
+                new SeparatorMenuItem(),
+                item("menu.close", this::closeAll),
+                item("filter.columns.reset", columns::reset));
+    }
+
+    /** Everything about the selected order in a window of its own. */
+    void details() {
+        open(Page.DETAILS);
+    }
+
+    /** The messages exchanged about the selected order. */
+    void messages() {
+        open(Page.MESSAGES);
+    }
+
+    /** Everything decided about the selected order's parent. */
+    void decisions() {
+        open(Page.DECISIONS);
+    }
+
+    /** Every row that is not filtered away or closed up, as text. */
+    void copyVisible() {
+        copy(table.lines());
+    }
+
+    private void copySelected() {
+        copy(table.selectedLines());
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.C && event.isShortcutDown() && !event.isShiftDown()) {
+            copySelected();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            details();
+            event.consume();
+        }
+    }
+
+    private void open(Page page) {
+        TreeItem<BlotterItem> row = table.getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
+        }
+        if (row.getValue().line().get() instanceof FillLine && row.getParent() != null) {
+            row = row.getParent();
+        }
+        BlotterLine line = row.getValue().line().get();
+        TreeItem<BlotterItem> shown = row;
+        histories.open(
+                new HistorySubject(line.id(), line.parentId(), line.order() + "  ·  " + line.id(), orders(row)),
+                page,
+                () -> new DetailsView(shown.getValue()));
+    }
+
+    /** Every ClOrdID known of an order, or of all orders of a parent. */
+    private static List<String> orders(TreeItem<BlotterItem> row) {
+        List<ChildRow> children = new ArrayList<>();
+        if (row instanceof ParentNode parent) {
+            children.addAll(parent.row().children());
+        } else if (row.getValue().line().get() instanceof ChildLine child) {
+            children.add(child.row());
+        }
+        return children.stream()
+                .flatMap(child -> Stream.of(child.childId(), child.order().clOrdId()))
+                .distinct()
+                .toList();
+    }
+
+    private void closeAll() {
+        table.keepingSelection(
+                () -> table.getRoot().getChildren().forEach(parent -> parent.setExpanded(false)));
+    }
+
+    private void copy(List<BlotterLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(BlotterCsv.of(lines, columns.visible()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static MenuItem item(String key, Runnable run) {
+        MenuItem item = new MenuItem(TEXTS.get(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> run.run());
+        return item;
+    }
+}

@@ -1,0 +1,148 @@
+package io.blockwright.workstation.blotter;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import org.jspecify.annotations.Nullable;
+
+/** The tree on the screen. What a person has selected stays selected while rows come, go and change places. FX thread. */
+final class BlotterTable extends TreeTableView<BlotterItem> {
+    private static final double ROW = 25;
+
+    private final BlotterViewModel model;
+    private final Set<BlotterRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Label nothing = new Label();
+    private Runnable details = () -> {};
+    private boolean moving;
+    private boolean everSelected;
+
+    BlotterTable(BlotterViewModel model) {
+        super(model.root());
+        this.model = model;
+        setId("blotter-table");
+        setShowRoot(false);
+        setFixedCellSize(ROW);
+        setRowFactory(ignored -> {
+            BlotterRow row = new BlotterRow(() -> details.run());
+            rows.add(row);
+            return row;
+        });
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> {
+            if (!moving) {
+                everSelected |= now != null;
+                model.select(now == null ? null : now.getValue());
+            }
+        });
+        nothing.getStyleClass().add("empty-words");
+        setPlaceholder(nothing);
+        empty(true);
+    }
+
+    /** What a double click and Enter open. */
+    void details(Runnable open) {
+        details = open;
+    }
+
+    /** Says what will appear, or that a filter hides it. */
+    void empty(boolean unfiltered) {
+        nothing.setText(BlotterLine.TEXTS.get(unfiltered ? "empty" : "empty.filtered"));
+    }
+
+    /** Parents with a row in view. */
+    Set<ParentNode> inView() {
+        Set<ParentNode> parents = HashSet.newHashSet(64);
+        rows.removeIf(row -> row.getTreeTableView() == null);
+        for (BlotterRow row : rows) {
+            TreeItem<BlotterItem> item = row.isEmpty() || row.getParent() == null ? null : row.getTreeItem();
+            ParentNode parent = item == null ? null : parent(item);
+            if (parent != null) {
+                parents.add(parent);
+            }
+        }
+        return parents;
+    }
+
+    /** Runs something that moves rows; the selection is the same afterwards, as far as its rows are still there. */
+    void keepingSelection(Runnable change) {
+        TreeItem<BlotterItem> lead = getSelectionModel().getSelectedItem();
+        List<TreeItem<BlotterItem>> before = List.copyOf(getSelectionModel().getSelectedItems());
+        moving = true;
+        try {
+            change.run();
+            if (!before.equals(getSelectionModel().getSelectedItems())
+                    || lead != getSelectionModel().getSelectedItem()) {
+                restore(before, lead);
+            }
+        } finally {
+            moving = false;
+        }
+        if (!everSelected && !getRoot().getChildren().isEmpty()) {
+            getSelectionModel().select(getRoot().getChildren().getFirst());
+        }
+    }
+
+    /** Selects a row alone and brings it into view. */
+    void show(TreeItem<BlotterItem> item) {
+        for (TreeItem<BlotterItem> up = item.getParent(); up != null; up = up.getParent()) {
+            up.setExpanded(true);
+        }
+        int row = getRow(item);
+        getSelectionModel().clearAndSelect(row);
+        getFocusModel().focus(row);
+        scrollTo(Math.max(0, row - 2));
+    }
+
+    private void restore(List<TreeItem<BlotterItem>> before, @Nullable TreeItem<BlotterItem> lead) {
+        getSelectionModel().clearSelection();
+        for (TreeItem<BlotterItem> item : before) {
+            int row = item == lead ? -1 : getRow(item);
+            if (row >= 0) {
+                getSelectionModel().select(row);
+            }
+        }
+        int row = lead == null ? -1 : getRow(lead);
+        if (row >= 0) {
+            getSelectionModel().select(row);
+        } else {
+            getSelectionModel().clearSelection();
+            model.select(null); // what was in hand is gone: no key may act on another order instead
+        }
+    }
+
+    private static @Nullable ParentNode parent(TreeItem<BlotterItem> item) {
+        for (@Nullable TreeItem<BlotterItem> up = item; up != null; up = up.getParent()) {
+            if (up instanceof ParentNode parent) {
+                return parent;
+            }
+        }
+        return null;
+    }
+
+    /** Rows the user sees, top to bottom, whether in view or scrolled out of it. */
+    List<BlotterLine> lines() {
+        return IntStream.range(0, getExpandedItemCount())
+                .mapToObj(this::getTreeItem)
+                .filter(Objects::nonNull)
+                .map(item -> item.getValue().line().get())
+                .toList();
+    }
+
+    /** The selected rows, top to bottom. */
+    List<BlotterLine> selectedLines() {
+        return getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(this::getTreeItem)
+                .filter(Objects::nonNull)
+                .map(item -> item.getValue().line().get())
+                .toList();
+    }
+}
