@@ -88,7 +88,7 @@ final class BlotterCells {
         protected void updateItem(@Nullable BlotterLine line, boolean empty) {
             super.updateItem(line, empty);
             boolean nothing = empty || line == null || line instanceof FillLine;
-            if (getGraphic() != (nothing ? null : drawing)) {
+            if (nothing == (getGraphic() != null)) {
                 setGraphic(nothing ? null : drawing);
             }
             if (line != null && !nothing) {

@@ -24,13 +24,11 @@ record BlotterColumn(
         Function<BlotterLine, String> words,
         Comparator<ParentLine> order) {
     /** What the order is; never hidden, because the tree hangs on it. */
-    static final BlotterColumn ORDER = text("order", 178, true, BlotterLine::order);
+    static final BlotterColumn ORDER = text("order", 172, true, BlotterLine::order);
 
     /** Drawn, not written. */
-    static final BlotterColumn PROGRESS =
-            new BlotterColumn("progress", 84, false, true, line -> "", by(line -> line.row()
-                            .filled()
-                    / (double) line.quantity()));
+    static final BlotterColumn PROGRESS = new BlotterColumn(
+            "progress", 78, false, true, line -> "", by(line -> line.row().filled() / (double) line.quantity()));
 
     /** Drawn as a badge. */
     static final BlotterColumn WHEEL =
@@ -46,31 +44,56 @@ record BlotterColumn(
             number("filled", 106, true, BlotterLine::filled, line -> line.row().filled()),
             PROGRESS,
             number("average", 74, true, BlotterLine::average, line -> line.row().averagePrice()),
-            number("reference", 84, true, BlotterLine::reference, line -> line.row()
-                    .arrivalMid()),
-            number("cost", 88, true, BlotterLine::cost, line -> line.row().costBp()),
-            number("participation", 56, true, BlotterLine::participation, line -> line.row()
-                    .participation()),
-            number("eta", 76, true, BlotterLine::eta, line -> line.row()
-                    .outlook()
-                    .expectedEnd()),
-            number("left", 74, true, BlotterLine::left, line -> line.row()
-                            .status()
-                            .isFinal()
-                    ? Double.NaN
-                    : line.row().order().end()),
-            text("strategy", 92, true, BlotterLine::strategy),
+            number(
+                    "reference",
+                    84,
+                    true,
+                    BlotterLine::reference,
+                    line -> line.row().arrivalMid()),
+            number("cost", 98, true, BlotterLine::cost, line -> line.row().costBp()),
+            number(
+                    "participation",
+                    54,
+                    true,
+                    BlotterLine::participation,
+                    line -> line.row().participation()),
+            number(
+                    "eta",
+                    76,
+                    true,
+                    BlotterLine::eta,
+                    line -> line.row().outlook().expectedEnd()),
+            number(
+                    "left",
+                    82,
+                    true,
+                    BlotterLine::left,
+                    line -> line.row().status().isFinal()
+                            ? Double.NaN
+                            : line.row().order().end()),
+            text("strategy", 78, true, BlotterLine::strategy),
             WHEEL,
-            text("touched", 74, true, BlotterLine::touchedBy),
+            text("touched", 68, true, BlotterLine::touchedBy),
             number("fills", 44, false, BlotterLine::fills, line -> line.sums().filled()),
-            number("limit", 74, false, BlotterLine::limit, line -> line.row()
-                    .order()
-                    .limitPrice()),
+            number(
+                    "limit",
+                    74,
+                    false,
+                    BlotterLine::limit,
+                    line -> line.row().order().limitPrice()),
             number("market", 92, false, BlotterLine::againstMarket, ParentLine::marketBp),
-            number("created", 70, false, BlotterLine::created, line -> line.row()
-                    .order()
-                    .start()),
-            number("end", 70, false, BlotterLine::end, line -> line.row().order().end()),
+            number(
+                    "created",
+                    70,
+                    false,
+                    BlotterLine::created,
+                    line -> line.row().order().start()),
+            number(
+                    "end",
+                    70,
+                    false,
+                    BlotterLine::end,
+                    line -> line.row().order().end()),
             text("id", 110, false, BlotterLine::id),
             REASON);
 
@@ -89,7 +112,7 @@ record BlotterColumn(
     }
 
     private static BlotterColumn text(String id, double width, boolean atFirst, Function<BlotterLine, String> words) {
-        return new BlotterColumn(id, width, false, atFirst, words, Comparator.comparing(words::apply));
+        return new BlotterColumn(id, width, false, atFirst, words, Comparator.comparing(words));
     }
 
     private static BlotterColumn number(

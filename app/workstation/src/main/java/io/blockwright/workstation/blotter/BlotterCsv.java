@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  * their order and words. Pure.
  */
 final class BlotterCsv {
-    private static final List<String> HEAD =
-            List.of("Row", "Id", "Parent", "Symbol", "Side", "Quantity", "Filled");
+    private static final List<String> HEAD = List.of("Row", "Id", "Parent", "Symbol", "Side", "Quantity", "Filled");
     /** Said in plain numbers already, or drawn. */
     private static final Set<String> SAID = Set.of("order", "filled", "progress", "id");
 
@@ -46,7 +45,8 @@ final class BlotterCsv {
     }
 
     private static void row(StringBuilder out, Stream<String> words) {
-        out.append(words.map(BlotterCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
+        out.append(words.map(BlotterCsv::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String quoted(String words) {

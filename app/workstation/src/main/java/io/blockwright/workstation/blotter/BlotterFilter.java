@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param side null for both
  * @param strategies empty for all
  */
-record BlotterFilter(List<String> words, State state, @Nullable Side side, Set<String> strategies) {
+record BlotterFilter(
+        List<String> words, State state, @Nullable Side side, Set<String> strategies) {
     /** Everything. */
     static final BlotterFilter NONE = new BlotterFilter(List.of(), State.ALL, null, Set.of());
 
@@ -70,8 +71,17 @@ record BlotterFilter(List<String> words, State state, @Nullable Side side, Set<S
     }
 
     private boolean isFound(ParentLine line) {
-        String all = (line.order() + ' ' + line.id() + ' ' + line.status() + ' ' + line.strategy() + ' '
-                        + line.touchedBy() + ' ' + line.wheel().words())
+        String all = (line.order()
+                        + ' '
+                        + line.id()
+                        + ' '
+                        + line.status()
+                        + ' '
+                        + line.strategy()
+                        + ' '
+                        + line.touchedBy()
+                        + ' '
+                        + line.wheel().words())
                 .toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (!all.contains(word) && !hasChild(line.row().children(), word)) {

@@ -109,8 +109,7 @@ final class BlotterHand {
     }
 
     private void closeAll() {
-        table.keepingSelection(
-                () -> table.getRoot().getChildren().forEach(parent -> parent.setExpanded(false)));
+        table.keepingSelection(() -> table.getRoot().getChildren().forEach(parent -> parent.setExpanded(false)));
     }
 
     private void copy(List<BlotterLine> lines) {

@@ -79,7 +79,7 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
         try {
             change.run();
             if (!before.equals(getSelectionModel().getSelectedItems())
-                    || lead != getSelectionModel().getSelectedItem()) {
+                    || !Objects.equals(lead, getSelectionModel().getSelectedItem())) {
                 restore(before, lead);
             }
         } finally {
@@ -104,7 +104,7 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
     private void restore(List<TreeItem<BlotterItem>> before, @Nullable TreeItem<BlotterItem> lead) {
         getSelectionModel().clearSelection();
         for (TreeItem<BlotterItem> item : before) {
-            int row = item == lead ? -1 : getRow(item);
+            int row = item.equals(lead) ? -1 : getRow(item);
             if (row >= 0) {
                 getSelectionModel().select(row);
             }

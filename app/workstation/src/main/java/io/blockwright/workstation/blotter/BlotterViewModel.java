@@ -73,7 +73,8 @@ public final class BlotterViewModel {
         maker.frame(frame.nanos());
         fresh.removeIf(item -> item.age(frame.nanos(), HIGHLIGHT));
         for (DeskFact fact : frame.facts()) {
-            if (fact instanceof DeskFact.Filled filled && !filled.fill().parentId().isEmpty()) {
+            if (fact instanceof DeskFact.Filled filled
+                    && !filled.fill().parentId().isEmpty()) {
                 fills.add(filled.fill());
             }
         }
@@ -205,7 +206,12 @@ public final class BlotterViewModel {
         for (int i = 0; i < rows.size(); i++) {
             ParentRow row = rows.get(i);
             // The desk only ever adds at the end, so the place is nearly always right.
-            ParentNode node = i < all.size() && all.get(i).row().order().parentId().equals(row.order().parentId())
+            ParentNode node = i < all.size()
+                            && all.get(i)
+                                    .row()
+                                    .order()
+                                    .parentId()
+                                    .equals(row.order().parentId())
                     ? all.get(i)
                     : nodes.get(row.order().parentId());
             if (node == null) {
@@ -330,7 +336,8 @@ public final class BlotterViewModel {
 
     private boolean isShown(ParentNode node) {
         BlotterItem hand = selected;
-        return node.passes() || (hand != null && hand.parentId().equals(node.getValue().id()));
+        return node.passes()
+                || (hand != null && hand.parentId().equals(node.getValue().id()));
     }
 
     private Comparator<ParentNode> comparator() {

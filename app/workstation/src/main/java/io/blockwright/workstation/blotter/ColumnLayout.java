@@ -26,7 +26,8 @@ record ColumnLayout(List<Slot> slots, String sortedBy, boolean descending) {
 
     /** Before anybody chose. */
     static ColumnLayout atFirst() {
-        return new ColumnLayout(BlotterColumn.ALL.stream().map(ColumnLayout::atFirst).toList(), "", false);
+        return new ColumnLayout(
+                BlotterColumn.ALL.stream().map(ColumnLayout::atFirst).toList(), "", false);
     }
 
     /**
@@ -37,7 +38,7 @@ record ColumnLayout(List<Slot> slots, String sortedBy, boolean descending) {
         String[] parts = text.split(";", 2);
         List<Slot> slots = new ArrayList<>();
         Set<BlotterColumn> seen = new HashSet<>();
-        for (String word : parts[0].split(",")) {
+        for (String word : parts[0].split(",", -1)) {
             slot(word.strip()).filter(slot -> seen.add(slot.column())).ifPresent(slots::add);
         }
         if (slots.isEmpty()) {
@@ -49,7 +50,7 @@ record ColumnLayout(List<Slot> slots, String sortedBy, boolean descending) {
                 slots.add(Math.min(i, slots.size()), atFirst(column));
             }
         }
-        String[] sort = parts.length < 2 ? new String[] {""} : parts[1].split(":");
+        String[] sort = parts.length < 2 ? new String[] {""} : parts[1].split(":", -1);
         boolean known = BlotterColumn.named(sort[0]).isPresent();
         return new ColumnLayout(slots, known ? sort[0] : "", known && sort.length > 1 && sort[1].equals("down"));
     }
@@ -75,7 +76,7 @@ record ColumnLayout(List<Slot> slots, String sortedBy, boolean descending) {
 
     private static Optional<Slot> slot(String word) {
         boolean hidden = word.startsWith("-");
-        String[] parts = (hidden ? word.substring(1) : word).split(":");
+        String[] parts = (hidden ? word.substring(1) : word).split(":", -1);
         if (parts.length != 2 || !parts[1].matches("\\d{1,5}")) {
             return Optional.empty();
         }

@@ -72,7 +72,7 @@ record FillLine(Fill fill, ChildLine child, PriceFormat prices, ClockFormat cloc
 
     @Override
     public String average() {
-        return prices.average(fill.price());
+        return prices.average((double) fill.price());
     }
 
     @Override

@@ -88,7 +88,7 @@ final class FilterBar extends ToolBar {
             all.setSelected(true);
             rows.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+        } else if (event.getCode() == KeyCode.DOWN || (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())) {
             rows.run();
             event.consume();
         }

@@ -21,6 +21,7 @@ final class OwnFills {
     private static final int HOMELESS = 1_000;
     /** Snapshots a fill waits for its child: the fact may be a little ahead of it. */
     private static final int TRIES = 60;
+
     private static final int AT_ONCE = 256;
 
     private final Map<String, List<Fill>> byChild = new HashMap<>();

@@ -35,12 +35,7 @@ final class ParentNode extends TreeItem<BlotterItem> {
 
     /** {@code number} counts parents as they arrived. */
     ParentNode(ParentRow row, int number, RowMaker maker) {
-        super(new BlotterItem(
-                row.order().parentId(),
-                row.order().parentId(),
-                maker.line(row),
-                maker.nanos(),
-                true));
+        super(new BlotterItem(row.order().parentId(), row.order().parentId(), maker.line(row), maker.nanos(), true));
         this.row = row;
         this.number = number;
         this.maker = maker;

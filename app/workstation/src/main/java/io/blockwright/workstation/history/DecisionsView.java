@@ -47,7 +47,9 @@ final class DecisionsView implements InquiryPane.View<List<DecisionLine>> {
                         Tables.column(TEXTS.get("decision.who"), 84, DecisionLine::who),
                         Tables.column(TEXTS.get("decision.order"), 120, DecisionLine::clOrdId),
                         Tables.column(
-                                TEXTS.get("decision.why"), 300, line -> line.reason().sentence())));
+                                TEXTS.get("decision.why"),
+                                300,
+                                line -> line.reason().sentence())));
         Tables.lastTakesRest(list);
         list.getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> {
             factors.setAll(now == null ? List.of() : now.reason().factors());
@@ -112,7 +114,12 @@ final class DecisionsView implements InquiryPane.View<List<DecisionLine>> {
         shown.setPredicate(
                 wanted.isEmpty()
                         ? null
-                        : line -> (line.what() + ' ' + line.who() + ' ' + line.clOrdId() + ' '
+                        : line -> (line.what()
+                                        + ' '
+                                        + line.who()
+                                        + ' '
+                                        + line.clOrdId()
+                                        + ' '
                                         + line.reason().sentence())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(wanted));

@@ -83,7 +83,11 @@ record FixMessage(RawMessage raw, List<Field> fields) {
     String listing() {
         StringBuilder out = new StringBuilder();
         for (Field field : fields) {
-            out.append(field.tag()).append('\t').append(field.name()).append('\t').append(field.value());
+            out.append(field.tag())
+                    .append('\t')
+                    .append(field.name())
+                    .append('\t')
+                    .append(field.value());
             if (!field.meaning().isEmpty()) {
                 out.append('\t').append(field.meaning());
             }

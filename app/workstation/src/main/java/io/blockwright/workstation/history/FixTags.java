@@ -30,7 +30,7 @@ final class FixTags {
             return whole;
         }
         StringBuilder all = new StringBuilder();
-        for (String code : value.split(" ")) {
+        for (String code : value.split(" ", -1)) {
             String one = names.getProperty(tag + '.' + code, "");
             all.append(one.isEmpty() || all.isEmpty() ? "" : "; ").append(one);
         }

@@ -19,12 +19,7 @@ final class History {
         this(queries, tags, background, Pulse::onFxThread, subject);
     }
 
-    History(
-            DeskQueries queries,
-            FixTags tags,
-            Executor background,
-            Consumer<Runnable> screen,
-            HistorySubject subject) {
+    History(DeskQueries queries, FixTags tags, Executor background, Consumer<Runnable> screen, HistorySubject subject) {
         messages = new Inquiry<>(
                 () -> queries.messages(subject.clOrdIds()).stream()
                         .map(raw -> FixMessage.of(raw, tags))

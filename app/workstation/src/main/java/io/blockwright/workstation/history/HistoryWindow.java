@@ -32,6 +32,9 @@ final class HistoryWindow {
     private final InquiryPane<?> messages;
     private final InquiryPane<?> decisions;
     private final TabPane pages = new TabPane();
+    private final Tab known = new Tab(TEXTS.get("page.details"));
+    private final Tab asked = new Tab(TEXTS.get("page.messages"));
+    private final Tab decided = new Tab(TEXTS.get("page.decisions"));
     private final BorderPane root = new BorderPane();
     private @Nullable Stage stage;
 
@@ -41,11 +44,10 @@ final class HistoryWindow {
         decisions = new InquiryPane<>(history.decisions(), new DecisionsView(clock), TEXTS.get("subject.decisions"));
         pages.setId("history-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        pages.getTabs()
-                .addAll(
-                        new Tab(TEXTS.get("page.details"), details),
-                        new Tab(TEXTS.get("page.messages"), messages),
-                        new Tab(TEXTS.get("page.decisions"), decisions));
+        known.setContent(details);
+        asked.setContent(messages);
+        decided.setContent(decisions);
+        pages.getTabs().addAll(known, asked, decided);
         pages.getSelectionModel().selectedIndexProperty().addListener((seen, before, now) -> ask());
         root.getStyleClass().addAll("panel", "history");
         root.getStylesheets()
@@ -71,7 +73,7 @@ final class HistoryWindow {
 
     /** Brings a page to the front, and asks for it when that was not done yet. */
     void turn(Page page) {
-        pages.getSelectionModel().select(page.ordinal());
+        pages.getSelectionModel().select(tab(page));
         ask();
         if (stage != null) {
             stage.toFront();
@@ -84,20 +86,26 @@ final class HistoryWindow {
         }
     }
 
+    private Tab tab(Page page) {
+        return switch (page) {
+            case DETAILS -> known;
+            case MESSAGES -> asked;
+            case DECISIONS -> decided;
+        };
+    }
+
     private void ask() {
-        int page = pages.getSelectionModel().getSelectedIndex();
-        if (page == Page.MESSAGES.ordinal()) {
+        if (asked.isSelected()) {
             messages.open();
-        } else if (page == Page.DECISIONS.ordinal()) {
+        } else if (decided.isSelected()) {
             decisions.open();
         }
     }
 
     private void refresh() {
-        int page = pages.getSelectionModel().getSelectedIndex();
-        if (page == Page.MESSAGES.ordinal()) {
+        if (asked.isSelected()) {
             messages.refresh();
-        } else if (page == Page.DECISIONS.ordinal()) {
+        } else if (decided.isSelected()) {
             decisions.refresh();
         }
     }
@@ -120,8 +128,7 @@ final class HistoryWindow {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button again = new Button(TEXTS.get("refresh"));
         again.setId("history-refresh");
-        again.disableProperty()
-                .bind(pages.getSelectionModel().selectedIndexProperty().isEqualTo(Page.DETAILS.ordinal()));
+        again.disableProperty().bind(known.selectedProperty());
         again.setOnAction(event -> refresh());
         HBox head = new HBox(10, title, space, again);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package io.blockwright.workstation.history;
 
 import io.blockwright.workstation.text.Texts;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -66,7 +67,7 @@ final class Inquiry<T> {
                 () -> {
                     State<T> answer = answer();
                     screen.accept(() -> {
-                        if (running == self[0]) {
+                        if (Objects.equals(running, self[0])) {
                             running = null;
                             state.set(answer);
                         }

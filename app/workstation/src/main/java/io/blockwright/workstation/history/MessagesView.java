@@ -28,9 +28,13 @@ final class MessagesView implements InquiryPane.View<List<FixMessage>> {
         list.setId("history-messages");
         list.getColumns()
                 .addAll(List.of(
-                        Tables.column(TEXTS.get("message.time"), 96, m -> clock.millis(m.raw().time())),
+                        Tables.column(
+                                TEXTS.get("message.time"),
+                                96,
+                                m -> clock.millis(m.raw().time())),
                         Tables.column(TEXTS.get("message.direction"), 82, MessagesView::direction),
-                        Tables.column(TEXTS.get("message.venue"), 70, m -> m.raw().venue()),
+                        Tables.column(
+                                TEXTS.get("message.venue"), 70, m -> m.raw().venue()),
                         Tables.column(TEXTS.get("message.type"), 170, FixMessage::type),
                         Tables.column(TEXTS.get("message.order"), 130, FixMessage::order),
                         Tables.column(TEXTS.get("message.summary"), 300, FixMessage::summary)));

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class BlotterViewModelTest {
     private final Selection selection = new Selection();
-    private final BlotterViewModel blotter =
-            new BlotterViewModel(DeskRows.CLOCK, selection);
+    private final BlotterViewModel blotter = new BlotterViewModel(DeskRows.CLOCK, selection);
     private final RecordingDesk desk = new RecordingDesk();
     private final Notices notices = new Notices();
     private final OverrideViewModel overrides =
@@ -117,7 +116,8 @@ class BlotterViewModelTest {
     @Test
     void fillsStandUnderTheirChildOnceItIsOpen() {
         show(START, parent("P1", ParentStatus.WORKING, 100, child("C1", OrderState.WORKING, false)));
-        ChildNode child = (ChildNode) blotter.root().getChildren().getFirst().getChildren().getFirst();
+        ChildNode child = (ChildNode)
+                blotter.root().getChildren().getFirst().getChildren().getFirst();
         assertThat(child.isLeaf()).isTrue();
         facts(filled("C1", "E1", 30));
         facts();
@@ -152,7 +152,9 @@ class BlotterViewModelTest {
             fills.settle(Map.of("P1", parent));
         }
         assertThat(fills.of("C1")).hasSize(OwnFills.KEPT);
-        assertThat(fills.of("C1").getFirst().execId()).as("the oldest are forgotten").isEqualTo("E100");
+        assertThat(fills.of("C1").getFirst().execId())
+                .as("the oldest are forgotten")
+                .isEqualTo("E100");
     }
 
     @Test
@@ -187,7 +189,9 @@ class BlotterViewModelTest {
         show(START, parent("P1", ParentStatus.WORKING, 200));
         assertThat(node.line().filled()).startsWith("100");
         blotter.frame(Snapshots.frame(nanos + BlotterViewModel.READABLE, null));
-        assertThat(node.line().filled()).as("and nothing is lost when the desk falls silent").startsWith("200");
+        assertThat(node.line().filled())
+                .as("and nothing is lost when the desk falls silent")
+                .startsWith("200");
         nanos += BlotterViewModel.READABLE + 1;
         show(START, parent("P1", ParentStatus.STOPPED, 201));
         assertThat(node.line().status()).isEqualTo("Stopped");
@@ -299,7 +303,8 @@ class BlotterViewModelTest {
         }
         assertThat(frames).as("and every row gets its turn").isLessThan(40);
         assertThat(blotter.root().getChildren())
-                .allSatisfy(row -> assertThat(((ParentNode) row).line().filled()).startsWith("2 /"));
+                .allSatisfy(
+                        row -> assertThat(((ParentNode) row).line().filled()).startsWith("2 /"));
     }
 
     @Test
