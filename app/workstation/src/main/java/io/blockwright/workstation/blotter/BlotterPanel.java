@@ -87,7 +87,7 @@ public final class BlotterPanel extends BorderPane implements DeskPanel {
                 action("blotter.find", "action.find", "Ctrl+F", filters::find),
                 action("blotter.details", "action.details", "Ctrl+I", hand::details),
                 action("blotter.messages", "action.messages", "Ctrl+Shift+F", hand::messages),
-                action("blotter.decisions", "action.decisions", "Ctrl+Shift+L", hand::decisions),
+                action("blotter.decisions", "action.decisions", "Ctrl+Shift+D", hand::decisions),
                 action("blotter.copy", "action.copy", "Ctrl+Shift+C", hand::copyVisible),
                 new DeskAction(
                         "blotter.columns",
