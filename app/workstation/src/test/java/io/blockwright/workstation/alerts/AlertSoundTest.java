@@ -116,7 +116,7 @@ class AlertSoundTest {
     private static int peak(byte[] samples) {
         int peak = 0;
         for (int i = 0; i < samples.length; i += 2) {
-            peak = Math.max(peak, Math.abs((short) (samples[i] & 0xFF | samples[i + 1] << 8)));
+            peak = Math.max(peak, Math.abs((short) ((samples[i] & 0xFF) | (samples[i + 1] << 8))));
         }
         return peak;
     }
