@@ -120,6 +120,43 @@ public final class DeskCommands {
                 commandId, user, approvedBy, what, new DeskCommand.StartParent(commandId + "-order", user, order)));
     }
 
+    /**
+     * A person's own order; the caller keeps the id while the same draft may be sent again.
+     *
+     * @param price ticks, NO_PRICE for a market order
+     */
+    public boolean place(
+            String commandId,
+            String symbol,
+            Side side,
+            OrderType type,
+            TimeInForce timeInForce,
+            long quantity,
+            long price) {
+        return send(
+                new DeskCommand.PlaceManual(commandId, user, symbol, side, type, timeInForce, quantity, price));
+    }
+
+    /** A person's own order that a second person approved after reading {@code what}. */
+    public boolean placeApproved(
+            String commandId,
+            String symbol,
+            Side side,
+            OrderType type,
+            TimeInForce timeInForce,
+            long quantity,
+            long price,
+            String approvedBy,
+            String what) {
+        return send(new DeskCommand.Approved(
+                commandId,
+                user,
+                approvedBy,
+                what,
+                new DeskCommand.PlaceManual(
+                        commandId + "-order", user, symbol, side, type, timeInForce, quantity, price)));
+    }
+
     /** A limit order of a person's own, for the day. */
     public boolean placeLimit(String symbol, Side side, long quantity, long price) {
         return send(new DeskCommand.PlaceManual(

@@ -1,0 +1,77 @@
+package io.blockwright.workstation.confirm;
+
+import io.blockwright.workstation.Precautions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What has to be asked before a set of orders is sent: everything at once, grouped by rule, worst first.
+ *
+ * @param orders the whole set, in the order they would be sent
+ * @param groups rules that were passed, the worst first
+ * @param total value of the whole set, in whole currency
+ */
+public record Review(List<ProposedOrder> orders, List<Group> groups, long total, Level level) {
+    /** The orders beyond one rule, worst first. */
+    public record Group(Rule rule, List<Breach> breaches) {
+        public Group {
+            breaches = List.copyOf(breaches);
+        }
+
+        double worst() {
+            return breaches.getFirst().times();
+        }
+    }
+
+    public Review {
+        orders = List.copyOf(orders);
+        groups = List.copyOf(groups);
+    }
+
+    /** Looks at a set of orders that would be sent together. */
+    public static Review of(List<ProposedOrder> orders, Precautions lines) {
+        List<Group> groups = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            List<Breach> found = orders.stream()
+                    .map(order -> breach(rule, order, lines))
+                    .filter(breach -> breach.measured() > breach.line()) // false for NaN: what is not known is not passed
+                    .sorted(Comparator.comparingDouble(Breach::times).reversed())
+                    .toList();
+            if (!found.isEmpty()) {
+                groups.add(new Group(rule, found));
+            }
+        }
+        groups.sort(Comparator.comparingDouble(Group::worst).reversed());
+        double total = orders.stream()
+                .mapToDouble(ProposedOrder::notional)
+                .filter(value -> !Double.isNaN(value))
+                .sum();
+        return new Review(orders, groups, Math.round(total), level(groups, total, lines));
+    }
+
+    /** The currency of the total. */
+    public String currency() {
+        return orders.getFirst().currency();
+    }
+
+    private static Level level(List<Group> groups, double total, Precautions lines) {
+        if (total > lines.secondPerson()) {
+            return Level.SECOND_PERSON;
+        }
+        if (total > lines.retype()) {
+            return Level.RETYPE;
+        }
+        // Many small orders at once are one large one.
+        return groups.isEmpty() && !(total > lines.notional()) ? Level.NONE : Level.ASK;
+    }
+
+    private static Breach breach(Rule rule, ProposedOrder order, Precautions lines) {
+        return switch (rule) {
+            case NOTIONAL -> new Breach(rule, order, order.notional(), lines.notional());
+            case DAILY_SHARE -> new Breach(rule, order, order.dailyShare(), lines.dailyShare());
+            case DISTANCE -> new Breach(rule, order, order.distance(), lines.limitDistance());
+            case PARTICIPATION -> new Breach(rule, order, order.participation(), lines.participation());
+        };
+    }
+}
