@@ -1,9 +1,11 @@
 package io.blockwright.workstation;
 
-import io.blockwright.domain.Side;
 import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.blotter.BlotterPanel;
 import io.blockwright.workstation.blotter.BlotterViewModel;
+import io.blockwright.workstation.confirm.ConfirmWindow;
+import io.blockwright.workstation.confirm.Confirmation;
+import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.history.HistoryWindows;
 import io.blockwright.workstation.ladder.LadderPanel;
@@ -25,12 +27,19 @@ final class WindowPanels {
     private final Runnable focusFirst;
 
     WindowPanels(WindowParts parts) {
-        TicketViewModel ticket =
-                new TicketViewModel(parts.commands(), parts.settings().precautions());
+        Confirmation confirmation = new Confirmation(SecondPerson.NOBODY);
+        ConfirmWindow confirm = new ConfirmWindow(confirmation, parts.windows()::open);
+        TicketViewModel ticket = new TicketViewModel(
+                parts.commands(),
+                Precautions.remembered(
+                        parts.access().preferences(), parts.settings().precautions()),
+                confirmation,
+                parts.settings().zone());
         OverrideViewModel overrides = new OverrideViewModel(parts.selection(), parts.commands(), parts.notices());
         HeatMapPanel heatMap = new HeatMapPanel(parts.theme(), parts.face(), parts.clock());
-        LadderPanel ladder = new LadderPanel(parts.theme(), parts.face(), parts.commands(), parts.notices(), ticket);
-        TicketPanel ticketPanel = new TicketPanel(ticket);
+        LadderPanel ladder = new LadderPanel(
+                parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket);
+        TicketPanel ticketPanel = new TicketPanel(ticket, confirm);
         BlotterPanel blotter = new BlotterPanel(
                 new BlotterViewModel(parts.clock(), parts.selection()),
                 parts.access().preferences(),
@@ -41,8 +50,8 @@ final class WindowPanels {
         focusFirst = blotter::focusRows;
         all = List.of(
                 panel("heatmap", heatMap, List.of(), heatMap::attach),
-                panel("ladder", ladder, ladder(ladder), ladder::attach),
-                panel("ticket", ticketPanel, ticket(ticketPanel, ticket), ticketPanel::attach),
+                ladder,
+                ticketPanel,
                 panel("blotter", orders, both(orders(bar, overrides), blotter.actions()), blotter::attach),
                 parts.alerts().panel());
     }
@@ -60,34 +69,6 @@ final class WindowPanels {
     private static DeskPanel panel(
             String id, Region node, List<DeskAction> actions, java.util.function.Function<Pulse, Subscription> follow) {
         return new PlainPanel(id, TEXTS.get("panel." + id), node, actions, follow);
-    }
-
-    private static List<DeskAction> ladder(LadderPanel ladder) {
-        return List.of(action("ladder.recentre", "ladder", Reach.NOT_WHILE_TYPING, ladder.model()::recentre, "Space"));
-    }
-
-    private static List<DeskAction> ticket(TicketPanel panel, TicketViewModel model) {
-        return List.of(
-                action("ticket.buy", "ticket", Reach.EVERYWHERE, () -> panel.begin(Side.BUY), "F2"),
-                action("ticket.sell", "ticket", Reach.EVERYWHERE, () -> panel.begin(Side.SELL), "F3"),
-                action("ticket.send", "ticket", Reach.EVERYWHERE, model::send, "Ctrl+Enter"),
-                action(
-                        "ticket.more-urgent",
-                        "ticket",
-                        Reach.NOT_WHILE_TYPING,
-                        () -> model.urgency().set(Math.min(1, model.urgency().get() + 0.05)),
-                        "Plus",
-                        "Shift+Plus",
-                        "Shift+Equals",
-                        "Equals",
-                        "Add"),
-                action(
-                        "ticket.less-urgent",
-                        "ticket",
-                        Reach.NOT_WHILE_TYPING,
-                        () -> model.urgency().set(Math.max(0, model.urgency().get() - 0.05)),
-                        "Minus",
-                        "Subtract"));
     }
 
     private static List<DeskAction> orders(OverrideBar bar, OverrideViewModel model) {

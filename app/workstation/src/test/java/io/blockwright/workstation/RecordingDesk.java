@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 public final class RecordingDesk implements Desk {
     public final List<DeskCommand> commands = new ArrayList<>();
     public boolean full;
+    /** Takes this many commands, then is full. */
+    public int fullAfter = Integer.MAX_VALUE;
     private final LatestValue<DeskSnapshot> snapshots = new LatestValue<>();
 
     @Override
     public boolean submit(DeskCommand command) {
         commands.add(command);
-        return !full;
+        return !full && commands.size() <= fullAfter;
     }
 
     @Override

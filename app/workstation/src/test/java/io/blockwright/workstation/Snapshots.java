@@ -40,6 +40,21 @@ public final class Snapshots {
                 new Health(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
     }
 
+    /** The same with measured conditions. */
+    public static DeskSnapshot in(DeskSnapshot desk, DeskSnapshot.Conditions conditions) {
+        return new DeskSnapshot(
+                desk.time(),
+                desk.simulated(),
+                desk.killed(),
+                desk.sessions(),
+                desk.market(),
+                conditions,
+                desk.parents(),
+                desk.positions(),
+                desk.limits(),
+                desk.health());
+    }
+
     public static Frame frame(long nanos, DeskSnapshot snapshot, DeskFact... facts) {
         return new Frame(nanos, snapshot, List.of(facts));
     }

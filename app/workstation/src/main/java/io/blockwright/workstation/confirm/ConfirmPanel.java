@@ -65,6 +65,15 @@ public final class ConfirmPanel extends BorderPane {
         show(model.review().get());
     }
 
+    /** The keyboard goes where something has to be typed, else to no button. */
+    void focusFirst() {
+        if (retypeBox.isVisible()) {
+            retype.requestFocus();
+        } else {
+            requestFocus();
+        }
+    }
+
     private Node head() {
         title.getStyleClass().add("confirm-title");
         title.setId("confirm-title");

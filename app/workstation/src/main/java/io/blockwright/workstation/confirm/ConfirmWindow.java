@@ -18,6 +18,7 @@ public final class ConfirmWindow {
 
     private final Confirmation model;
     private final BiFunction<String, Region, Stage> windows;
+    private @Nullable ConfirmPanel panel;
     private @Nullable Stage stage;
 
     /** {@code windows} makes a window of the workstation's own, by title and content, not yet shown. */
@@ -38,26 +39,34 @@ public final class ConfirmWindow {
 
     private void show(@Nullable Review review) {
         Stage shown = stage;
+        stage = null;
+        if (shown != null) {
+            shown.hide();
+        }
         if (review == null) {
-            if (shown != null) {
-                shown.hide();
-            }
             return;
         }
-        if (shown == null) {
-            ConfirmPanel panel = new ConfirmPanel(model);
-            panel.setPrefSize(520, 460);
-            shown = windows.apply(TEXTS.get("window"), panel);
-            shown.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> model.cancel());
-            stage = shown;
+        ConfirmPanel asking = panel();
+        Stage opened = windows.apply(TEXTS.get("window"), asking);
+        opened.setAlwaysOnTop(true);
+        opened.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {
+            if (stage == opened) {
+                model.cancel(); // closed by the person, not by an answer
+            }
+        });
+        stage = opened;
+        opened.show();
+        opened.requestFocus();
+        asking.focusFirst();
+    }
+
+    private ConfirmPanel panel() {
+        ConfirmPanel known = panel;
+        if (known == null) {
+            known = new ConfirmPanel(model);
+            known.setPrefSize(520, 480);
+            panel = known;
         }
-        shown.show();
-        shown.sizeToScene();
-        shown.toFront();
-        shown.requestFocus();
-        var first = shown.getScene().lookup(review.level().compareTo(Level.RETYPE) >= 0 ? "#confirm-retype" : "#confirm");
-        if (first != null) {
-            first.requestFocus();
-        }
+        return known;
     }
 }

@@ -3,9 +3,12 @@ package io.blockwright.workstation.ladder;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.Depth;
+import io.blockwright.engine.DeskFact.MarketTrade;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
+import io.blockwright.workstation.text.SideWords;
+import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Tone;
 import io.blockwright.workstation.theme.Typeface;
@@ -17,19 +20,32 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** Paints the ladder's rows: own buys, bids, price, asks, own sells. */
+/** Paints the ladder's rows: volume traded, own buys, bids, price, asks, own sells. */
 final class LadderPainter extends Canvas {
     static final int ROW = 19;
-    /** Where the columns end, as shares of the width. */
-    private static final double[] EDGES = {0.21, 0.40, 0.60, 0.79, 1};
+    /** Height of the captions above the rows. */
+    static final int CAPTION = 16;
+
+    private static final Texts TEXTS = Texts.of(LadderPainter.class);
+    private static final String[] CAPTIONS = {"volume", "buys", "bids", "price", "asks", "sells"};
 
     private final Theme theme;
     private final Typeface face;
+    private final LadderColumns columns = new LadderColumns();
     private final Map<Long, Long> bids = new HashMap<>();
     private final Map<Long, Long> asks = new HashMap<>();
     private long bestBid;
     private long bestAsk;
     private long last;
+
+    /**
+     * What is pointed at, beside the market.
+     *
+     * @param hovered row under the mouse, −1 for none
+     * @param target price that an edit or a drag would move an order to, or NO_PRICE
+     * @param focused whether the keyboard is on the ladder
+     */
+    record Pointers(int hovered, long target, @Nullable Side side, boolean focused) {}
 
     LadderPainter(Theme theme, Typeface face) {
         this.theme = theme;
@@ -37,36 +53,60 @@ final class LadderPainter extends Canvas {
         setId("ladder-rows");
     }
 
-    /** The column under a place: 0 own buys, 1 bids, 2 price, 3 asks, 4 own sells. */
-    int column(double x) {
-        for (int i = 0; i < EDGES.length; i++) {
-            if (x < EDGES[i] * getWidth()) {
-                return i;
-            }
-        }
-        return EDGES.length - 1;
+    /** The column under a place. */
+    LadderColumns.Column column(double x) {
+        return columns.at(x);
     }
 
-    void paint(LadderViewModel model, OwnAtPrice own, int hovered) {
+    /** The row under a place; −1 above the first. */
+    static int row(double y) {
+        return y < CAPTION ? -1 : (int) ((y - CAPTION) / ROW);
+    }
+
+    static double top(int row) {
+        return CAPTION + row * (double) ROW;
+    }
+
+    void paint(LadderViewModel model, OwnAtPrice own, TradedVolume traded, Pointers pointers) {
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         MarketPicture market = model.market();
         if (market == null || model.price(0) == Instrument.NO_PRICE) {
             return;
         }
+        columns.width(getWidth());
         long most =
                 Math.max(collect(Side.BUY, market.bids(), bids, model), collect(Side.SELL, market.asks(), asks, model));
+        long mostTraded = 1;
+        for (int row = 0; row < model.rows(); row++) {
+            mostTraded = Math.max(mostTraded, traded.at(model.price(row)));
+        }
         PriceFormat prices = new PriceFormat(market.instrument());
         bestBid = rowOf(model, Side.BUY, market.bids().best());
         bestAsk = rowOf(model, Side.SELL, market.asks().best());
         last = rowOf(model, Side.BUY, market.lastPrice());
-        g.setFill(theme.colour(
-                model.flashing().get() ? Tone.WARNING : Tone.RAISED,
-                model.flashing().get() ? 0.28 : 0.55));
-        g.fillRect(left(2), 0, width(2), getHeight());
         g.setTextBaseline(VPos.CENTER);
+        captions(g);
+        boolean flashing = model.flashing().get();
+        g.setFill(theme.colour(flashing ? Tone.WARNING : Tone.RAISED, flashing ? 0.28 : 0.55));
+        g.fillRect(columns.left(3), CAPTION, columns.width(3), getHeight() - CAPTION);
         for (int row = 0; row < model.rows(); row++) {
-            row(g, model, prices, own, row, most, row == hovered);
+            row(g, model, prices, own, traded, row, most, mostTraded, row == pointers.hovered());
+        }
+        pointers(g, model, pointers);
+    }
+
+    private void captions(GraphicsContext g) {
+        g.setFont(face.font(10));
+        g.setFill(theme.colour(Tone.MUTED));
+        for (int i = 0; i < CAPTIONS.length; i++) {
+            if (columns.width(i) > 0) {
+                g.setTextAlign(i == 2 ? TextAlignment.RIGHT : i == 3 ? TextAlignment.CENTER : TextAlignment.LEFT);
+                double x = i == 2
+                        ? columns.left(i) + columns.width(i) - 5
+                        : i == 3 ? columns.left(i) + columns.width(i) / 2 : columns.left(i) + 5;
+                g.fillText(TEXTS.get("column." + CAPTIONS[i]), x, CAPTION / 2.0, columns.width(i) - 6);
+            }
         }
     }
 
@@ -75,58 +115,83 @@ final class LadderPainter extends Canvas {
             LadderViewModel model,
             PriceFormat prices,
             OwnAtPrice own,
+            TradedVolume traded,
             int row,
             long most,
+            long mostTraded,
             boolean hovered) {
         long price = model.price(row);
-        double y = row * (double) ROW;
+        double y = top(row);
         if (hovered) {
             g.setFill(theme.colour(Tone.TEXT, 0.08));
             g.fillRect(0, y, getWidth(), ROW);
         }
         g.setFill(theme.colour(Tone.LINE, 0.45));
         g.fillRect(0, y + ROW - 1, getWidth(), 1);
+        volume(g, traded.at(price), mostTraded, y);
         long bid = bids.getOrDefault(price, 0L);
         long ask = asks.getOrDefault(price, 0L);
         if (bid > 0) {
-            size(g, 1, y, bid, most, Tone.BUY, price == bestBid);
+            size(g, 2, y, bid, most, Tone.BUY, price == bestBid);
         }
         if (ask > 0) {
-            size(g, 3, y, ask, most, Tone.SELL, price == bestAsk);
+            size(g, 4, y, ask, most, Tone.SELL, price == bestAsk);
         }
-        price(g, prices, price, y);
-        own(g, own.at(Side.BUY, price), 0, y);
-        own(g, own.at(Side.SELL, price), 4, y);
+        price(g, prices, price, y, traded.last());
+        own(g, own.at(Side.BUY, price), 1, y);
+        own(g, own.at(Side.SELL, price), 5, y);
+    }
+
+    private void volume(GraphicsContext g, long shares, long most, double y) {
+        if (shares == 0 || columns.width(0) == 0) {
+            return;
+        }
+        g.setFill(theme.colour(Tone.FAINT, 0.35));
+        g.fillRect(columns.left(0), y + 1, (columns.width(0) - 2) * shares / most, ROW - 3);
+        text(g, Numbers.compact(shares), Tone.MUTED, 0, TextAlignment.LEFT, y, false, 11);
     }
 
     private void size(GraphicsContext g, int column, double y, long quantity, long most, Tone tone, boolean best) {
-        double length = (width(column) - 2) * Math.min(1, quantity / (double) most);
-        double x = column == 1 ? left(column) + width(column) - length : left(column);
+        double length = (columns.width(column) - 2) * Math.min(1, quantity / (double) most);
+        double x = column == 2 ? columns.left(column) + columns.width(column) - length : columns.left(column);
         g.setFill(theme.colour(tone, best ? 0.55 : 0.27));
         g.fillRect(x, y + 1, length, ROW - 3);
-        g.setFont(best ? face.bold(12) : face.font(12));
-        g.setFill(theme.colour(Tone.TEXT));
-        g.setTextAlign(column == 1 ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        double at = column == 1 ? left(column) + width(column) - 5 : left(column) + 5;
-        g.fillText(Numbers.whole(quantity), at, y + ROW / 2.0 - 0.5, width(column) - 6);
+        text(
+                g,
+                Numbers.whole(quantity),
+                Tone.TEXT,
+                column,
+                column == 2 ? TextAlignment.RIGHT : TextAlignment.LEFT,
+                y,
+                best,
+                12);
     }
 
     private static long rowOf(LadderViewModel model, Side side, long price) {
         return price == Instrument.NO_PRICE ? price : model.rowPrice(side, price);
     }
 
-    private void price(GraphicsContext g, PriceFormat prices, long price, double y) {
+    private void price(GraphicsContext g, PriceFormat prices, long price, double y, @Nullable MarketTrade trade) {
         boolean traded = price == last;
         if (traded) {
             g.setFill(theme.colour(Tone.ACCENT, 0.3));
-            g.fillRect(left(2), y, width(2), ROW - 1);
+            g.fillRect(columns.left(3), y, columns.width(3), ROW - 1);
+            if (trade != null) {
+                Tone tone = trade.aggressor() == Side.BUY ? Tone.BUY : Tone.SELL;
+                text(g, SideWords.glyph(trade.aggressor()), tone, 3, TextAlignment.LEFT, y, false, 9);
+            }
         }
         boolean touch = price == bestBid || price == bestAsk;
         Tone tone = price == bestBid ? Tone.BUY : price == bestAsk ? Tone.SELL : Tone.MUTED;
-        g.setFont(touch || traded ? face.bold(12) : face.font(12));
-        g.setFill(theme.colour(traded && !touch ? Tone.TEXT : tone));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(prices.price(price), left(2) + width(2) / 2, y + ROW / 2.0 - 0.5, width(2) - 4);
+        text(
+                g,
+                prices.price(price),
+                traded && !touch ? Tone.TEXT : tone,
+                3,
+                TextAlignment.CENTER,
+                y,
+                touch || traded,
+                12);
     }
 
     private void own(GraphicsContext g, OwnAtPrice.@Nullable Resting resting, int column, double y) {
@@ -134,18 +199,51 @@ final class LadderPainter extends Canvas {
             return;
         }
         g.setFill(theme.colour(Tone.OWN, 0.22));
-        g.fillRect(left(column) + 1, y + 1, width(column) - 2, ROW - 3);
-        g.setFont(face.bold(12));
-        g.setFill(theme.colour(Tone.OWN));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(Numbers.compact(resting.quantity()), left(column) + 4, y + ROW / 2.0 - 0.5, width(column) / 2);
+        g.fillRect(columns.left(column) + 1, y + 1, columns.width(column) - 2, ROW - 3);
+        text(g, Numbers.compact(resting.quantity()), Tone.OWN, column, TextAlignment.LEFT, y, true, 12);
         if (resting.ahead() >= 0) {
-            g.setFont(face.font(10));
-            g.setFill(theme.colour(Tone.MUTED));
-            g.setTextAlign(TextAlignment.RIGHT);
-            String ahead = "q " + Numbers.compact(resting.ahead());
-            g.fillText(ahead, left(column) + width(column) - 3, y + ROW / 2.0 - 0.5, width(column) / 2);
+            String ahead = "+" + Numbers.compact(resting.ahead());
+            text(g, ahead, Tone.MUTED, column, TextAlignment.RIGHT, y, false, 10);
         }
+    }
+
+    private void pointers(GraphicsContext g, LadderViewModel model, Pointers pointers) {
+        g.setLineWidth(1);
+        if (pointers.target() != Instrument.NO_PRICE && pointers.side() != null) {
+            int row = model.row(model.rowPrice(pointers.side(), pointers.target()));
+            int column = pointers.side() == Side.BUY ? 1 : 5;
+            g.setStroke(theme.colour(Tone.OWN));
+            g.setLineDashes(3, 2);
+            g.strokeRect(columns.left(column) + 1.5, top(row) + 0.5, columns.width(column) - 3, ROW - 2);
+            g.setLineDashes();
+        }
+        if (model.cursor() != Instrument.NO_PRICE) {
+            int row = model.row(model.cursor());
+            if (row >= 0 && row < model.rows()) {
+                g.setStroke(theme.colour(pointers.focused() ? Tone.ACCENT : Tone.FAINT));
+                g.strokeRect(0.5, top(row) + 0.5, getWidth() - 1, ROW - 2);
+            }
+        }
+    }
+
+    private void text(
+            GraphicsContext g,
+            String words,
+            Tone tone,
+            int column,
+            TextAlignment alignment,
+            double y,
+            boolean bold,
+            double size) {
+        double left = columns.left(column);
+        double width = columns.width(column);
+        double x = alignment == TextAlignment.LEFT
+                ? left + 5
+                : alignment == TextAlignment.RIGHT ? left + width - 5 : left + width / 2;
+        g.setFont(bold ? face.bold(size) : face.font(size));
+        g.setFill(theme.colour(tone));
+        g.setTextAlign(alignment);
+        g.fillText(words, x, y + ROW / 2.0 - 0.5, width - 6);
     }
 
     /** Sums one side by price and returns the largest visible size, at least one. */
@@ -161,13 +259,5 @@ final class LadderPainter extends Canvas {
             }
         }
         return most;
-    }
-
-    private double left(int column) {
-        return Math.round(column == 0 ? 0 : EDGES[column - 1] * getWidth());
-    }
-
-    private double width(int column) {
-        return Math.round(EDGES[column] * getWidth()) - left(column);
     }
 }

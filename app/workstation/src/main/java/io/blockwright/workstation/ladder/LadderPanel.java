@@ -2,68 +2,131 @@ package io.blockwright.workstation.ladder;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.engine.DeskFact.MarketTrade;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
-import io.blockwright.engine.DeskSnapshot.Severity;
+import io.blockwright.workstation.DeskAction;
+import io.blockwright.workstation.DeskAction.Reach;
+import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.command.SendKey;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Reading;
+import io.blockwright.workstation.text.SideWords;
+import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** The price ladder with its lock. Unlocked, a left click places a limit order of the ticket's quantity at that price. */
-public final class LadderPanel extends BorderPane {
+public final class LadderPanel extends BorderPane implements DeskPanel {
+    private static final Texts TEXTS = Texts.of(LadderPanel.class);
+    private static final PseudoClass LOSES = PseudoClass.getPseudoClass("loses");
+
     private final LadderViewModel model = new LadderViewModel();
-    private final OwnAtPrice own = new OwnAtPrice();
+    private final TradedVolume traded = new TradedVolume();
     private final LadderPainter painter;
+    private final LadderHand hand;
+    private final LadderRows rows;
+    private final OneClick click;
     private final Label foot = new Label();
     private final Label grouped = new Label();
-    private final Label empty = new Label("Prices appear here with the first book of the market feed.");
-    private final DeskCommands commands;
-    private final Notices notices;
-    private final OneClick click;
-    private int hovered = -1;
-    private int hoveredColumn;
+    private final Label empty = new Label(TEXTS.get("empty"));
+    private @Nullable Instrument shown;
     private long nanos;
     private long painted;
     private double paintedWidth;
 
-    public LadderPanel(Theme theme, Typeface face, DeskCommands commands, Notices notices, OneClick click) {
-        this.commands = commands;
-        this.notices = notices;
+    public LadderPanel(
+            Theme theme,
+            Typeface face,
+            DeskCommands commands,
+            Notices notices,
+            Selection selection,
+            OneClick click) {
         this.click = click;
         this.painter = new LadderPainter(theme, face);
+        this.hand = new LadderHand(model, click, commands, notices, selection);
+        EditBox edit = new EditBox(hand.edit(), this::prices, this::requestFocus);
+        this.rows = new LadderRows(painter, model, hand, click, edit);
         getStyleClass().addAll("panel", "ladder");
+        getStylesheets()
+                .add(Objects.requireNonNull(LadderPanel.class.getResource("ladder.css"))
+                        .toExternalForm());
         setId("ladder");
         setMinWidth(250);
+        setFocusTraversable(true);
         setTop(header());
-        setCenter(rows());
+        empty.getStyleClass().add("empty-words");
+        empty.setWrapText(true);
+        empty.setMouseTransparent(true);
+        setCenter(new javafx.scene.layout.StackPane(rows, empty));
+        foot.setId("ladder-foot");
         foot.getStyleClass().add("panel-foot");
         foot.setMaxWidth(Double.MAX_VALUE);
+        foot.setWrapText(true);
         setBottom(foot);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        SendKey.form(this, hand::send);
         model.locked().addListener((seen, before, locked) -> showLock(locked));
         showLock(true);
     }
 
-    /** Starts to follow the pulse; close the handle to stop. */
+    @Override
+    public String id() {
+        return "ladder";
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("title");
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public List<DeskAction> actions() {
+        return List.of(
+                action("recentre", Reach.NOT_WHILE_TYPING, model::recentre, "Space"),
+                action("lock", Reach.EVERYWHERE, this::toggleLock, "Ctrl+L"),
+                action("modify", Reach.EVERYWHERE, () -> hand.modify(model.cursor()), "F4"),
+                action("up", Reach.NOT_WHILE_TYPING, () -> hand.step(1), "Shift+Up"),
+                action("down", Reach.NOT_WHILE_TYPING, () -> hand.step(-1), "Shift+Down"),
+                action("cursor-up", Reach.NOT_WHILE_TYPING, () -> model.moveCursor(1), "Ctrl+Up"),
+                action("cursor-down", Reach.NOT_WHILE_TYPING, () -> model.moveCursor(-1), "Ctrl+Down"),
+                action("buy", Reach.NOT_WHILE_TYPING, () -> hand.placeAtCursor(Side.BUY), "Ctrl+B"),
+                action("sell", Reach.NOT_WHILE_TYPING, () -> hand.placeAtCursor(Side.SELL), "Ctrl+S"),
+                action("cancel", Reach.NOT_WHILE_TYPING, () -> hand.cancelAt(model.cursor())));
+    }
+
+    @Override
     public Subscription attach(Pulse pulse) {
         return pulse.subscribe("ladder", this::frame);
     }
@@ -76,40 +139,61 @@ public final class LadderPanel extends BorderPane {
     private void frame(Frame frame) {
         nanos = frame.nanos();
         DeskSnapshot snapshot = frame.snapshot();
+        if (snapshot != null && !snapshot.market().instrument().equals(shown)) {
+            shown = snapshot.market().instrument();
+            traded.clear();
+        }
         model.market(snapshot == null ? null : snapshot.market(), nanos);
+        traded.read(frame.facts(), model.step());
+        hand.frame(frame);
         if (snapshot != null) {
-            own.read(snapshot.parents(), snapshot.market().instrument().symbol(), model);
             empty.setVisible(false);
         }
-        long looks = model.price(0) * 31
-                + model.rows() * 7L
-                + hovered * 2L
-                + (model.flashing().get() ? 1 : 0);
+        OwnOrder dragged = rows.dragged();
+        OwnOrder edited = hand.edit().order().get();
+        long target = dragged != null ? rows.dropPrice() : hand.edit().typedPrice();
+        long looks = Objects.hash(
+                model.price(0),
+                model.rows(),
+                rows.hovered(),
+                model.flashing().get(),
+                model.cursor(),
+                target,
+                isFocused());
         if (snapshot != null || looks != painted || painter.getWidth() != paintedWidth) {
-            painter.paint(model, own, hovered);
+            OwnOrder moved = dragged != null ? dragged : edited;
+            painter.paint(
+                    model,
+                    hand.own(),
+                    traded,
+                    new LadderPainter.Pointers(
+                            rows.hovered(), target, moved == null ? null : moved.side(), isFocused()));
             painted = looks;
             paintedWidth = painter.getWidth();
+            if (edited != null) {
+                rows.requestLayout();
+            }
         }
         showFoot();
     }
 
     private Node header() {
-        Label title = new Label("LADDER");
+        Label title = new Label(TEXTS.get("title").toUpperCase(Locale.ROOT));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button centre = new Button("Centre");
-        centre.setTooltip(new Tooltip("Space or middle click"));
+        Button centre = new Button(TEXTS.get("centre"));
+        centre.setTooltip(new Tooltip(TEXTS.get("centre.tip")));
         centre.setOnAction(event -> {
             model.recentre();
             requestFocus();
         });
         ToggleButton lock = new ToggleButton();
         lock.setId("ladder-lock");
-        lock.setMinWidth(88);
-        lock.setTooltip(new Tooltip("Unlocked, a left click trades. Locks itself after a minute without a click."));
+        lock.setMinWidth(92);
+        lock.setTooltip(new Tooltip(TEXTS.get("lock.tip")));
         lock.setOnAction(event -> {
-            model.lock(!model.locked().get(), nanos);
+            toggleLock();
             requestFocus(); // so that Space recentres and does not lock again
         });
         model.locked().addListener((seen, before, locked) -> label(lock, locked));
@@ -121,99 +205,93 @@ public final class LadderPanel extends BorderPane {
         return header;
     }
 
+    private void toggleLock() {
+        model.lock(!model.locked().get(), nanos);
+    }
+
     private static void label(ToggleButton lock, boolean locked) {
-        lock.setText(locked ? "Locked" : "1-click ON");
+        lock.setText(TEXTS.get(locked ? "lock.locked" : "lock.open"));
+        lock.setGraphic(new FontIcon(locked ? Material2AL.LOCK : Material2AL.LOCK_OPEN));
         lock.setSelected(!locked);
     }
 
-    private Node rows() {
-        Pane rows = new Pane() {
-            @Override
-            protected void layoutChildren() {
-                int count = Math.max(1, (int) (getHeight() / LadderPainter.ROW));
-                painter.setWidth(getWidth());
-                painter.setHeight(count * (double) LadderPainter.ROW);
-                model.rows(count);
-                empty.resizeRelocate(16, getHeight() / 2 - 30, Math.max(0, getWidth() - 32), 60);
+    /** Keys of the ladder alone, while the keyboard is on it. */
+    private void key(KeyEvent event) {
+        if (rows.letGo(event)) {
+            event.consume();
+            return;
+        }
+        if (event.isControlDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        switch (code) {
+            case UP -> model.moveCursor(1);
+            case DOWN -> model.moveCursor(-1);
+            case PAGE_UP -> model.moveCursor(10);
+            case PAGE_DOWN -> model.moveCursor(-10);
+            case DELETE -> hand.cancelAt(model.cursor());
+            case ESCAPE -> model.lock(true, nanos);
+            default -> {
+                return;
             }
-        };
-        rows.setMinHeight(0);
-        rows.setPrefHeight(300);
-        empty.getStyleClass().add("empty-words");
-        empty.setWrapText(true);
-        empty.setMouseTransparent(true);
-        rows.getChildren().addAll(painter, empty);
-        rows.setOnScroll(event -> model.scroll(event.getDeltaY() > 0 ? 1 : event.getDeltaY() < 0 ? -1 : 0));
-        rows.setOnMouseMoved(this::hover);
-        rows.setOnMouseExited(event -> {
-            hovered = -1;
-            model.left();
-        });
-        rows.setOnMousePressed(event -> {
-            model.pressed(true);
-            hover(event);
-        });
-        rows.setOnMouseReleased(event -> model.pressed(false));
-        rows.setOnMouseClicked(this::clicked);
-        return rows;
+        }
+        event.consume();
     }
 
-    private void hover(MouseEvent event) {
-        hovered = (int) (event.getY() / LadderPainter.ROW);
-        hoveredColumn = painter.column(event.getX());
-    }
-
-    private void clicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.MIDDLE) {
-            model.recentre();
-            return;
-        }
-        // The second click of a double click is a slip of the finger, not a second order.
-        if (event.getButton() != MouseButton.PRIMARY
-                || event.getClickCount() > 1
-                || !event.isStillSincePress()
-                || model.locked().get()) {
-            return;
-        }
-        hover(event);
+    private @Nullable PriceFormat prices() {
         MarketPicture market = model.market();
-        long price = model.price(hovered);
-        if (market == null || price == Instrument.NO_PRICE) {
-            return;
-        }
-        model.used(nanos);
-        switch (click.quantity(price)) {
-            case Reading.Value<Long>(Long quantity) ->
-                commands.placeLimit(market.instrument().symbol(), hoveredSide(), quantity, price);
-            case Reading.Refused<Long>(String sentence) -> notices.say(Severity.WARNING, sentence);
-        }
-    }
-
-    private Side hoveredSide() {
-        return hoveredColumn < 2 ? Side.BUY : hoveredColumn > 2 ? Side.SELL : click.side();
+        return market == null ? null : new PriceFormat(market.instrument());
     }
 
     private void showFoot() {
+        PriceFormat prices = prices();
         MarketPicture market = model.market();
         grouped.setText(
-                market == null || model.step() <= market.instrument().increment()
+                market == null || prices == null || model.step() <= market.instrument().increment()
                         ? ""
-                        : "rows of " + new PriceFormat(market.instrument()).price(model.step()));
-        long price = model.price(Math.max(0, hovered));
-        if (model.locked().get() || hovered < 0 || market == null || price == Instrument.NO_PRICE) {
-            foot.setText(
-                    model.locked().get()
-                            ? "Locked: clicks do not trade"
-                            : "Click a bid to buy, an ask to sell, at that price");
-            return;
+                        : TEXTS.get("rows.of", prices.price(model.step())));
+        OwnOrder dragged = rows.dragged();
+        Change change = dragged == null ? null : hand.dragged(dragged, rows.dropPrice());
+        foot.pseudoClassStateChanged(LOSES, change instanceof Change.Ready ready && ready.losesPlace());
+        foot.setText(prices == null ? TEXTS.get("foot.locked") : footWords(prices, dragged, change));
+    }
+
+    private String footWords(PriceFormat prices, @Nullable OwnOrder dragged, @Nullable Change change) {
+        if (dragged != null && change != null) {
+            return TEXTS.get(
+                    "foot.drag",
+                    dragged.side().toString(),
+                    Numbers.whole(dragged.left()),
+                    prices.price(dragged.price()),
+                    prices.price(rows.dropPrice()),
+                    change.sentence());
         }
-        String words = switch (click.quantity(price)) {
+        if (model.flashing().get()) {
+            return TEXTS.get("foot.away");
+        }
+        MarketTrade last = traded.last();
+        String end = last == null
+                ? ""
+                : " · "
+                        + TEXTS.get(
+                                "foot.last",
+                                prices.price(last.price()),
+                                SideWords.glyph(last.aggressor()),
+                                Numbers.whole(last.quantity()));
+        if (model.locked().get()) {
+            return TEXTS.get("foot.locked") + end;
+        }
+        long price = rows.hovered() < 0 ? Instrument.NO_PRICE : model.price(rows.hovered());
+        Side side = rows.hoveredSide();
+        if (price == Instrument.NO_PRICE || side == null) {
+            return TEXTS.get("foot.unlocked");
+        }
+        return switch (click.quantity(side, price)) {
             case Reading.Value<Long>(Long quantity) ->
-                "Click: " + hoveredSide() + " " + Numbers.whole(quantity) + " at "
-                        + new PriceFormat(market.instrument()).price(price);
+                TEXTS.get("foot.click", side.toString(), Numbers.whole(quantity), prices.price(price));
             case Reading.Refused<Long>(String sentence) -> sentence;
         };
-        foot.setText(words);
     }
 
     private void showLock(boolean locked) {
@@ -222,5 +300,10 @@ public final class LadderPanel extends BorderPane {
             getStyleClass().add("armed");
         }
         showFoot();
+    }
+
+    private static DeskAction action(String id, Reach reach, Runnable run, String... keys) {
+        return new DeskAction(
+                "ladder." + id, TEXTS.get("group"), TEXTS.get("action." + id), List.of(keys), reach, run);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the ladder's prices stand and whether a click trades. Prices are static: they move only by {@link #recentre} or, when
- * the touch leaves the inner rows, by themselves after flashing, and never while a button is pressed. Where the spread would
+ * the touch leaves the inner rows, by themselves after flashing, and never while a button is pressed or the mouse is on them. Where the spread would
  * not fit, a row stands for several prices: bids below it and asks above it are added to it. Trading starts locked
  * and locks itself when nobody uses it. Needs no toolkit; one thread; times are any monotonic nanoseconds.
  */
@@ -32,6 +32,8 @@ public final class LadderViewModel {
     private long usedAt;
     private boolean pressed;
     private boolean elsewhere;
+    private boolean mouse;
+    private long cursor = Instrument.NO_PRICE;
     private @Nullable MarketPicture market;
 
     /** How many prices fit; the middle stays. */
@@ -51,6 +53,7 @@ public final class LadderViewModel {
             market = picture;
             if (before == null || !before.instrument().equals(picture.instrument())) {
                 top = Instrument.NO_PRICE;
+                cursor = Instrument.NO_PRICE;
             }
         }
         if (!locked.get() && nanos - usedAt >= IDLE) {
@@ -67,7 +70,7 @@ public final class LadderViewModel {
         } else if (!flashing.get()) {
             flashing.set(true);
             flashSince = nanos;
-        } else if (nanos - flashSince >= (isVisible(middle) ? FLASH : SHORT_FLASH) && !pressed) {
+        } else if (nanos - flashSince >= (isVisible(middle) ? FLASH : SHORT_FLASH) && !pressed && !mouse) {
             recentre();
         }
     }
@@ -91,9 +94,35 @@ public final class LadderViewModel {
         }
     }
 
-    /** The mouse left the ladder: prices that were scrolled away may come back by themselves. */
-    public void left() {
-        elsewhere = false;
+    /** The mouse came onto the ladder or left it; then prices that were scrolled away may come back by themselves. */
+    public void mouse(boolean on) {
+        mouse = on;
+        elsewhere &= on;
+    }
+
+    /** The price the keyboard is at, or NO_PRICE. */
+    public long cursor() {
+        return cursor;
+    }
+
+    /** Puts the keyboard at a price that stands for a row. */
+    public void cursor(long price) {
+        cursor = price;
+    }
+
+    /** Moves the keyboard by rows, up positive, beginning at the touch; the prices follow where it would leave them. */
+    public void moveCursor(int by) {
+        long middle = middle();
+        if (top == Instrument.NO_PRICE || middle == Instrument.NO_PRICE) {
+            return;
+        }
+        boolean fresh = cursor == Instrument.NO_PRICE;
+        long from = fresh ? middle : cursor;
+        cursor = from - Math.floorMod(from, step) + (fresh ? 0 : by * step);
+        int row = row(cursor);
+        if (row < 0 || row >= rows) {
+            scroll(row < 0 ? -row : rows - 1 - row);
+        }
     }
 
     /** Whether a mouse button is down on the ladder. */

@@ -4,12 +4,13 @@ import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.ParentRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Own working shares at each price of one side, and how many shares are ahead of the first of them. FX thread. */
+/** Own working orders at each price of one side, and how many shares are ahead of the first of them. FX thread. */
 final class OwnAtPrice {
     private final Map<Long, Resting> buys = new HashMap<>();
     private final Map<Long, Resting> sells = new HashMap<>();
@@ -17,11 +18,15 @@ final class OwnAtPrice {
     /**
      * Own shares at one price.
      *
-     * @param ahead shares estimated before them, −1 when not known
+     * @param ahead shares estimated before the first of them, −1 when not known
+     * @param orders that they are of
      */
-    record Resting(long quantity, long ahead) {
-        Resting with(long more, long before) {
-            return new Resting(quantity + more, ahead < 0 ? before : before < 0 ? ahead : Math.min(ahead, before));
+    record Resting(long quantity, long ahead, List<OwnOrder> orders) {
+        Resting with(Resting more) {
+            List<OwnOrder> both = new ArrayList<>(orders);
+            both.addAll(more.orders);
+            long first = ahead < 0 ? more.ahead : more.ahead < 0 ? ahead : Math.min(ahead, more.ahead);
+            return new Resting(quantity + more.quantity, first, both);
         }
     }
 
@@ -36,7 +41,7 @@ final class OwnAtPrice {
             for (int i = children.size() - 1; i >= 0; i--) {
                 ChildRow child = children.get(i);
                 if (!child.state().isTerminal() && child.order().type() == OrderType.LIMIT) {
-                    add(child, ladder);
+                    add(new OwnOrder(parent, child), ladder);
                 }
             }
         }
@@ -47,12 +52,11 @@ final class OwnAtPrice {
         return (side == Side.BUY ? buys : sells).get(price);
     }
 
-    private void add(ChildRow child, LadderViewModel ladder) {
-        long left = child.order().quantity() - child.filled();
-        (child.order().side() == Side.BUY ? buys : sells)
+    private void add(OwnOrder order, LadderViewModel ladder) {
+        (order.side() == Side.BUY ? buys : sells)
                 .merge(
-                        ladder.rowPrice(child.order().side(), child.order().price()),
-                        new Resting(left, child.queueAhead()),
-                        (known, more) -> known.with(more.quantity(), more.ahead()));
+                        ladder.rowPrice(order.side(), order.price()),
+                        new Resting(order.left(), order.child().queueAhead(), List.of(order)),
+                        Resting::with);
     }
 }

@@ -31,6 +31,11 @@ public final class PriceFormat {
         return text.startsWith("-") ? '\u2212' + text.substring(1) : text;
     }
 
+    /** A price as a person would type it: {@link #read} reads it back. */
+    public String typed(long ticks) {
+        return instrument.toDecimal(ticks).toPlainString();
+    }
+
     /** An average in ticks, two digits finer than prices; a dash for NaN. */
     public String average(double ticks) {
         return Numbers.decimal(instrument.toPrice(ticks), digits + 2);

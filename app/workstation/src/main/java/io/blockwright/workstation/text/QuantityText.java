@@ -28,6 +28,9 @@ public final class QuantityText {
             return Reading.refused("“" + typed.strip()
                     + "” has a comma that could be a decimal point: write it without commas, or as 20,000.");
         }
+        if (digits.matches("[-+\u2212].*")) {
+            return Reading.refused("“" + typed.strip() + "” has a sign: a quantity has none, choose BUY or SELL instead.");
+        }
         String plain = digits.replace(",", "");
         if (!plain.matches("\\d+(\\.\\d+)?")) {
             return Reading.refused("“" + typed.strip() + "” is not a quantity: write it as 20,000, 20K or 1.5M.");

@@ -4,8 +4,10 @@ package io.blockwright.workstation.ticket;
 public enum TicketField {
     SYMBOL,
     QUANTITY,
+    START,
     DURATION,
     LIMIT,
+    I_WOULD,
     PARTICIPATION,
     /** Nothing the person typed: the desk or the market is not ready. */
     DESK

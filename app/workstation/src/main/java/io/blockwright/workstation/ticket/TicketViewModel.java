@@ -1,192 +1,170 @@
 package io.blockwright.workstation.ticket;
 
-import io.blockwright.domain.Algo;
-import io.blockwright.domain.Placement;
+import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
+import io.blockwright.engine.DeskSnapshot.Conditions;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Precautions;
 import io.blockwright.workstation.command.DeskCommands;
+import io.blockwright.workstation.confirm.Confirmation;
+import io.blockwright.workstation.confirm.Consent;
+import io.blockwright.workstation.confirm.Level;
+import io.blockwright.workstation.confirm.Review;
 import io.blockwright.workstation.ladder.OneClick;
-import io.blockwright.workstation.text.QuantityText;
+import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Reading;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
+import io.blockwright.workstation.text.Texts;
+import java.time.ZoneId;
+import java.util.List;
 import javafx.beans.property.Property;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order ticket: what was typed, what it means, and the sending of it once. A draft keeps its command id until it was
- * taken, so the same draft sent twice is one order; a draft that was taken is emptied. An order beyond a precaution is armed
- * by the first send and sent by a second one a moment later. Needs no toolkit; one thread.
+ * The order ticket: what was typed, what it means and would cost, and the sending of it once. A draft keeps its command id
+ * until it was taken, so the same draft sent twice is one order; a draft that was taken is emptied. An order beyond a
+ * precaution is asked about first. Needs no toolkit; one thread.
  */
 public final class TicketViewModel implements OneClick {
-    /** A second send sooner than this is the same movement of the hand. */
-    static final long ARM_DELAY = 600_000_000L;
-    /** An armed order is forgotten after this. */
-    static final long ARMED_FOR = 15_000_000_000L;
+    private static final Texts TEXTS = Texts.of(TicketViewModel.class);
 
     private final DeskCommands commands;
     private final TicketReader reader;
     private final Precautions precautions;
-    private final StringProperty symbol = new SimpleStringProperty("");
-    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.BUY);
-    private final StringProperty quantity = new SimpleStringProperty("");
-    private final ObjectProperty<Algo> algo = new SimpleObjectProperty<>(Algo.VWAP);
-    private final ObjectProperty<Placement> placement = new SimpleObjectProperty<>(Placement.PASSIVE);
-    private final StringProperty duration = new SimpleStringProperty("30m");
-    private final StringProperty limit = new SimpleStringProperty("");
-    private final StringProperty participation = new SimpleStringProperty("20%");
-    private final DoubleProperty urgency = new SimpleDoubleProperty(0.5);
+    private final Confirmation confirmation;
+    private final TicketSender sender;
+    private final TicketDraft draft = new TicketDraft();
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<EstimateLine>> estimate = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.NONE);
 
     private @Nullable MarketPicture market;
+    private Conditions conditions = Conditions.UNKNOWN;
     private boolean killed;
+    private boolean settling;
     private long deskTime;
-    private long nanos;
-    private long armedAt;
-    private String draftId;
-    private String sentId = "";
     private @Nullable TicketText sentText;
 
-    public TicketViewModel(DeskCommands commands, Precautions precautions) {
+    /** Times of day that are typed are of {@code zone}. */
+    public TicketViewModel(
+            DeskCommands commands, Precautions precautions, Confirmation confirmation, ZoneId zone) {
         this.commands = commands;
         this.precautions = precautions;
-        this.reader = new TicketReader(precautions);
-        this.draftId = commands.ids().command();
-        this.verdict.set(reader.read(text(), null, false));
-        for (Property<?> input :
-                new Property<?>[] {symbol, side, quantity, algo, placement, duration, limit, participation, urgency}) {
-            input.addListener((seen, before, now) -> edited());
+        this.confirmation = confirmation;
+        this.reader = new TicketReader(zone);
+        this.sender = new TicketSender(commands);
+        this.verdict.set(reader.read(draft.text(), null, conditions, false, 0));
+        for (Property<?> field : draft.fields()) {
+            field.addListener((seen, before, now) -> edited());
         }
     }
 
     /** Follows the desk. */
     public void frame(Frame frame) {
-        nanos = frame.nanos();
         for (DeskFact fact : frame.facts()) {
-            if (fact instanceof DeskFact.CommandRefused refused
-                    && refused.commandId().equals(sentId)) {
+            if (fact instanceof DeskFact.CommandRefused refused && sender.isLast(refused.commandId())) {
                 refused(refused.reason());
             }
         }
-        if (armed.get() && nanos - armedAt > ARMED_FOR) {
-            armed.set(false);
-        }
+        sender.retryMode();
         DeskSnapshot snapshot = frame.snapshot();
         if (snapshot != null) {
-            if (symbol.get().isEmpty() && market == null) {
-                symbol.set(snapshot.market().instrument().symbol());
+            if (draft.symbol.get().isEmpty() && market == null) {
+                draft.symbol.set(snapshot.market().instrument().symbol());
             }
             market = snapshot.market();
+            conditions = snapshot.conditions();
             killed = snapshot.killed();
             deskTime = snapshot.time();
             judge();
         }
     }
 
-    /** Sends the draft, or arms it when a precaution asks for a second look. Returns whether an order went out. */
+    /** Sends the draft, or asks first when it is beyond a precaution. Returns whether an order went out now. */
     public boolean send() {
         judge();
-        if (!(verdict.get() instanceof Verdict.Sendable order)) {
+        if (confirmation.review().get() != null || !(verdict.get() instanceof Verdict.Sendable order)) {
             return false;
         }
-        if (!order.precautions().isEmpty()) {
-            if (!armed.get()) {
-                armed.set(true);
-                armedAt = nanos;
-                return false;
-            }
-            if (nanos - armedAt < ARM_DELAY) {
-                return false;
-            }
+        Review review = Review.of(List.of(order.proposed()), precautions);
+        if (review.level() == Level.NONE) {
+            return dispatch(order, new Consent.Given());
         }
-        if (!commands.start(draftId, order.order(commands.ids().parent(), deskTime))) {
-            outcome.set("Not sent: the desk took no command. The ticket is as it was.");
-            return false;
+        if (confirmation.ask(review, commands.user(), consent -> answered(order, consent))) {
+            outcome.set(new Outcome(Outcome.Kind.ASKING, TEXTS.get("outcome.asking")));
         }
-        sentId = draftId;
-        sentText = text();
-        draftId = commands.ids().command();
-        quantity.set("");
-        outcome.set("Sent: " + order.sentence());
-        return true;
+        return false;
     }
 
     @Override
-    public Reading<Long> quantity(long price) {
+    public void step(int by) {
         MarketPicture known = market;
         if (known == null) {
-            return Reading.refused("There is no market yet.");
+            return;
+        }
+        PriceFormat prices = new PriceFormat(known.instrument());
+        long best = side() == Side.BUY ? known.bids().best() : known.asks().best();
+        if (draft.limit.get().isBlank()) {
+            if (best != Instrument.NO_PRICE) {
+                draft.limit.set(prices.typed(best));
+            }
+        } else if (prices.read(draft.limit.get()) instanceof Reading.Value<Long>(Long price)) {
+            long moved = price + by * known.instrument().increment();
+            if (moved > 0) {
+                draft.limit.set(prices.typed(moved));
+            }
+        }
+    }
+
+    @Override
+    public Reading<Long> quantity(Side side, long price) {
+        MarketPicture known = market;
+        if (known == null) {
+            return Reading.refused(TEXTS.get("click.no-market"));
         }
         if (killed) {
-            return Reading.refused("The desk is killed: no order can be sent until it is rearmed.");
+            return Reading.refused(TEXTS.get("killed"));
         }
-        Reading<Long> read =
-                QuantityText.read(quantity.get(), known.instrument().lot());
-        if (read instanceof Reading.Value<Long>(Long shares)
-                && known.instrument().toPrice((double) price) * shares > precautions.notional()) {
-            return Reading.refused("Too large for one click: send it from the ticket, which asks twice.");
+        if (draft.quantity.get().isBlank()) {
+            return Reading.refused(TEXTS.get("click.quantity"));
         }
-        return read instanceof Reading.Refused<Long>
-                ? Reading.refused("A click trades the ticket's quantity: enter one there.")
-                : read;
+        return read(side, draft.quantity.get(), price, known);
+    }
+
+    @Override
+    public Reading<Long> small(Side side, long quantity, long price) {
+        MarketPicture known = market;
+        return known == null
+                ? Reading.refused(TEXTS.get("click.no-market"))
+                : killed
+                        ? Reading.refused(TEXTS.get("killed"))
+                        : read(side, Long.toString(quantity), price, known);
+    }
+
+    private Reading<Long> read(Side side, String quantity, long price, MarketPicture known) {
+        Verdict read =
+                reader.read(TicketText.limitOrder(known.instrument(), side, quantity, price), known, conditions, false, deskTime);
+        if (!(read instanceof Verdict.Single order)) {
+            return Reading.refused(read.sentence());
+        }
+        Review review = Review.of(List.of(order.proposed()), precautions);
+        return review.level() == Level.NONE
+                ? Reading.of(order.quantity())
+                : Reading.refused(ClickWords.tooMuch(review, order.proposed()));
     }
 
     @Override
     public Side side() {
-        return side.get();
+        return draft.side.get();
     }
 
-    public StringProperty symbol() {
-        return symbol;
-    }
-
-    public ObjectProperty<Side> sideProperty() {
-        return side;
-    }
-
-    public StringProperty quantity() {
-        return quantity;
-    }
-
-    public ObjectProperty<Algo> algo() {
-        return algo;
-    }
-
-    public ObjectProperty<Placement> placement() {
-        return placement;
-    }
-
-    public StringProperty duration() {
-        return duration;
-    }
-
-    public StringProperty limit() {
-        return limit;
-    }
-
-    public StringProperty participation() {
-        return participation;
-    }
-
-    /** 0 patient to 1 at once. */
-    public DoubleProperty urgency() {
-        return urgency;
+    /** What stands in the fields. */
+    public TicketDraft draft() {
+        return draft;
     }
 
     /** What the ticket means now. */
@@ -194,54 +172,75 @@ public final class TicketViewModel implements OneClick {
         return verdict.getReadOnlyProperty();
     }
 
-    /** What became of the last send, a sentence; empty once something is typed again. */
-    public ReadOnlyStringProperty outcome() {
+    /** What the draft is expected to cost and take; empty while it is no order. */
+    public ReadOnlyObjectProperty<List<EstimateLine>> estimate() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    /** What became of the last send. */
+    public ReadOnlyObjectProperty<Outcome> outcome() {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Whether a second send would go through a precaution. */
-    public ReadOnlyBooleanProperty armed() {
-        return armed.getReadOnlyProperty();
+    /** Sentences about precautions that the draft is beyond, worst first; empty for an ordinary one. */
+    public List<String> beyond() {
+        return verdict.get() instanceof Verdict.Sendable order
+                ? Review.of(List.of(order.proposed()), precautions).groups().stream()
+                        .map(group -> group.breaches().getFirst().sentence())
+                        .toList()
+                : List.of();
     }
 
     private void edited() {
-        armed.set(false);
-        outcome.set("");
+        if (settling) {
+            return;
+        }
+        outcome.set(Outcome.NONE);
+        confirmation.withdraw(TEXTS.get("outcome.changed"));
         judge();
     }
 
     private void judge() {
-        verdict.set(reader.read(text(), market, killed));
+        Verdict now = reader.read(draft.text(), market, conditions, killed, deskTime);
+        verdict.set(now);
+        MarketPicture known = market;
+        estimate.set(
+                known != null && now instanceof Verdict.Sendable order
+                        ? EstimateWords.of(order, known, conditions, deskTime)
+                        : List.of());
+    }
+
+    private void answered(Verdict.Sendable order, Consent consent) {
+        if (consent instanceof Consent.Withheld(String sentence)) {
+            outcome.set(new Outcome(Outcome.Kind.WITHHELD, sentence));
+        } else if (killed) {
+            outcome.set(new Outcome(Outcome.Kind.WITHHELD, TEXTS.get("killed")));
+        } else {
+            dispatch(order, consent);
+        }
+    }
+
+    private boolean dispatch(Verdict.Sendable order, Consent consent) {
+        Outcome became = sender.send(order, consent, deskTime);
+        if (became.kind() == Outcome.Kind.SENT) {
+            sentText = draft.text();
+            settling = true;
+            draft.quantity.set("");
+            settling = false;
+            judge();
+        }
+        outcome.set(became);
+        return became.kind() == Outcome.Kind.SENT;
     }
 
     /** Puts a refused order back as it was typed, unless something new was begun. */
     private void refused(String reason) {
         TicketText typed = sentText;
-        if (typed != null && quantity.get().isEmpty()) {
-            side.set(typed.side());
-            algo.set(typed.algo());
-            placement.set(typed.placement());
-            duration.set(typed.duration());
-            limit.set(typed.limit());
-            participation.set(typed.participation());
-            urgency.set(typed.urgency());
-            quantity.set(typed.quantity());
+        if (typed != null && draft.quantity.get().isEmpty()) {
+            draft.restore(typed);
         }
         sentText = null;
-        sentId = "";
-        outcome.set("Refused: " + reason);
-    }
-
-    private TicketText text() {
-        return new TicketText(
-                symbol.get(),
-                side.get(),
-                quantity.get(),
-                algo.get(),
-                placement.get(),
-                duration.get(),
-                limit.get(),
-                participation.get(),
-                urgency.get());
+        sender.forget();
+        outcome.set(new Outcome(Outcome.Kind.REFUSED, TEXTS.get("outcome.refused", reason)));
     }
 }

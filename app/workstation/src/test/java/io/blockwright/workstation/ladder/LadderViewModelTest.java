@@ -101,7 +101,7 @@ class LadderViewModelTest {
         market(1_000_000, 2 * SECOND);
         market(1_000_000, 20 * SECOND);
         assertThat(ladder.price(0)).isEqualTo(top);
-        ladder.left();
+        ladder.mouse(false);
         market(1_000_000, 21 * SECOND);
         market(1_000_000, 22 * SECOND);
         assertThat(ladder.row(1_000_000)).isEqualTo(10);
