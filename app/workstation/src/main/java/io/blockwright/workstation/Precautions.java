@@ -49,7 +49,7 @@ public record Precautions(
     }
 
     private static Optional<Precautions> parse(String text) {
-        String[] parts = text.strip().split(" +");
+        String[] parts = text.strip().split(" +", -1);
         if (parts.length != 6) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ public final class RecordingDesk implements Desk {
     public boolean full;
     /** Takes this many commands, then is full. */
     public int fullAfter = Integer.MAX_VALUE;
+
     private final LatestValue<DeskSnapshot> snapshots = new LatestValue<>();
 
     @Override

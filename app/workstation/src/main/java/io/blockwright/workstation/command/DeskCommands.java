@@ -133,8 +133,7 @@ public final class DeskCommands {
             TimeInForce timeInForce,
             long quantity,
             long price) {
-        return send(
-                new DeskCommand.PlaceManual(commandId, user, symbol, side, type, timeInForce, quantity, price));
+        return send(new DeskCommand.PlaceManual(commandId, user, symbol, side, type, timeInForce, quantity, price));
     }
 
     /** A person's own order that a second person approved after reading {@code what}. */

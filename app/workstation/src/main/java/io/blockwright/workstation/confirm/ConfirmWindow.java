@@ -20,6 +20,7 @@ public final class ConfirmWindow {
     private final BiFunction<String, Region, Stage> windows;
     private @Nullable ConfirmPanel panel;
     private @Nullable Stage stage;
+    private boolean answered;
 
     /** {@code windows} makes a window of the workstation's own, by title and content, not yet shown. */
     public ConfirmWindow(Confirmation model, BiFunction<String, Region, Stage> windows) {
@@ -41,7 +42,9 @@ public final class ConfirmWindow {
         Stage shown = stage;
         stage = null;
         if (shown != null) {
+            answered = true;
             shown.hide();
+            answered = false;
         }
         if (review == null) {
             return;
@@ -50,7 +53,7 @@ public final class ConfirmWindow {
         Stage opened = windows.apply(TEXTS.get("window"), asking);
         opened.setAlwaysOnTop(true);
         opened.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {
-            if (stage == opened) {
+            if (!answered) {
                 model.cancel(); // closed by the person, not by an answer
             }
         });

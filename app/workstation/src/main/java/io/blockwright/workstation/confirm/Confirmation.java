@@ -40,6 +40,7 @@ public final class Confirmation {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private @Nullable Consumer<Consent> then;
     private String user = "";
+    private long questions;
     private long seen;
     private long age;
     private long lastFrame;
@@ -63,6 +64,7 @@ public final class Confirmation {
         }
         user = asker;
         then = answer;
+        questions++;
         seen = 0;
         age = 0;
         frameKnown = false;
@@ -106,15 +108,15 @@ public final class Confirmation {
         waiting.set(true);
         judge();
         String what = what(asked);
-        Consumer<Consent> asking = then;
+        long asking = questions;
         second.ask(what, answer -> {
-            if (then != asking || !waiting.get()) {
+            if (questions != asking || !waiting.get()) {
                 return; // withdrawn meanwhile, or answered twice
             }
             finish(
                     switch (answer) {
-                        case SecondPerson.Answer.Approved(String by) when by.equals(user) ->
-                            new Consent.Withheld(TEXTS.get("withheld.self"));
+                        case SecondPerson.Answer.Approved(String by)
+                        when by.equals(user) -> new Consent.Withheld(TEXTS.get("withheld.self"));
                         case SecondPerson.Answer.Approved(String by) -> new Consent.Approved(by, what);
                         case SecondPerson.Answer.Refused(String sentence) -> new Consent.Withheld(sentence);
                     });

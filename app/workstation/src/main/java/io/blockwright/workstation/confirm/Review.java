@@ -35,7 +35,8 @@ public record Review(List<ProposedOrder> orders, List<Group> groups, long total,
         for (Rule rule : Rule.values()) {
             List<Breach> found = orders.stream()
                     .map(order -> breach(rule, order, lines))
-                    .filter(breach -> breach.measured() > breach.line()) // false for NaN: what is not known is not passed
+                    .filter(breach ->
+                            breach.measured() > breach.line()) // false for NaN: what is not known is not passed
                     .sorted(Comparator.comparingDouble(Breach::times).reversed())
                     .toList();
             if (!found.isEmpty()) {

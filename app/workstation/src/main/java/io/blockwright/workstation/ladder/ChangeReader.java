@@ -80,7 +80,7 @@ final class ChangeReader {
                 price,
                 loses,
                 allowed ? Instrument.NO_PRICE : price,
-                sentence(order, price, quantity, market, prices, loses));
+                sentence(order, price, market, prices, loses));
     }
 
     /** Why an order cannot be changed at all, empty when it can. */
@@ -93,7 +93,7 @@ final class ChangeReader {
     }
 
     private static String sentence(
-            OwnOrder order, long price, long quantity, MarketPicture market, PriceFormat prices, boolean loses) {
+            OwnOrder order, long price, MarketPicture market, PriceFormat prices, boolean loses) {
         long ahead = order.child().queueAhead();
         String before = ahead < 0 ? TEXTS.get("edit.ahead-unknown") : TEXTS.get("edit.ahead", Numbers.whole(ahead));
         if (!loses) {

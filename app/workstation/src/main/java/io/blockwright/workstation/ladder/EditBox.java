@@ -80,7 +80,9 @@ final class EditBox extends VBox {
                             format == null ? "" : format.price(now.price()))
                     + (now.child().filled() == 0
                             ? ""
-                            : TEXTS.get("edit.filled-so-far", Numbers.whole(now.child().filled()))));
+                            : TEXTS.get(
+                                    "edit.filled-so-far",
+                                    Numbers.whole(now.child().filled()))));
             if (before == null || !before.child().childId().equals(now.child().childId()) || !isVisible()) {
                 setVisible(true);
                 price.requestFocus();

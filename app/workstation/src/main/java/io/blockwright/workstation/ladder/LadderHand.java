@@ -41,8 +41,7 @@ final class LadderHand {
     private long placedPrice = Instrument.NO_PRICE;
     private @Nullable Side placedSide;
 
-    LadderHand(
-            LadderViewModel model, OneClick click, DeskCommands commands, Notices notices, Selection selection) {
+    LadderHand(LadderViewModel model, OneClick click, DeskCommands commands, Notices notices, Selection selection) {
         this.model = model;
         this.click = click;
         this.commands = commands;
@@ -172,7 +171,8 @@ final class LadderHand {
     /** Drops an order at a price: sent when the ladder is unlocked, else laid into the edit to be sent from there. */
     void drop(OwnOrder order, long to) {
         switch (dragged(order, to)) {
-            case Change.Ready ready when !model.locked().get() -> {
+            case Change.Ready ready
+            when !model.locked().get() -> {
                 model.used(nanos);
                 edit.send(order, ready);
             }

@@ -62,12 +62,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     private double paintedWidth;
 
     public LadderPanel(
-            Theme theme,
-            Typeface face,
-            DeskCommands commands,
-            Notices notices,
-            Selection selection,
-            OneClick click) {
+            Theme theme, Typeface face, DeskCommands commands, Notices notices, Selection selection, OneClick click) {
         this.click = click;
         this.painter = new LadderPainter(theme, face);
         this.hand = new LadderHand(model, click, commands, notices, selection);
@@ -248,7 +243,9 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         PriceFormat prices = prices();
         MarketPicture market = model.market();
         grouped.setText(
-                market == null || prices == null || model.step() <= market.instrument().increment()
+                market == null
+                                || prices == null
+                                || model.step() <= market.instrument().increment()
                         ? ""
                         : TEXTS.get("rows.of", prices.price(model.step())));
         OwnOrder dragged = rows.dragged();
@@ -303,7 +300,6 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     }
 
     private static DeskAction action(String id, Reach reach, Runnable run, String... keys) {
-        return new DeskAction(
-                "ladder." + id, TEXTS.get("group"), TEXTS.get("action." + id), List.of(keys), reach, run);
+        return new DeskAction("ladder." + id, TEXTS.get("group"), TEXTS.get("action." + id), List.of(keys), reach, run);
     }
 }

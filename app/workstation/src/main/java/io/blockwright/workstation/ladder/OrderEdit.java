@@ -160,10 +160,7 @@ public final class OrderEdit {
     private void judge() {
         OwnOrder edited = order.get();
         MarketPicture known = market;
-        change.set(
-                edited == null || known == null
-                        ? NOTHING
-                        : reader.read(edited, price.get(), quantity.get(), known));
+        change.set(edited == null || known == null ? NOTHING : reader.read(edited, price.get(), quantity.get(), known));
     }
 
     static @Nullable OwnOrder find(DeskSnapshot snapshot, String childId) {

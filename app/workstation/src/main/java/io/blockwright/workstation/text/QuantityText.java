@@ -29,7 +29,8 @@ public final class QuantityText {
                     + "” has a comma that could be a decimal point: write it without commas, or as 20,000.");
         }
         if (digits.matches("[-+\u2212].*")) {
-            return Reading.refused("“" + typed.strip() + "” has a sign: a quantity has none, choose BUY or SELL instead.");
+            return Reading.refused(
+                    "“" + typed.strip() + "” has a sign: a quantity has none, choose BUY or SELL instead.");
         }
         String plain = digits.replace(",", "");
         if (!plain.matches("\\d+(\\.\\d+)?")) {

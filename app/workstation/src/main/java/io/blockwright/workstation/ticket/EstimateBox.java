@@ -9,7 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Shows the estimate: the first line over the whole width, the others two in a row. FX thread. */
+/** Shows the estimate: the first two lines over the whole width, the others two in a row. FX thread. */
 final class EstimateBox extends GridPane {
     private static final Texts TEXTS = Texts.of(EstimateBox.class);
 
@@ -23,8 +23,9 @@ final class EstimateBox extends GridPane {
         getStyleClass().add("estimate");
         for (int i = 0; i < 4; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setHgrow(i % 2 == 1 ? Priority.ALWAYS : Priority.SOMETIMES);
-            column.setMinWidth(0);
+            boolean value = i % 2 == 1;
+            column.setHgrow(value ? Priority.ALWAYS : Priority.NEVER);
+            column.setMinWidth(value ? 0 : USE_PREF_SIZE);
             getColumnConstraints().add(column);
         }
         empty.getStyleClass().add("ticket-hint");
@@ -60,8 +61,7 @@ final class EstimateBox extends GridPane {
             add(empty, 0, 0, 4, 1);
             return;
         }
-        boolean single = count <= 4; // a single order's first two lines are long
-        int wide = single ? 2 : 1;
+        int wide = 2;
         for (int i = 0; i < count; i++) {
             Label label = new Label();
             label.getStyleClass().add("field-label");

@@ -17,8 +17,7 @@ final class EstimateWords {
 
     static List<EstimateLine> of(Verdict.Sendable order, MarketPicture market, Conditions conditions, long now) {
         return switch (order) {
-            case Verdict.Parent parent ->
-                parent(ParentEstimate.of(parent, market, conditions, now), market);
+            case Verdict.Parent parent -> parent(ParentEstimate.of(parent, market, conditions, now), market);
             case Verdict.Single single -> single(single, SingleEstimate.of(single, market), market, conditions);
         };
     }
@@ -26,17 +25,21 @@ final class EstimateWords {
     private static List<EstimateLine> parent(ParentEstimate estimate, MarketPicture market) {
         PriceFormat prices = new PriceFormat(market.instrument());
         String expected = DurationText.write(estimate.expected());
+        String mid = known(estimate.arrivalMid(), prices.average(estimate.arrivalMid()));
         return List.of(
                 line("cost", cost(estimate, market)),
+                line(
+                        "expected",
+                        TEXTS.get(estimate.unfinished() ? "estimate.unfinished" : "estimate.finished", expected, mid)),
                 line("participation", share(estimate.participation())),
                 line("daily", share(estimate.dailyShare())),
-                line("expected", estimate.unfinished() ? TEXTS.get("estimate.unfinished", expected) : expected),
                 line(
                         "risk",
                         known(
                                 estimate.cost().riskBp(),
-                                TEXTS.get("estimate.risk.value", bp(estimate.cost().riskBp())))),
-                line("mid", known(estimate.arrivalMid(), prices.average(estimate.arrivalMid()))),
+                                TEXTS.get(
+                                        "estimate.risk.value",
+                                        bp(estimate.cost().riskBp())))),
                 line(
                         "half-spread",
                         known(estimate.halfSpreadBp(), TEXTS.get("estimate.bp", bp(estimate.halfSpreadBp())))));
@@ -69,8 +72,7 @@ final class EstimateWords {
                         CostWords.of(estimate.costBp()));
         String second = estimate.atOnce() == 0
                 ? TEXTS.get("estimate.rests.value", Numbers.whole(estimate.before()))
-                : Integer.toString(estimate.levels())
-                        + (estimate.sweeps() ? ", " + TEXTS.get("estimate.sweeps") : "");
+                : Integer.toString(estimate.levels()) + (estimate.sweeps() ? ", " + TEXTS.get("estimate.sweeps") : "");
         return List.of(
                 line("at-once", atOnce),
                 line(estimate.atOnce() == 0 ? "rests" : "levels", second),

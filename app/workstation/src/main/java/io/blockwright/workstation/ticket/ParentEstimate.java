@@ -45,7 +45,7 @@ record ParentEstimate(
         double lasts = unfinished ? needed : expected;
         return new ParentEstimate(
                 PreTradeCost.of(
-                        order.quantity(),
+                        (double) order.quantity(),
                         lasts / DAY_NANOS,
                         conditions.dailyVolatility(),
                         conditions.dailyVolume()),

@@ -38,7 +38,12 @@ record SingleEstimate(long atOnce, double average, double costBp, int levels, lo
         double mid = Touch.mid(market);
         boolean sweeps = left > 0 && levels == other.size();
         return new SingleEstimate(
-                atOnce, average, order.side().sign() * (average - mid) / mid * 1e4, levels, before(order, market), sweeps);
+                atOnce,
+                average,
+                order.side().sign() * (average - mid) / mid * 1e4,
+                levels,
+                before(order, market),
+                sweeps);
     }
 
     private static long before(Verdict.Single order, MarketPicture market) {

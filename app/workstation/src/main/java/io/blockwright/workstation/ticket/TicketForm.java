@@ -61,8 +61,7 @@ final class TicketForm extends VBox {
                         "ticket-type", draft.type, List.of(OrderType.values()), AlgoWords::name, each -> ""));
         life = labelled(
                 "tif",
-                TicketFields.choice(
-                        "ticket-tif", draft.timeInForce, List.of(TimeInForce.values()), AlgoWords::name));
+                TicketFields.choice("ticket-tif", draft.timeInForce, List.of(TimeInForce.values()), AlgoWords::name));
         for (int i = 0; i < 2; i++) {
             ColumnConstraints half = new ColumnConstraints();
             half.setPercentWidth(50);
@@ -105,10 +104,12 @@ final class TicketForm extends VBox {
                 List.of(Side.values()),
                 side -> SideWords.glyph(side) + " " + side + (side == Side.BUY ? "  F2" : "  F3"),
                 side -> "");
-        for (int i = 0; i < Side.values().length; i++) {
-            sides.getChildren().get(i).getStyleClass().add("side-" + SideWords.style(Side.values()[i]));
-        }
+        sides.getChildren().forEach(button -> button.getStyleClass().add("side-" + sideOf(button)));
         return sides;
+    }
+
+    private static String sideOf(Node button) {
+        return SideWords.style("ticket-buy".equals(button.getId()) ? Side.BUY : Side.SELL);
     }
 
     private List<Node> parentRows() {
@@ -134,10 +135,7 @@ final class TicketForm extends VBox {
                 labelled(
                         "placement",
                         TicketFields.choice(
-                                "ticket-placement",
-                                draft.placement,
-                                List.of(Placement.values()),
-                                AlgoWords::name)),
+                                "ticket-placement", draft.placement, List.of(Placement.values()), AlgoWords::name)),
                 hint(),
                 labelled("end", end),
                 labelled("participation", participation),

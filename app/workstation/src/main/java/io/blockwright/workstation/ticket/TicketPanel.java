@@ -197,7 +197,6 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
     }
 
     private static DeskAction action(String id, Reach reach, Runnable run, String... keys) {
-        return new DeskAction(
-                "ticket." + id, TEXTS.get("group"), TEXTS.get("action." + id), List.of(keys), reach, run);
+        return new DeskAction("ticket." + id, TEXTS.get("group"), TEXTS.get("action." + id), List.of(keys), reach, run);
     }
 }

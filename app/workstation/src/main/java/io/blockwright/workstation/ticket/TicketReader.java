@@ -65,7 +65,10 @@ final class TicketReader {
         long endAt = until ? wrong.take(TicketField.DURATION, TradingTime.read(text.end(), now, zone), 0L) : 0;
         long duration = until ? 0 : wrong.take(TicketField.DURATION, DurationText.read(text.end()), 0L);
         if (endAt != 0 && endAt <= startAt) {
-            wrong.refuse(TicketField.DURATION, TEXTS.get("end.before-start", text.end().strip(), text.start().strip()));
+            wrong.refuse(
+                    TicketField.DURATION,
+                    TEXTS.get(
+                            "end.before-start", text.end().strip(), text.start().strip()));
         }
         long limit = price(wrong, TicketField.LIMIT, text.limit(), market);
         long would = price(wrong, TicketField.I_WOULD, text.iWould(), market);
@@ -74,7 +77,8 @@ final class TicketReader {
                 && !text.side().atLeastAsAggressive(limit, would)) {
             wrong.refuse(
                     TicketField.I_WOULD,
-                    TEXTS.get("would.beyond", text.iWould().strip(), text.limit().strip()));
+                    TEXTS.get(
+                            "would.beyond", text.iWould().strip(), text.limit().strip()));
         }
         double share = text.participation().isBlank() && text.algo() != Algo.POV
                 ? 1
@@ -102,7 +106,8 @@ final class TicketReader {
         String span = endAt == 0
                 ? TEXTS.get("span.over", DurationText.write(duration))
                 : TEXTS.get("span.until", text.end().strip());
-        String begin = startAt == 0 ? "" : " " + TEXTS.get("span.from", text.start().strip());
+        String begin =
+                startAt == 0 ? "" : " " + TEXTS.get("span.from", text.start().strip());
         StringBuilder sentence = new StringBuilder(TEXTS.get(
                 "sentence.parent",
                 words,

@@ -34,11 +34,10 @@ final class TicketSender {
         if (order instanceof Verdict.Parent parent && parent.works(now) <= head(parent)) {
             return new Outcome(Outcome.Kind.WITHHELD, TEXTS.get("outcome.over"));
         }
-        boolean taken =
-                switch (order) {
-                    case Verdict.Parent parent -> start(parent, consent, now);
-                    case Verdict.Single single -> place(single, consent);
-                };
+        boolean taken = switch (order) {
+            case Verdict.Parent parent -> start(parent, consent, now);
+            case Verdict.Single single -> place(single, consent);
+        };
         if (!taken) {
             return new Outcome(Outcome.Kind.NOT_TAKEN, TEXTS.get("outcome.not-taken"));
         }

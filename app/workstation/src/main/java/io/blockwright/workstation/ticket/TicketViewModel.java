@@ -50,8 +50,7 @@ public final class TicketViewModel implements OneClick {
     private @Nullable TicketText sentText;
 
     /** Times of day that are typed are of {@code zone}. */
-    public TicketViewModel(
-            DeskCommands commands, Precautions precautions, Confirmation confirmation, ZoneId zone) {
+    public TicketViewModel(DeskCommands commands, Precautions precautions, Confirmation confirmation, ZoneId zone) {
         this.commands = commands;
         this.precautions = precautions;
         this.confirmation = confirmation;
@@ -140,14 +139,12 @@ public final class TicketViewModel implements OneClick {
         MarketPicture known = market;
         return known == null
                 ? Reading.refused(TEXTS.get("click.no-market"))
-                : killed
-                        ? Reading.refused(TEXTS.get("killed"))
-                        : read(side, Long.toString(quantity), price, known);
+                : killed ? Reading.refused(TEXTS.get("killed")) : read(side, Long.toString(quantity), price, known);
     }
 
     private Reading<Long> read(Side side, String quantity, long price, MarketPicture known) {
-        Verdict read =
-                reader.read(TicketText.limitOrder(known.instrument(), side, quantity, price), known, conditions, false, deskTime);
+        Verdict read = reader.read(
+                TicketText.limitOrder(known.instrument(), side, quantity, price), known, conditions, false, deskTime);
         if (!(read instanceof Verdict.Single order)) {
             return Reading.refused(read.sentence());
         }

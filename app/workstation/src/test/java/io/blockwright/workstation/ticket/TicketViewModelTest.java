@@ -37,12 +37,11 @@ class TicketViewModelTest {
     private final Notices notices = new Notices();
     private final Confirmation confirmation =
             new Confirmation((what, then) -> then.accept(new SecondPerson.Answer.Approved("carol")));
-    private final TicketViewModel ticket =
-            new TicketViewModel(
-                    new DeskCommands(desk, "alice", new CommandIds(1), notices),
-                    Precautions.USUAL,
-                    confirmation,
-                    ZoneId.of("America/New_York"));
+    private final TicketViewModel ticket = new TicketViewModel(
+            new DeskCommands(desk, "alice", new CommandIds(1), notices),
+            Precautions.USUAL,
+            confirmation,
+            ZoneId.of("America/New_York"));
 
     @BeforeEach
     void aMarketIsThere() {
@@ -257,12 +256,12 @@ class TicketViewModelTest {
     void theEstimateFollowsTheFieldsAndTheMarket() {
         ticket.draft().quantity.set("20K");
         assertThat(value("Expected cost")).isEqualTo("not known yet");
-        assertThat(value("Arrival mid")).isEqualTo("99.9950");
+        assertThat(value("Takes")).isEqualTo("30m 00s · arrival mid 99.9950");
         conditions(new Conditions(1, 1, 0.02, 0.02, 0, 2_000_000, 5_000));
         // 2/3 of 2 % of the root of a hundredth, and Y from a half to one and a half
         assertThat(value("Expected cost")).isEqualTo("13.3 bp (6.7 to 20.0) · 2,667 USD");
         assertThat(value("Of a day")).isEqualTo("1.0 %");
-        assertThat(value("Of the volume")).isEqualTo("11.5 %");
+        assertThat(value("Of volume")).isEqualTo("11.5 %");
         ticket.draft().quantity.set("80K");
         assertThat(value("Expected cost")).startsWith("26.7 bp");
         assertThat(value("Takes")).as("the cap of 20 % stretches it").contains("after its end");
@@ -283,25 +282,28 @@ class TicketViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "quantity|1000000000000|more than a billion",
-        "quantity|0|above zero",
-        "quantity|-1|BUY or SELL",
-        "quantity|NaN|not a quantity",
-        "quantity|1e-9|not a quantity",
-        "limit|10000.00|times the market",
-        "limit|1.00|times the market",
-        "limit|99.955|between two prices",
-        "would|101.00|beyond the limit"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quantity|1000000000000|more than a billion",
+                "quantity|0|above zero",
+                "quantity|-1|BUY or SELL",
+                "quantity|NaN|not a quantity",
+                "quantity|1e-9|not a quantity",
+                "limit|10000.00|times the market",
+                "limit|1.00|times the market",
+                "limit|99.955|between two prices",
+                "would|101.00|beyond the limit"
+            })
     void aFatFingerIsStoppedAtTheTicketInOneSentence(String field, String typed, String words) {
         ticket.draft().quantity.set("100");
         ticket.draft().limit.set("100.00");
         (switch (field) {
-            case "quantity" -> ticket.draft().quantity;
-            case "limit" -> ticket.draft().limit;
-            default -> ticket.draft().iWould;
-        }).set(typed);
+                    case "quantity" -> ticket.draft().quantity;
+                    case "limit" -> ticket.draft().limit;
+                    default -> ticket.draft().iWould;
+                })
+                .set(typed);
         assertThat(ticket.verdict().get()).isInstanceOfSatisfying(Verdict.Incomplete.class, wrong -> {
             assertThat(wrong.sentence()).contains(words).endsWith(".");
             assertThat(wrong.blank()).isFalse();
@@ -404,8 +406,7 @@ class TicketViewModelTest {
 
     private void conditions(Conditions conditions) {
         ticket.frame(Snapshots.frame(
-                SECOND,
-                Snapshots.in(Snapshots.desk(NOW, Snapshots.market(999_900, 1_000_000), false), conditions)));
+                SECOND, Snapshots.in(Snapshots.desk(NOW, Snapshots.market(999_900, 1_000_000), false), conditions)));
     }
 
     private void pass(long nanos) {
