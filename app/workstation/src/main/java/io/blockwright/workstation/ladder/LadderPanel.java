@@ -20,6 +20,7 @@ import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Reading;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
+import io.blockwright.workstation.theme.Icons;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
 import java.util.List;
@@ -39,8 +40,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** The price ladder with its lock. Unlocked, a left click places a limit order of the ticket's quantity at that price. */
 public final class LadderPanel extends BorderPane implements DeskPanel {
@@ -53,6 +52,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     private final LadderHand hand;
     private final LadderRows rows;
     private final OneClick click;
+    private final Theme theme;
     private final Label foot = new Label();
     private final Label grouped = new Label();
     private final Label empty = new Label(TEXTS.get("empty"));
@@ -64,6 +64,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     public LadderPanel(
             Theme theme, Typeface face, DeskCommands commands, Notices notices, Selection selection, OneClick click) {
         this.click = click;
+        this.theme = theme;
         this.painter = new LadderPainter(theme, face);
         this.hand = new LadderHand(model, click, commands, notices, selection);
         EditBox edit = new EditBox(hand.edit(), this::prices, this::requestFocus);
@@ -154,7 +155,8 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
                 model.flashing().get(),
                 model.cursor(),
                 target,
-                isFocused());
+                isFocused(),
+                theme.palette());
         if (snapshot != null || looks != painted || painter.getWidth() != paintedWidth) {
             OwnOrder moved = dragged != null ? dragged : edited;
             painter.paint(
@@ -206,7 +208,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
 
     private static void label(ToggleButton lock, boolean locked) {
         lock.setText(TEXTS.get(locked ? "lock.locked" : "lock.open"));
-        lock.setGraphic(new FontIcon(locked ? Material2AL.LOCK : Material2AL.LOCK_OPEN));
+        lock.setGraphic((locked ? Icons.LOCKED : Icons.UNLOCKED).graphic());
         lock.setSelected(!locked);
     }
 
