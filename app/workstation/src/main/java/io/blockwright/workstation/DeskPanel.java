@@ -19,6 +19,11 @@ public interface DeskPanel {
         return List.of();
     }
 
+    /** Takes the keyboard to where work in it begins. */
+    default void takeFocus() {
+        FirstFocus.in(node());
+    }
+
     /** Follows the desk until the handle is closed. */
     Subscription attach(Pulse pulse);
 }

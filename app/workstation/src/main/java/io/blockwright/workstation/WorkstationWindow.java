@@ -8,6 +8,9 @@ import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.keys.Keymap;
+import io.blockwright.workstation.shell.Dock;
+import io.blockwright.workstation.shell.DockActions;
+import io.blockwright.workstation.shell.Workspaces;
 import io.blockwright.workstation.strip.StatusStrip;
 import io.blockwright.workstation.strip.TopBand;
 import io.blockwright.workstation.text.ClockFormat;
@@ -18,16 +21,11 @@ import io.blockwright.workstation.theme.Typeface;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +42,8 @@ public final class WorkstationWindow {
     private final ThemeChoice themes;
     private final DressedWindows windows;
     private final WindowPanels panels;
+    private final Dock dock;
+    private final Workspaces workspaces;
     private final Hotkeys hotkeys;
     private final AlertWatch alerts;
     private final TopBand band;
@@ -75,9 +75,12 @@ public final class WorkstationWindow {
         band = new TopBand(clock, commands, kill, alerts.book());
         strip = new StatusStrip(alerts.book());
 
+        dock = new Dock(panels.all(), windows);
+        workspaces = new Workspaces(dock, access.preferences(), notices);
         List<DeskAction> actions = new ArrayList<>(safety(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));
         actions.addAll(themes.actions());
+        actions.addAll(new DockActions(dock, workspaces).all());
         hotkeys = new Hotkeys(new Keymap(actions));
         hotkeys.share("desk.kill", kill);
         layOut();
@@ -102,19 +105,20 @@ public final class WorkstationWindow {
                 content,
                 Math.min(settings.width(), screen.getWidth()),
                 Math.min(settings.height(), screen.getHeight()));
-        windows.ready(hotkeys, onto);
-        windows.dress(scene);
+        windows.ready(hotkeys);
+        windows.dressMain(onto, scene, root, settings.title());
+        workspaces.restore();
         subscriptions.add(alerts.attach(pulse));
         subscriptions.add(band.attach(pulse));
         panels.all().forEach(panel -> subscriptions.add(panel.attach(pulse)));
         subscriptions.add(strip.attach(pulse));
         subscriptions.add(pulse.subscribe("frame", frame -> {
             hotkeys.tick(frame.nanos());
+            workspaces.tick(frame.nanos());
             if (frame.snapshot() != null) {
                 windows.simulated(frame.snapshot().simulated());
             }
         }));
-        onto.setTitle(settings.title());
         onto.setScene(scene);
         onto.show();
         panels.focusFirst();
@@ -126,6 +130,10 @@ public final class WorkstationWindow {
         pulse.stop();
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
+        if (stage != null) {
+            workspaces.flush();
+        }
+        dock.close();
         windows.close();
         Stage shown = stage;
         if (shown != null) {
@@ -149,6 +157,16 @@ public final class WorkstationWindow {
         return themes;
     }
 
+    /** Where its panels stand. */
+    Dock dock() {
+        return dock;
+    }
+
+    /** What is kept of where they stand. */
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
     /** The beat of the window. */
     Pulse pulse() {
         return pulse;
@@ -165,33 +183,10 @@ public final class WorkstationWindow {
         return new DeskAction(id, TEXTS.get("group.safety"), TEXTS.get("action." + id), List.of(key), reach, run);
     }
 
-    private Region node(String id) {
-        return panels.all().stream()
-                .filter(panel -> panel.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .node();
-    }
-
     private void layOut() {
-        Region ladder = node("ladder");
-        Region ticket = node("ticket");
-        HBox side = new HBox(ladder, ticket);
-        side.getStyleClass().add("side");
-        ladder.prefWidthProperty().bind(side.widthProperty().divide(2));
-        ticket.prefWidthProperty().bind(side.widthProperty().divide(2));
-        HBox.setHgrow(ladder, Priority.ALWAYS);
-        HBox.setHgrow(ticket, Priority.ALWAYS);
-        SplitPane market = new SplitPane(node("heatmap"), side);
-        market.setDividerPositions(1 - Math.min(0.46, 640.0 / settings.width()));
-        SplitPane.setResizableWithParent(side, false);
-        SplitPane all = new SplitPane(market, node("blotter"));
-        all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.58);
-        root.setCenter(all);
+        root.setCenter(dock.node());
         root.setTop(band);
         root.setBottom(strip);
         alerts.lieOver(root);
-        windows.frame(root);
     }
 }

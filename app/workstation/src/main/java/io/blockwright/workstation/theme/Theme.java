@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Theme {
     /** Shapes of controls, then of the window's own parts: a sheet of a part may lie over what came before. */
-    private static final List<String> SHEETS = List.of("controls.css", "../workstation.css");
+    private static final List<String> SHEETS = List.of("controls.css", "../workstation.css", "../shell/shell.css");
 
     private final List<WeakReference<Scene>> dressed = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
