@@ -63,8 +63,9 @@ public final class Workspaces {
 
     /** Gives up what was changed in the layout shown. */
     public void reset() {
-        show(chosen.of(dock.known()));
-        flush();
+        Workspace first = chosen.of(dock.known());
+        show(first);
+        save(WorkspaceText.of(first));
     }
 
     /** A frame passed: saves what has changed and then stood still for a moment. */
