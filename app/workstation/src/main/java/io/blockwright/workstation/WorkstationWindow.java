@@ -44,6 +44,7 @@ public final class WorkstationWindow {
     private final WindowPanels panels;
     private final Dock dock;
     private final Workspaces workspaces;
+    private final Keymap keymap;
     private final Hotkeys hotkeys;
     private final AlertWatch alerts;
     private final TopBand band;
@@ -81,7 +82,8 @@ public final class WorkstationWindow {
         panels.all().forEach(panel -> actions.addAll(panel.actions()));
         actions.addAll(themes.actions());
         actions.addAll(new DockActions(dock, workspaces).all());
-        hotkeys = new Hotkeys(new Keymap(actions));
+        keymap = new Keymap(actions, access.preferences());
+        hotkeys = new Hotkeys(keymap);
         hotkeys.share("desk.kill", kill);
         layOut();
     }
@@ -105,13 +107,14 @@ public final class WorkstationWindow {
                 content,
                 Math.min(settings.width(), screen.getWidth()),
                 Math.min(settings.height(), screen.getHeight()));
+        band.onAlerts(() -> workspaces.open("alerts"));
         windows.ready(hotkeys);
         windows.dressMain(onto, scene, root, settings.title());
-        workspaces.restore();
         subscriptions.add(alerts.attach(pulse));
         subscriptions.add(band.attach(pulse));
         panels.all().forEach(panel -> subscriptions.add(panel.attach(pulse)));
         subscriptions.add(strip.attach(pulse));
+        workspaces.restore();
         subscriptions.add(pulse.subscribe("frame", frame -> {
             hotkeys.tick(frame.nanos());
             workspaces.tick(frame.nanos());
@@ -150,6 +153,11 @@ public final class WorkstationWindow {
     /** Everything the window shows. */
     Parent content() {
         return root;
+    }
+
+    /** Which key does what. */
+    Keymap keymap() {
+        return keymap;
     }
 
     /** Which theme it wears. */

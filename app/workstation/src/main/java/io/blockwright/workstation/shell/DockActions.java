@@ -29,7 +29,7 @@ public final class DockActions {
         all.add(anywhere("panel.previous", () -> workspaces.cycle(-1), "Shift+F6"));
         all.add(anywhere("panel.next-tab", workspaces::nextTab, "Ctrl+Tab"));
         all.add(anywhere("panel.maximise", workspaces::maximise, "F11"));
-        all.add(anywhere("panel.detach", workspaces::detachOrDock, "Ctrl+Shift+D"));
+        all.add(anywhere("panel.detach", workspaces::detachOrDock, "Ctrl+Shift+N"));
         all.add(anywhere("panel.close", workspaces::close, "Ctrl+Shift+W"));
         for (Edge edge : Edge.values()) {
             String name = edge.name().toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ class DockTest {
     @Test
     void aPanelDetachesKeepsItsFrameAndKeysAndComesBack() {
         focus("ladder");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         until("a second window", () -> stages() == 2);
         Stage other = other();
         assertThat(call(() -> other.getScene().lookup("#ladder"))).isNotNull();
@@ -53,7 +53,7 @@ class DockTest {
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
         until("the move to be kept", () -> text().contains("ladder*"));
         focus("ticket");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         until("the window to be kept", () -> text().contains("window"));
         String before = text();
         window.close();
@@ -121,7 +121,7 @@ class DockTest {
     @Test
     void closingLeavesNothingListeningAfterDetachingAndSwitching() {
         focus("ladder");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         until("a second window", () -> stages() == 2);
         run(() -> {
             for (Layouts layout : Layouts.values()) {
