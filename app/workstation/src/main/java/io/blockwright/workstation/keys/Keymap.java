@@ -57,7 +57,10 @@ public final class Keymap {
 
     /** Whether the user chose other keys for it. */
     public boolean isChanged(String actionId) {
-        return preferences.read(KEPT + actionId).filter(text -> !text.equals("usual")).isPresent();
+        return preferences
+                .read(KEPT + actionId)
+                .filter(text -> !text.equals("usual"))
+                .isPresent();
     }
 
     /** Gives an action one key instead of those it has; a sentence when it cannot be, and then nothing has changed. */

@@ -122,7 +122,8 @@ public final class Dock {
         } finally {
             arranging = false;
         }
-        main.applyCss(); // a split shows its parts from its first style pass on; before that nothing in it takes the focus
+        main.applyCss(); // a split shows its parts from its first style pass on; before that nothing in it takes
+        // the focus
         if (active != null && workspace.panels().contains(active)) {
             focus(active);
         }
