@@ -14,6 +14,7 @@ import io.blockwright.workstation.override.OverrideViewModel;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.ticket.TicketPanel;
 import io.blockwright.workstation.ticket.TicketViewModel;
+import io.blockwright.workstation.tiles.TilesPanel;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.layout.BorderPane;
@@ -53,7 +54,8 @@ final class WindowPanels {
                 ladder,
                 ticketPanel,
                 panel("blotter", orders, both(orders(bar, overrides), blotter.actions()), blotter::attach),
-                parts.alerts().panel());
+                parts.alerts().panel(),
+                new TilesPanel(parts.selection(), parts.theme()));
     }
 
     /** Every panel; their ids are what workspaces are written in. */
