@@ -37,7 +37,6 @@ final class WindowPanels {
                 confirmation,
                 parts.settings().zone());
         OverrideViewModel overrides = new OverrideViewModel(parts.selection(), parts.commands(), parts.notices());
-        HeatMapPanel heatMap = new HeatMapPanel(parts.theme(), parts.face(), parts.clock());
         LadderPanel ladder = new LadderPanel(
                 parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket);
         TicketPanel ticketPanel = new TicketPanel(ticket, confirm);
@@ -45,12 +44,19 @@ final class WindowPanels {
                 new BlotterViewModel(parts.clock(), parts.selection()),
                 parts.access().preferences(),
                 new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows()));
+        HeatMapPanel heatMap = new HeatMapPanel(
+                parts.theme(),
+                parts.face(),
+                parts.clock(),
+                parts.selection(),
+                parts.access().preferences(),
+                blotter::showChild);
         OverrideBar bar = new OverrideBar(overrides, blotter::focusRows);
         BorderPane orders = new BorderPane(blotter);
         orders.setTop(bar);
         focusFirst = blotter::focusRows;
         all = List.of(
-                panel("heatmap", heatMap, List.of(), heatMap::attach),
+                heatMap,
                 ladder,
                 ticketPanel,
                 panel("blotter", orders, both(orders(bar, overrides), blotter.actions()), blotter::attach),

@@ -2,13 +2,14 @@ package io.blockwright.workstation.depth;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.TradingStatus;
-import io.blockwright.engine.Depth;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 
-/** The book over one stretch of time: its last depth, and between which prices its best bid and ask moved. FX thread. */
+/**
+ * The book over one stretch of time: the most that was on display at each price, and between which prices its best bid and
+ * ask moved. FX thread.
+ */
 final class DepthColumn {
-    private Depth bids = Depth.EMPTY;
-    private Depth asks = Depth.EMPTY;
+    private final PriceCells cells = new PriceCells();
     private long bidLow = Instrument.NO_PRICE;
     private long bidHigh = Instrument.NO_PRICE;
     private long askLow = Instrument.NO_PRICE;
@@ -17,8 +18,7 @@ final class DepthColumn {
     private boolean present;
 
     void clear() {
-        bids = Depth.EMPTY;
-        asks = Depth.EMPTY;
+        cells.clear();
         bidLow = Instrument.NO_PRICE;
         bidHigh = Instrument.NO_PRICE;
         askLow = Instrument.NO_PRICE;
@@ -27,47 +27,40 @@ final class DepthColumn {
         present = false;
     }
 
-    /** Continues the book of the column before, because nothing newer was seen in this one; as broken data over a gap. */
-    void hold(DepthColumn before, boolean gap) {
+    /** Adds a book that was in force during some of this stretch. */
+    void see(MarketPicture market) {
+        long increment = market.instrument().increment();
+        cells.raise(market.bids(), increment);
+        cells.raise(market.asks(), increment);
+        touch(market);
+    }
+
+    /** Holds a book that was in force during all of this stretch; {@code its} cells are shared and must not change. */
+    void hold(MarketPicture market, PriceCells its) {
         clear();
-        bids = before.bids;
-        asks = before.asks;
-        bidLow = before.bids.best();
-        bidHigh = bidLow;
-        askLow = before.asks.best();
-        askHigh = askLow;
-        broken = before.broken || gap;
-        present = before.present;
+        cells.borrow(its);
+        touch(market);
     }
 
-    void add(MarketPicture market) {
-        bids = market.bids();
-        asks = market.asks();
-        bid(bids.best(), bids.best());
-        ask(asks.best(), asks.best());
-        broken |= market.stale() || market.status() != TradingStatus.TRADING;
-        present = true;
+    /** Marks that nobody knows what the book did in a part of this stretch. */
+    void breakOff() {
+        broken = true;
     }
 
-    /** Adds a later column to this one. */
-    void merge(DepthColumn later) {
-        if (!later.present) {
+    /** Adds another column's stretch to this one. */
+    void merge(DepthColumn other) {
+        if (!other.present) {
             return;
         }
-        bids = later.bids;
-        asks = later.asks;
-        bid(later.bidLow, later.bidHigh);
-        ask(later.askLow, later.askHigh);
-        broken |= later.broken;
+        cells.merge(other.cells);
+        bid(other.bidLow, other.bidHigh);
+        ask(other.askLow, other.askHigh);
+        broken |= other.broken;
         present = true;
     }
 
-    Depth bids() {
-        return bids;
-    }
-
-    Depth asks() {
-        return asks;
+    PriceCells cells() {
+        return cells;
     }
 
     long bidLow() {
@@ -86,7 +79,7 @@ final class DepthColumn {
         return askHigh;
     }
 
-    /** Whether the feed was stale or the instrument not trading at some time in this stretch. */
+    /** Whether the feed was stale, silent for too long, or the instrument not trading at some time in this stretch. */
     boolean broken() {
         return broken;
     }
@@ -96,19 +89,11 @@ final class DepthColumn {
         return present;
     }
 
-    /** Displayed shares within half a step of a price. */
-    long quantityAt(long price, long halfStep) {
-        return at(bids, price, halfStep) + at(asks, price, halfStep);
-    }
-
-    private static long at(Depth side, long price, long halfStep) {
-        long sum = 0;
-        for (int level = 0; level < side.size(); level++) {
-            if (Math.abs(side.price(level) - price) <= halfStep) {
-                sum += side.quantity(level);
-            }
-        }
-        return sum;
+    private void touch(MarketPicture market) {
+        bid(market.bids().best(), market.bids().best());
+        ask(market.asks().best(), market.asks().best());
+        broken |= market.stale() || market.status() != TradingStatus.TRADING;
+        present = true;
     }
 
     private void bid(long low, long high) {

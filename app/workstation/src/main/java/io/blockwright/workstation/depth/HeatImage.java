@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * picture only moves on in time, a frame draws and uploads the new columns alone. FX thread.
  */
 final class HeatImage extends Pane {
-    private final HeatRaster raster;
+    private final Theme theme;
+    private HeatRaster raster;
     private final DepthColumn column = new DepthColumn();
     private final ImageView older = new ImageView();
     private final ImageView newer = new ImageView();
@@ -24,11 +25,10 @@ final class HeatImage extends Pane {
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable Viewport drawn;
     private long drawnNow;
-    private @Nullable IntensityScale drawnScale;
-    private ColourTable table = new ColourTable(HeatColours.CLASSIC);
-    private @Nullable HeatColours drawnColours;
+    private HeatShades shades = new HeatShades(IntensityScale.of(100, 1_000, 0.5), HeatColours.CLASSIC);
 
     HeatImage(Theme theme) {
+        this.theme = theme;
         this.raster = new HeatRaster(theme);
         older.setManaged(false);
         newer.setManaged(false);
@@ -40,44 +40,55 @@ final class HeatImage extends Pane {
     /** Brings the pixels up to date; {@code pixelScale} is how many of them make one unit of the window. */
     void show(HeatMapViewModel model, double pixelScale) {
         Viewport view = model.viewport();
-        IntensityScale scale = model.scale();
-        HeatColours colours = model.colours().get();
-        if (colours != table.colours()) {
-            table = new ColourTable(colours);
-        }
         PixelBuffer<IntBuffer> target = bufferFor(view);
         Viewport before = drawn;
         boolean scroll = before != null
                 && view.scrollsFrom(before)
                 && view.rightColumn() - before.rightColumn() < view.width()
-                && scale.equals(drawnScale)
-                && colours == drawnColours;
-        long unsettled = view.column(model.history().unsettledFrom(drawnNow, view.nanosPerPixel()));
+                && shades.suit(model.scale(), model.settings().colours().get());
+        if (!scroll) {
+            shades = new HeatShades(model.scale(), model.settings().colours().get());
+        }
+        long now = view.column(model.now());
         long first = scroll && before != null
-                ? Math.max(view.leftColumn(), Math.min(before.rightColumn(), unsettled))
+                ? Math.max(
+                        view.leftColumn(),
+                        Math.min(
+                                before.rightColumn() + 1,
+                                view.column(model.history().unsettledFrom(drawnNow, view.nanosPerPixel()))))
                 : view.leftColumn();
-        for (long number = first; number <= view.rightColumn(); number++) {
+        for (long number = first; number <= Math.min(now, view.rightColumn()); number++) {
             long from = number * view.nanosPerPixel();
             model.history().read(from, from + view.nanosPerPixel(), column);
-            raster.draw(
-                    column, number, view, model.increment(), scale, table, pixels, slot(number, view), view.width());
+            raster.draw(column, number, view, model.increment(), shades, pixels, slot(number, view));
         }
-        int dirty = slot(first, view);
-        long count = view.rightColumn() - first + 1;
-        boolean whole = dirty + count > view.width();
-        target.updateBuffer(ignored -> whole ? null : new Rectangle2D(dirty, 0, count, view.height()));
+        long blank = scroll && before != null ? Math.max(first, before.rightColumn() + 1) : first;
+        for (long number = Math.max(blank, now + 1); number <= view.rightColumn(); number++) {
+            raster.future(view, pixels, slot(number, view));
+        }
+        upload(target, view, first);
         place(view, pixelScale);
         drawn = view;
         drawnNow = model.now();
-        drawnScale = scale;
-        drawnColours = colours;
     }
 
     /** Whether the visible stretch, the scale or the colours are not the ones drawn. */
     boolean isOutdated(HeatMapViewModel model) {
         return !model.viewport().equals(drawn)
-                || !model.scale().equals(drawnScale)
-                || model.colours().get() != drawnColours;
+                || !shades.suit(model.scale(), model.settings().colours().get());
+    }
+
+    /** Draws everything anew next time, in the theme's colours of then. */
+    void forget() {
+        raster = new HeatRaster(theme);
+        drawn = null;
+    }
+
+    private static void upload(PixelBuffer<IntBuffer> target, Viewport view, long first) {
+        int dirty = slot(first, view);
+        long count = view.rightColumn() - first + 1;
+        boolean whole = dirty + count > view.width();
+        target.updateBuffer(ignored -> whole ? null : new Rectangle2D(dirty, 0, count, view.height()));
     }
 
     private PixelBuffer<IntBuffer> bufferFor(Viewport view) {

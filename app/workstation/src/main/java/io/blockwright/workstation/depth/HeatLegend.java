@@ -27,6 +27,11 @@ final class HeatLegend extends Canvas {
         this.face = face;
     }
 
+    /** Draws anew next time, in the theme's colours of then. */
+    void forget() {
+        shownColours = null;
+    }
+
     void show(IntensityScale scale, HeatColours colours) {
         if (scale.equals(shownScale) && colours == shownColours) {
             return;

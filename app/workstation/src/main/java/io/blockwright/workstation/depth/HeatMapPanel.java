@@ -1,104 +1,119 @@
 package io.blockwright.workstation.depth;
 
+import io.blockwright.workstation.DeskAction;
+import io.blockwright.workstation.DeskPanel;
+import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
+import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.text.ClockFormat;
+import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
-/** The heat map with its legend and its few controls, always visible. */
-public final class HeatMapPanel extends BorderPane {
-    private final HeatMapViewModel model = new HeatMapViewModel();
+/**
+ * The heat map with its legend and its controls, always visible. It follows a {@link Pulse}, or whoever calls {@link #show}: a
+ * replay shows the frames of the past one by one; to seek back it calls {@link #reset}, then {@link #absorb} for every frame
+ * up to the wanted moment (nothing is drawn), then {@link #show} for that one. FX thread.
+ */
+public final class HeatMapPanel extends BorderPane implements DeskPanel {
+    private static final Texts TEXTS = Texts.of(HeatMapPanel.class);
+
+    private final Theme theme;
+    private final HeatMapViewModel model;
     private final HeatMapView map;
+    private final HeatControls controls;
+    private final Selection selection;
+    private final List<DeskAction> actions;
 
-    public HeatMapPanel(Theme theme, Typeface face, ClockFormat clock) {
-        map = new HeatMapView(model, theme, face, clock);
+    /**
+     * A panel of its own history.
+     *
+     * @param selection the parent in hand is drawn strongly, and a clicked fill's child is put into it
+     * @param preferences where colours, contrast and what is drawn are remembered
+     * @param showChild brings a child (its {@code childId}) before the eyes elsewhere; called when its fill was clicked
+     */
+    public HeatMapPanel(
+            Theme theme,
+            Typeface face,
+            ClockFormat clock,
+            Selection selection,
+            Preferences preferences,
+            Consumer<String> showChild) {
+        this.theme = theme;
+        this.selection = selection;
+        model = new HeatMapViewModel(new HeatSettings(preferences));
+        FillPicker fills = new FillPicker(model, selection, showChild);
+        map = new HeatMapView(model, fills, theme, face, clock);
+        controls = new HeatControls(model, map);
+        actions = new HeatActions(model, map, fills).all();
         getStyleClass().add("panel");
-        setTop(header());
+        setTop(controls);
         setCenter(map);
         setMinSize(320, 160);
     }
 
-    /** Starts to follow the pulse; close the handle to stop. */
+    @Override
+    public String id() {
+        return "heatmap";
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("title");
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public List<DeskAction> actions() {
+        return actions;
+    }
+
+    @Override
     public Subscription attach(Pulse pulse) {
-        return pulse.subscribe("depth heat map", map::frame);
+        map.select(selection.parent().get());
+        Subscription parent = selection.parent().subscribe((before, now) -> map.select(now))::unsubscribe;
+        Subscription colours = theme.onChange(map::recolour);
+        Subscription frames = pulse.subscribe("depth heat map", this::show);
+        return () -> {
+            parent.close();
+            colours.close();
+            frames.close();
+        };
+    }
+
+    /** Brings the picture up to date with a frame. */
+    public void show(Frame frame) {
+        map.frame(frame);
+        controls.refresh();
+    }
+
+    /** Takes in a frame of the past without drawing it. */
+    public void absorb(Frame frame) {
+        model.absorb(frame);
+    }
+
+    /** Forgets the past, keeps what a person chose. */
+    public void reset() {
+        map.reset();
+    }
+
+    /** What the map costs, for whoever shows it. */
+    public HeatFigures figures() {
+        return map.figures();
     }
 
     /** What the panel shows. */
     public HeatMapViewModel model() {
         return model;
-    }
-
-    private Node header() {
-        Label title = new Label("DEPTH");
-        title.getStyleClass().add("panel-title");
-        Label words = new Label("Contrast");
-        words.getStyleClass().add("muted");
-        Slider contrast = new Slider(0, 1, model.contrast().get());
-        contrast.setId("heat-contrast");
-        contrast.setPrefWidth(90);
-        contrast.setMinWidth(60);
-        contrast.setTooltip(new Tooltip("Right: only large sizes glow. Left: small sizes show too."));
-        contrast.valueProperty().bindBidirectional(model.contrast());
-        words.setLabelFor(contrast);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(8, title, map.legend(), words, contrast, choice(), trades(), space, live());
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("panel-header");
-        return header;
-    }
-
-    private Node choice() {
-        ComboBox<HeatColours> choice = new ComboBox<>();
-        choice.getItems().setAll(HeatColours.values());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(HeatColours colours) {
-                return colours.words();
-            }
-
-            @Override
-            public HeatColours fromString(String words) {
-                throw new UnsupportedOperationException("chosen from a list, never typed");
-            }
-        });
-        choice.setId("heat-colours");
-        choice.setAccessibleText("Colours of the heat map");
-        choice.setMinWidth(96);
-        choice.valueProperty().bindBidirectional(model.colours());
-        return choice;
-    }
-
-    private Node trades() {
-        ToggleButton trades = new ToggleButton("Trades");
-        trades.setTooltip(new Tooltip("Circles: area is size, colour is who took (blue buyers, orange sellers)."));
-        trades.selectedProperty().bindBidirectional(model.bubbles());
-        trades.setMinWidth(Region.USE_PREF_SIZE);
-        return trades;
-    }
-
-    private Node live() {
-        Button live = new Button("Return to live");
-        live.setId("heat-live");
-        live.getStyleClass().add("attention");
-        live.setOnAction(event -> model.goLive());
-        live.visibleProperty().bind(model.live().not());
-        live.managedProperty().bind(live.visibleProperty());
-        live.setMinWidth(Region.USE_PREF_SIZE);
-        return live;
     }
 }

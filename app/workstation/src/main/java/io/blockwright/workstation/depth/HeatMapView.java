@@ -1,120 +1,157 @@
 package io.blockwright.workstation.depth;
 
-import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.engine.Outlook.PlannedChild;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.workstation.Frame;
-import io.blockwright.workstation.depth.HeatMapViewModel.Crosshair;
 import io.blockwright.workstation.text.ClockFormat;
-import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
+import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
+import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
 
-/** The depth heat map: pixels below, painted marks above, a crosshair that reads out time, price and size. */
+/** The depth heat map: pixels below, painted marks above, a crosshair that reads out time, price and size. FX thread. */
 public final class HeatMapView extends Region {
+    private static final Texts TEXTS = Texts.of(HeatMapView.class);
     private static final double ZOOM = 1.2;
     /** Marks that do not move with the picture are painted at most this often: twenty-five times a second. */
     private static final long PAINT_EVERY = 40_000_000L;
 
     private final HeatMapViewModel model;
-    private final ClockFormat clock;
-    private final TradeTape trades = new TradeTape();
-    private final OwnMarks own = new OwnMarks();
+    private final FillPicker fills;
     private final HeatImage image;
     private final HeatOverlay overlay;
     private final HeatLegend legend;
-    private final Line across = new Line();
-    private final Line down = new Line();
-    private final Label readOut = new Label();
-    private final Label empty = new Label(
-            "Depth appears here as soon as the market feed delivers its first book: time runs to the right, price up, "
-                    + "colour is the size on display.");
+    private final HeatCrosshair crosshair;
+    private final Region focusFrame = new Region();
+    private final Label empty = new Label(TEXTS.get("empty"));
+    private final HeatMeter meter = new HeatMeter();
     private double dragX;
     private double dragY;
+    private boolean dragged;
     private boolean marksChanged;
     private long paintedAt;
     private long signature;
+    private @Nullable String selected;
 
-    public HeatMapView(HeatMapViewModel model, Theme theme, Typeface face, ClockFormat clock) {
+    HeatMapView(HeatMapViewModel model, FillPicker fills, Theme theme, Typeface face, ClockFormat clock) {
         this.model = model;
-        this.clock = clock;
+        this.fills = fills;
         this.image = new HeatImage(theme);
-        this.overlay = new HeatOverlay(theme, face, clock, trades, own);
+        this.overlay = new HeatOverlay(theme, face, clock);
         this.legend = new HeatLegend(theme, face);
+        this.crosshair = new HeatCrosshair(clock);
         getStyleClass().add("heat-map");
         setId("heat-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Depth heat map");
-        across.getStyleClass().add("crosshair");
-        down.getStyleClass().add("crosshair");
-        readOut.getStyleClass().add("read-out");
+        setAccessibleText(TEXTS.get("accessible"));
+        setFocusTraversable(true);
         empty.getStyleClass().add("empty-words");
         empty.setWrapText(true);
-        for (Node node : new Node[] {across, down, readOut}) {
-            node.setMouseTransparent(true);
-            node.setVisible(false);
-        }
-        getChildren().addAll(image, overlay, across, down, readOut, empty);
+        focusFrame.getStyleClass().add("focus-frame");
+        focusFrame.setMouseTransparent(true);
+        focusFrame.setStyle("-fx-border-color: -bw-accent; -fx-border-width: 1.5px;");
+        focusFrame.visibleProperty().bind(focusedProperty());
+        getChildren().addAll(image, overlay);
+        getChildren().addAll(crosshair.nodes());
+        getChildren().addAll(empty, focusFrame);
         setOnScroll(this::scrolled);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseMoved(this::moved);
-        setOnMouseExited(event -> hideCrosshair());
-        setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                model.goLive();
-                marksChanged = true;
-            }
-        });
-        model.bubbles().addListener((seen, before, now) -> marksChanged = true);
+        setOnMouseExited(event -> crosshair.hide());
+        setOnMouseClicked(this::clicked);
+        new HeatKeys(this, model, fills).install();
+        InvalidationListener repaint = seen -> marksChanged = true;
+        model.settings().trades().addListener(repaint);
+        model.settings().plan().addListener(repaint);
+        model.settings().profile().addListener(seen -> requestLayout());
     }
 
     /** The legend, for the panel's header. */
-    public Node legend() {
+    Node legend() {
         return legend;
     }
 
-    /** Brings the picture up to date with a frame. */
-    public void frame(Frame frame) {
-        for (DeskFact fact : frame.facts()) {
-            switch (fact) {
-                case DeskFact.MarketTrade trade -> trades.add(trade);
-                case DeskFact.Filled fill -> own.add(fill);
-                case DeskFact.CommandRefused ignored -> {}
-            }
+    HeatFigures figures() {
+        Viewport view = model.viewport();
+        return new HeatFigures(meter.toPixelsP99(), meter.workP99(), meter.missedPercent(), view.width(), (int)
+                (view.height() * view.ticksPerPixel() / model.increment()));
+    }
+
+    /** The parent in hand is drawn strongly; null for none. */
+    void select(@Nullable ParentRow parent) {
+        selected = parent == null ? null : parent.order().parentId();
+        marksChanged = true;
+    }
+
+    /** Something else than the frame changed what is to be painted. */
+    void repaint() {
+        marksChanged = true;
+        paintedAt = 0;
+    }
+
+    /** The theme wears other colours. */
+    void recolour() {
+        image.forget();
+        legend.forget();
+        repaint();
+        MarketPicture market = model.market();
+        if (market != null) {
+            draw(0, true);
         }
+    }
+
+    /** Forgets the past and draws everything anew with the next frame. */
+    void reset() {
+        model.reset();
+        image.forget();
+        repaint();
+    }
+
+    /** Brings the picture up to date with a frame. */
+    void frame(Frame frame) {
+        long begin = System.nanoTime();
+        model.absorb(frame);
         marksChanged |= !frame.facts().isEmpty();
         DeskSnapshot snapshot = frame.snapshot();
         if (snapshot != null) {
-            own.parents(snapshot.parents());
-            model.market(snapshot.time(), snapshot.market());
             long now = signature(snapshot);
             marksChanged |= now != signature;
             signature = now;
         }
+        draw(frame.nanos(), snapshot != null);
+        meter.frame(begin, System.nanoTime(), snapshot != null);
+    }
+
+    private void draw(long nanos, boolean newer) {
         fit();
-        if (model.market() == null || model.viewport().width() <= 1) {
+        MarketPicture market = model.market();
+        empty.setVisible(market == null);
+        if (market == null || model.viewport().width() <= 1) {
             return;
         }
         boolean moved = image.isOutdated(model);
-        if (moved || snapshot != null) {
-            empty.setVisible(false);
+        if (moved || newer) {
             image.show(model, pixelScale());
-            legend.show(model.scale(), model.colours().get());
+            legend.show(model.scale(), model.settings().colours().get());
+            crosshair.read(model, new PriceFormat(market.instrument()), pixelScale(), plotWidth(), plotHeight());
         }
-        if (moved || (marksChanged && frame.nanos() - paintedAt >= PAINT_EVERY)) {
-            overlay.paint(model, pixelScale());
-            paintedAt = frame.nanos();
+        if (moved || (marksChanged && nanos - paintedAt >= PAINT_EVERY)) {
+            overlay.paint(model, pixelScale(), selected, fills.chosen());
+            paintedAt = nanos;
             marksChanged = false;
         }
     }
@@ -124,10 +161,12 @@ public final class HeatMapView extends Region {
         long mixed =
                 snapshot.market().bids().best() * 31 + snapshot.market().asks().best();
         for (ParentRow parent : snapshot.parents()) {
+            List<PlannedChild> planned = parent.outlook().planned();
             mixed = mixed * 31
                     + parent.working() * 7
                     + parent.filled()
-                    + parent.children().size();
+                    + parent.children().size()
+                    + (planned.isEmpty() ? 0 : planned.getFirst().hashCode() + planned.size());
         }
         return mixed;
     }
@@ -138,10 +177,10 @@ public final class HeatMapView extends Region {
         image.resize(plotWidth(), plotHeight());
         overlay.setWidth(getWidth());
         overlay.setHeight(getHeight());
+        focusFrame.resizeRelocate(0, 0, getWidth(), getHeight());
         double width = Math.min(420, getWidth() - 40);
-        paintedAt = 0;
         empty.resizeRelocate((getWidth() - width) / 2, getHeight() / 2 - 30, width, 60);
-        marksChanged = true;
+        repaint();
     }
 
     @Override
@@ -163,18 +202,41 @@ public final class HeatMapView extends Region {
         }
     }
 
-    private double plotWidth() {
-        return Math.max(0, Math.floor(getWidth()) - HeatOverlay.PRICE_AXIS);
+    double plotWidth() {
+        double side = model.settings().profile().get() ? ProfilePainter.WIDTH : 0;
+        return Math.max(0, Math.floor(getWidth()) - HeatOverlay.PRICE_AXIS - side);
     }
 
-    private double plotHeight() {
+    double plotHeight() {
         return Math.max(0, Math.floor(getHeight()) - HeatOverlay.TIME_AXIS);
     }
 
-    private double pixelScale() {
+    /** Pixels of the picture in one unit of the window. */
+    double pixelScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
+    }
+
+    /** Moves the crosshair; it starts in the middle of what is known. */
+    void moveCrosshair(double dx, double dy) {
+        MarketPicture market = model.market();
+        if (market == null) {
+            return;
+        }
+        double fromX = crosshair.isShown() ? crosshair.x() : plotWidth() * 0.7;
+        double fromY = crosshair.isShown() ? crosshair.y() : plotHeight() / 2;
+        crosshair.moveTo(Math.clamp(fromX + dx, 0, plotWidth() - 1), Math.clamp(fromY + dy, 0, plotHeight() - 1));
+        read(market);
+        setAccessibleText(TEXTS.get("accessible.reading", crosshair.words()));
+    }
+
+    void hideCrosshair() {
+        crosshair.hide();
+    }
+
+    private void read(MarketPicture market) {
+        crosshair.read(model, new PriceFormat(market.instrument()), pixelScale(), plotWidth(), plotHeight());
     }
 
     private void scrolled(ScrollEvent event) {
@@ -192,53 +254,47 @@ public final class HeatMapView extends Region {
     }
 
     private void pressed(MouseEvent event) {
+        requestFocus();
         dragX = event.getX();
         dragY = event.getY();
+        dragged = false;
     }
 
     private void dragged(MouseEvent event) {
-        if (!event.isPrimaryButtonDown()) {
+        if (!event.isPrimaryButtonDown() && event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        model.pan((event.getX() - dragX) * pixelScale(), (event.getY() - dragY) * pixelScale());
-        dragX = event.getX();
-        dragY = event.getY();
-        moved(event);
+        dragged |= Math.hypot(event.getX() - dragX, event.getY() - dragY) > 2;
+        if (dragged) {
+            model.pan((event.getX() - dragX) * pixelScale(), (event.getY() - dragY) * pixelScale());
+            dragX = event.getX();
+            dragY = event.getY();
+            moved(event);
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || dragged) {
+            return;
+        }
+        if (fills.choose(event.getX() * pixelScale(), event.getY() * pixelScale(), pixelScale())) {
+            repaint();
+        } else if (event.getClickCount() == 2) {
+            model.goLive();
+            repaint();
+        }
     }
 
     private void moved(MouseEvent event) {
-        double x = Math.floor(event.getX()) + 0.5;
-        double y = Math.floor(event.getY()) + 0.5;
         MarketPicture market = model.market();
-        Crosshair crosshair = x < plotWidth() && y < plotHeight()
-                ? model.crosshair(event.getX() * pixelScale(), event.getY() * pixelScale())
-                : null;
-        if (crosshair == null || market == null) {
-            hideCrosshair();
+        if (market == null || event.getX() >= plotWidth() || event.getY() >= plotHeight()) {
+            crosshair.hide();
+            setCursor(Cursor.DEFAULT);
             return;
         }
-        line(across, 0, y, plotWidth(), y);
-        line(down, x, 0, x, plotHeight());
-        String size = crosshair.quantity() < 0 ? "not seen" : Numbers.whole(crosshair.quantity()) + " shares";
-        readOut.setText(clock.millis(crosshair.time()) + "   "
-                + new PriceFormat(market.instrument()).price(crosshair.price()) + "   " + size);
-        readOut.autosize();
-        double left = x + 14 + readOut.getWidth() > plotWidth() ? x - 14 - readOut.getWidth() : x + 14;
-        readOut.relocate(Math.max(2, left), y < 34 ? y + 12 : y - 30);
-        readOut.setVisible(true);
-    }
-
-    private static void line(Line line, double fromX, double fromY, double toX, double toY) {
-        line.setStartX(fromX);
-        line.setStartY(fromY);
-        line.setEndX(toX);
-        line.setEndY(toY);
-        line.setVisible(true);
-    }
-
-    private void hideCrosshair() {
-        across.setVisible(false);
-        down.setVisible(false);
-        readOut.setVisible(false);
+        crosshair.moveTo(event.getX(), event.getY());
+        read(market);
+        boolean onFill = fills.isOn(event.getX() * pixelScale(), event.getY() * pixelScale(), pixelScale());
+        setCursor(onFill ? Cursor.HAND : Cursor.CROSSHAIR);
     }
 }

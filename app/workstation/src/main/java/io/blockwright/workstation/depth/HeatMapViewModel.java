@@ -1,23 +1,22 @@
 package io.blockwright.workstation.depth;
 
-import io.blockwright.domain.Instrument;
-import io.blockwright.engine.Depth;
+import io.blockwright.engine.DeskFact;
+import io.blockwright.engine.DeskSnapshot;
+import io.blockwright.engine.DeskSnapshot.Conditions;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
-import java.util.Arrays;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
+import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.Preferences;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the heat map shows: the history of the book, the visible stretch of it, and the scale of its colours. Live, it follows
- * the time and keeps the touch in view; zooming keeps following, dragging stops it until {@link #goLive}. Needs no toolkit;
- * one thread.
+ * the time and keeps the touch in view; zooming keeps following, dragging, rewinding and pausing stop it until {@link
+ * #goLive}. History is recorded all the while. A replay that goes back calls {@link #reset} and absorbs the past again; time
+ * that runs backwards does the same by itself. Needs no toolkit; one thread.
  */
 public final class HeatMapViewModel {
     private static final long SECOND = 1_000_000_000L;
@@ -25,55 +24,104 @@ public final class HeatMapViewModel {
     /** Left alone, the picture grows to show this much. */
     private static final long USUAL_SPAN = 300 * SECOND;
 
-    /** The first picture of a book reaches at least this many increments from the middle, if the book does. */
-    private static final int FIRST_REACH = 40;
-
     private static final long REFIT = 2 * SECOND;
-    private static final int MOMENTS = 96;
     private static final long FINEST = 5_000_000L;
     private static final long COARSEST = 60 * SECOND;
+    private static final int EARLY = 10_000;
     /** The touch may leave the middle by this share of the height before the prices move. */
     private static final double LEASH = 0.3;
 
+    private final HeatSettings settings;
     private final DepthHistory history = new DepthHistory();
+    private final TradeTape trades = new TradeTape();
+    private final OwnMarks own = new OwnMarks();
+    private final PriceFit fit = new PriceFit(history);
     private final QuantityHistogram quantities = new QuantityHistogram();
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
-    private final DoubleProperty contrast = new SimpleDoubleProperty(0.5);
-    private final ObjectProperty<HeatColours> colours = new SimpleObjectProperty<>(HeatColours.CLASSIC);
-    private final BooleanProperty bubbles = new SimpleBooleanProperty(true);
     private final DepthColumn scratch = new DepthColumn();
 
+    private final List<DeskFact.MarketTrade> early = new ArrayList<>();
     private Viewport viewport = new Viewport(1, 1, SECOND, 0, 1, 1);
+    private Conditions conditions = Conditions.UNKNOWN;
+    private @Nullable MarketPicture market;
     private boolean priced;
     private boolean timeChosen;
     private boolean priceChosen;
     private long fittedAt;
     private double usual = 100;
     private double brightest = 1_000;
+    private IntensityScale scale = IntensityScale.of(usual, brightest, 0.5);
     private int sampled;
     private long now;
     private long lastStep;
     private double typicalStep;
-    private long began;
-    private @Nullable MarketPicture market;
+
+    /** With the usual settings, which nobody remembers. */
+    public HeatMapViewModel() {
+        this(new HeatSettings(Preferences.passing()));
+    }
+
+    /** With a person's settings. */
+    public HeatMapViewModel(HeatSettings settings) {
+        this.settings = settings;
+        settings.contrast().addListener((seen, before, after) -> rescale());
+        settings.plan().addListener((seen, before, after) -> keepEdge());
+        rescale();
+    }
+
+    /** What a person chose. */
+    public HeatSettings settings() {
+        return settings;
+    }
 
     /** Whether the picture moves with the time. */
     public ReadOnlyBooleanProperty live() {
         return live.getReadOnlyProperty();
     }
 
-    /** 0 shows faint quantities, 1 only the large ones. */
-    public DoubleProperty contrast() {
-        return contrast;
+    /** Takes in what a frame brought, without drawing: all that a replay does for the past it skips. */
+    public void absorb(Frame frame) {
+        DeskSnapshot snapshot = frame.snapshot();
+        if (snapshot != null) {
+            market(snapshot.time(), snapshot.market());
+            conditions = snapshot.conditions();
+            own.parents(snapshot.time(), snapshot.market().instrument().symbol(), snapshot.parents());
+        }
+        for (DeskFact fact : frame.facts()) {
+            switch (fact) {
+                case DeskFact.MarketTrade trade -> traded(trade);
+                case DeskFact.Filled fill -> own.add(fill);
+                case DeskFact.CommandRefused ignored -> {}
+            }
+        }
     }
 
-    public ObjectProperty<HeatColours> colours() {
-        return colours;
+    /** Prices have no increment before the first book, so trades wait for it. */
+    private void traded(DeskFact.MarketTrade trade) {
+        if (market == null) {
+            if (early.size() < EARLY) {
+                early.add(trade);
+            }
+            return;
+        }
+        early.forEach(waiting -> trades.add(waiting, increment()));
+        early.clear();
+        trades.add(trade, increment());
     }
 
-    /** Whether trades are drawn. */
-    public BooleanProperty bubbles() {
-        return bubbles;
+    /** Forgets the past, keeps what a person chose; the next book begins anew. */
+    public void reset() {
+        history.clear();
+        trades.clear();
+        early.clear();
+        own.clear();
+        market = null;
+        conditions = Conditions.UNKNOWN;
+        priced = false;
+        now = 0;
+        lastStep = 0;
+        typicalStep = 0;
+        live.set(true);
     }
 
     /** The picture's size in its own pixels. */
@@ -83,8 +131,9 @@ public final class HeatMapViewModel {
         }
         viewport = viewport.withSize(width, height);
         if (!timeChosen) {
-            setNanosPerPixel(Math.max(FINEST, FIRST_SPAN / Math.max(1, width)), width);
+            setNanosPerPixel(Math.max(FINEST, FIRST_SPAN / Math.max(1, width - ahead())), width);
         }
+        keepEdge();
         MarketPicture known = market;
         if (known != null && !priced) {
             fitPrices(known);
@@ -94,12 +143,9 @@ public final class HeatMapViewModel {
     /** A newer book. */
     public void market(long time, MarketPicture picture) {
         MarketPicture before = market;
-        if (before != null && !before.instrument().equals(picture.instrument())) {
-            priced = false;
-            priceChosen = false;
-        }
-        if (now == 0 || time < now) {
-            began = time;
+        if (before != null && (time < now || !before.instrument().equals(picture.instrument()))) {
+            priceChosen &= before.instrument().equals(picture.instrument());
+            reset();
         }
         lastStep = now == 0 ? 0 : time - now;
         now = time;
@@ -111,6 +157,7 @@ public final class HeatMapViewModel {
             quantities.add(picture.asks());
             brightest = quantities.exceededBy(0.01);
             usual = quantities.exceededBy(0.5);
+            rescale();
         }
         if (!priced && viewport.height() > 1) {
             fitPrices(picture);
@@ -120,11 +167,11 @@ public final class HeatMapViewModel {
         }
     }
 
-    /** Zooms time around a pixel; a factor above one shows more time. */
+    /** Zooms time around a pixel (around now while live); a factor above one shows more time. */
     public void zoomTime(double factor, double x) {
         timeChosen = true;
         long nanos = Math.clamp(Math.round(viewport.nanosPerPixel() * factor), FINEST, COARSEST);
-        setNanosPerPixel(nanos, live.get() ? viewport.width() : x);
+        setNanosPerPixel(nanos, x);
     }
 
     /** Zooms prices around a pixel; a factor above one shows more prices. */
@@ -136,37 +183,98 @@ public final class HeatMapViewModel {
         viewport = viewport.withPrice(fixed + y * ticks, ticks);
     }
 
+    /** Lets the prices find their scale again. */
+    public void fitPrices() {
+        priceChosen = false;
+        MarketPicture known = market;
+        if (known != null) {
+            fitPrices(known);
+        }
+    }
+
+    /** Shows all that is kept, from the first book to now. */
+    public void showSession() {
+        timeChosen = true;
+        live.set(true);
+        long span = Math.max(SECOND, now - Math.min(now, history.first()));
+        setNanosPerPixel(Math.clamp(span / Math.max(1, viewport.width() - ahead() - 2) + 1, FINEST, COARSEST), 0);
+    }
+
     /** Drags the picture by pixels; moving it sideways leaves the live edge. */
     public void pan(double dx, double dy) {
         if (Math.abs(dx) >= 1) {
-            long right = Math.min(viewport.column(now), viewport.rightColumn() - Math.round(dx));
-            live.set(right >= viewport.column(now));
-            viewport = viewport.withTime(viewport.nanosPerPixel(), right);
+            goTo(viewport.rightColumn() - Math.round(dx));
         }
         viewport = viewport.withPrice(viewport.top() + dy * viewport.ticksPerPixel(), viewport.ticksPerPixel());
+    }
+
+    /** Moves along the time by a share of the picture's width; negative is back. */
+    public void turn(double share) {
+        goTo(viewport.rightColumn() + Math.round(share * viewport.width()));
+    }
+
+    /** Shows the first book at the left edge. */
+    public void goToStart() {
+        if (history.first() != Long.MAX_VALUE) {
+            goTo(viewport.column(history.first()) + viewport.width() - 1);
+        }
+    }
+
+    /** Brings a time and a price into view, if they are not. */
+    public void reveal(long time, long price) {
+        double x = viewport.x(time);
+        if (x < 0 || x >= viewport.width()) {
+            goTo(viewport.column(time) + viewport.width() / 2);
+        }
+        double y = viewport.y(price);
+        if (y < 0 || y >= viewport.height()) {
+            centre((double) price);
+        }
+    }
+
+    /** Stops following; the picture stands while the market goes on. */
+    public void pause() {
+        live.set(false);
     }
 
     /** Back to now, with the touch in the middle. */
     public void goLive() {
         live.set(true);
+        keepEdge();
         MarketPicture known = market;
         if (known != null) {
-            viewport = viewport.withTime(viewport.nanosPerPixel(), viewport.column(now));
-            centre(middle(known));
+            centre(PriceFit.middle(known));
         }
+    }
+
+    /** Nanoseconds from the newest visible moment to now; 0 while live. */
+    public long behind() {
+        return live.get() ? 0 : Math.max(0, now - viewport.time(viewport.width()));
     }
 
     /** What is under a pixel, or null before the first book. */
     public @Nullable Crosshair crosshair(double x, double y) {
-        MarketPicture known = market;
-        if (known == null) {
+        if (market == null) {
             return null;
         }
-        long step = known.instrument().increment();
+        long step = increment();
         long price = Math.round(viewport.price(y) / step) * step;
         long time = viewport.time(x);
+        if (time > now) {
+            return new Crosshair(time, price, Crosshair.AHEAD, false);
+        }
         history.read(time, time + viewport.nanosPerPixel(), scratch);
-        return new Crosshair(time, price, scratch.present() ? scratch.quantityAt(price, step / 2) : -1);
+        if (!scratch.present()) {
+            return new Crosshair(time, price, Crosshair.NOT_SEEN, true);
+        }
+        // Where a pixel covers several prices it shows the largest, so that one is read out.
+        long reach = (long) Math.max(0, (viewport.ticksPerPixel() - step) / 2);
+        int cell = scratch.cells().largest(price - reach, price + reach, step);
+        long low = cell < 0 ? price : scratch.cells().low(cell, step);
+        long quantity = cell < 0 ? 0 : scratch.cells().peak(cell);
+        boolean inside = price >= low
+                && price < low + step * (cell < 0 ? 1 : scratch.cells().width());
+        return new Crosshair(time, inside ? price : low, quantity, scratch.broken());
     }
 
     /**
@@ -174,9 +282,15 @@ public final class HeatMapViewModel {
      *
      * @param time start of the pixel's stretch, nanoseconds since the epoch
      * @param price in ticks, on the increment
-     * @param quantity displayed shares, −1 where nothing is known
+     * @param quantity the most shares on display there during the stretch, or one of the constants
+     * @param broken whether the data of the stretch cannot be trusted
      */
-    public record Crosshair(long time, long price, long quantity) {}
+    public record Crosshair(long time, long price, long quantity, boolean broken) {
+        /** Nothing is known of that time. */
+        public static final long NOT_SEEN = -1;
+        /** The time has not come. */
+        public static final long AHEAD = -2;
+    }
 
     Viewport viewport() {
         return viewport;
@@ -186,8 +300,20 @@ public final class HeatMapViewModel {
         return history;
     }
 
+    TradeTape trades() {
+        return trades;
+    }
+
+    OwnMarks own() {
+        return own;
+    }
+
     IntensityScale scale() {
-        return IntensityScale.of(usual, brightest, contrast.get());
+        return scale;
+    }
+
+    Conditions conditions() {
+        return conditions;
     }
 
     @Nullable
@@ -204,13 +330,39 @@ public final class HeatMapViewModel {
         return known == null ? 1 : known.instrument().increment();
     }
 
+    /** Columns kept free right of now for what is planned. */
+    int ahead() {
+        return settings.plan().get() ? Math.clamp(viewport.width() / 6, 0, 260) : 0;
+    }
+
+    private void rescale() {
+        scale = IntensityScale.of(usual, brightest, settings.contrast().get());
+    }
+
+    private long liveEdge() {
+        return viewport.column(now) + ahead();
+    }
+
+    private void keepEdge() {
+        if (live.get()) {
+            viewport = viewport.withTime(viewport.nanosPerPixel(), liveEdge());
+        }
+    }
+
+    private void goTo(long rightColumn) {
+        long earliest = viewport.column(Math.min(now, history.first())) + viewport.width() / 8;
+        long right = Math.min(liveEdge(), Math.max(rightColumn, Math.min(earliest, viewport.rightColumn())));
+        live.set(right >= liveEdge());
+        viewport = viewport.withTime(viewport.nanosPerPixel(), right);
+    }
+
     private void follow(MarketPicture picture) {
         // A market that runs faster than the picture would be one book many pixels wide; a young one, mostly empty.
         if (!timeChosen && (lastStep > 16 * viewport.nanosPerPixel() || hasFilled())) {
             setNanosPerPixel(Math.min(COARSEST, viewport.nanosPerPixel() * 5 / 4), viewport.width());
         }
-        viewport = viewport.withTime(viewport.nanosPerPixel(), viewport.column(now));
-        double middle = middle(picture);
+        keepEdge();
+        double middle = PriceFit.middle(picture);
         if (Double.isNaN(middle)) {
             return;
         }
@@ -219,15 +371,15 @@ public final class HeatMapViewModel {
             if (astray) {
                 centre(middle);
             }
-        } else if (astray || (now - fittedAt > REFIT && misfits(picture, middle))) {
+        } else if (astray || (now - fittedAt > REFIT && misfits(picture))) {
             fitPrices(picture);
         }
     }
 
     /** Whether the scale shows far too little or far too much; small differences are left alone. */
-    private boolean misfits(MarketPicture picture, double middle) {
+    private boolean misfits(MarketPicture picture) {
         fittedAt = now;
-        double ratio = ticksFor(picture, middle) / viewport.ticksPerPixel();
+        double ratio = ticksFor(picture) / viewport.ticksPerPixel();
         return ratio > 1.6 || ratio < 0.5;
     }
 
@@ -237,59 +389,28 @@ public final class HeatMapViewModel {
     }
 
     private boolean hasFilled() {
-        long span = viewport.nanosPerPixel() * viewport.width();
-        return now - began > span && span < USUAL_SPAN;
+        long span = viewport.nanosPerPixel() * (viewport.width() - ahead());
+        return now - history.first() > span && span < USUAL_SPAN;
     }
 
     private void setNanosPerPixel(long nanos, double fixedX) {
         long fixed = viewport.time(fixedX);
-        long right = live.get()
-                ? Math.floorDiv(now, nanos)
-                : Math.floorDiv(fixed, nanos) + (long) (viewport.width() - 1 - fixedX);
-        viewport = viewport.withTime(nanos, Math.min(right, Math.floorDiv(now, nanos)));
+        long edge = Math.floorDiv(now, nanos) + ahead();
+        long right = live.get() ? edge : Math.floorDiv(fixed, nanos) + (long) (viewport.width() - 1 - fixedX);
+        viewport = viewport.withTime(nanos, Math.min(right, edge));
     }
 
     private void fitPrices(MarketPicture picture) {
-        double middle = middle(picture);
-        if (Double.isNaN(middle)) {
-            return;
+        double middle = PriceFit.middle(picture);
+        if (!Double.isNaN(middle)) {
+            viewport = viewport.withPrice(viewport.top(), ticksFor(picture));
+            centre(middle);
+            priced = true;
         }
-        viewport = viewport.withPrice(viewport.top(), ticksFor(picture, middle));
-        centre(middle);
-        priced = true;
     }
 
-    /**
-     * Ticks per pixel that show where the touch has been in the visible time, and of the book's first levels as many as stand
-     * near it: far orders nobody will reach should not make everything else small.
-     */
-    private double ticksFor(MarketPicture picture, double middle) {
-        long increment = picture.instrument().increment();
-        double levels = Math.max(reach(picture.bids(), middle), reach(picture.asks(), middle));
-        double moved = moved(middle);
-        double reach = Math.max(moved, Math.min(levels, Math.max(3 * moved, (double) FIRST_REACH * increment)));
-        double pixels = viewport.height() / Math.max(30, 2 * reach * 1.15 / increment);
-        return pixels >= 1 ? increment / Math.floor(pixels) : Math.min(20, 1 / pixels) * increment;
-    }
-
-    /** How far the touch was from the middle in all but the wildest few of some moments in the visible time. */
-    private double moved(double middle) {
-        long from = Math.max(began, viewport.time(0));
-        double[] distances = new double[MOMENTS];
-        for (int i = 0; i < MOMENTS; i++) {
-            long time = from + (now - from) / (MOMENTS - 1) * i;
-            history.read(time, time + 1, scratch);
-            if (scratch.bidLow() != Instrument.NO_PRICE && scratch.askHigh() != Instrument.NO_PRICE) {
-                distances[i] = Math.max(middle - scratch.bidLow(), scratch.askHigh() - middle);
-            }
-        }
-        Arrays.sort(distances);
-        return distances[MOMENTS - 1 - MOMENTS / 12];
-    }
-
-    private static double reach(Depth side, double middle) {
-        int level = Math.min(side.size(), 20) - 1;
-        return level < 0 ? 0 : Math.abs(side.price(level) - middle);
+    private double ticksFor(MarketPicture picture) {
+        return fit.ticksPerPixel(picture, viewport.height(), viewport.time(0), now);
     }
 
     private void centre(double middle) {
@@ -298,17 +419,5 @@ public final class HeatMapViewModel {
             double half = Math.floor(viewport.height() / 2.0) * viewport.ticksPerPixel();
             viewport = viewport.withPrice(onStep + half, viewport.ticksPerPixel());
         }
-    }
-
-    private static double middle(MarketPicture picture) {
-        long bid = picture.bids().best();
-        long ask = picture.asks().best();
-        if (bid == Instrument.NO_PRICE || ask == Instrument.NO_PRICE) {
-            long last = picture.lastPrice();
-            return bid != Instrument.NO_PRICE
-                    ? bid
-                    : ask != Instrument.NO_PRICE ? ask : last != Instrument.NO_PRICE ? last : Double.NaN;
-        }
-        return (bid + ask) / 2.0;
     }
 }

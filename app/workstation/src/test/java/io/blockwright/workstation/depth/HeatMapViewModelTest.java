@@ -25,9 +25,9 @@ class HeatMapViewModelTest {
     @Test
     void liveTheRightEdgeIsNow() {
         assertThat(map.live().get()).isTrue();
-        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+        assertThat(map.viewport().rightColumn()).isEqualTo(liveEdge());
         run(5, 1_000_000);
-        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+        assertThat(map.viewport().rightColumn()).isEqualTo(liveEdge());
     }
 
     @Test
@@ -104,7 +104,7 @@ class HeatMapViewModelTest {
     void liveZoomKeepsNowAtTheEdge() {
         map.zoomTime(0.5, 100);
         assertThat(map.live().get()).isTrue();
-        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+        assertThat(map.viewport().rightColumn()).isEqualTo(liveEdge());
     }
 
     @Test
@@ -116,7 +116,7 @@ class HeatMapViewModelTest {
         assertThat(map.viewport().rightColumn()).isEqualTo(right);
         map.goLive();
         assertThat(map.live().get()).isTrue();
-        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+        assertThat(map.viewport().rightColumn()).isEqualTo(liveEdge());
     }
 
     @Test
@@ -124,7 +124,7 @@ class HeatMapViewModelTest {
         map.pan(50, 0);
         map.pan(-500, 0);
         assertThat(map.live().get()).isTrue();
-        assertThat(map.viewport().rightColumn()).isEqualTo(map.viewport().column(now));
+        assertThat(map.viewport().rightColumn()).isEqualTo(liveEdge());
     }
 
     @Test
@@ -178,6 +178,10 @@ class HeatMapViewModelTest {
         map.history().read(now - 5 * SECOND, now - 4 * SECOND, column);
         assertThat(column.present()).isTrue();
         assertThat(column.broken()).isFalse();
+    }
+
+    private long liveEdge() {
+        return map.viewport().column(now) + map.ahead();
     }
 
     private void run(int steps, long bid) {
