@@ -13,16 +13,17 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = {
-            "Measures speed on this machine: book, fix, pipeline or start.",
+            "Measures speed on this machine: book, fix, pipeline, start or heatmap.",
             "book      order book against exchange-core, same command stream, ns and bytes per operation",
             "fix       encode, decode and loopback round trip",
             "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart",
+            "heatmap   frames and work of the depth heat map under 100,000 book updates a second, alone and in the window",
             "start     from the start of the process to the window's first frame, with and without the class cache",
             "Each takes --json FILE; the rest of its arguments it names itself when one is wrong."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix, pipeline or start")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix, pipeline, start or heatmap")
     private String what = "";
 
     /** For the benchmark itself, which says what it takes. */
@@ -34,11 +35,15 @@ final class BenchCommand implements Callable<Integer> {
         if (what.equalsIgnoreCase("start")) {
             return StartBench.run(arguments);
         }
+        if (what.equalsIgnoreCase("heatmap")) {
+            return HeatBench.run(arguments);
+        }
         String name = switch (what.toLowerCase(Locale.ROOT)) {
             case "book" -> "book.BookBenchmark";
             case "fix" -> "fix.FixBenchmark";
             case "pipeline" -> "pipeline.PipelineBenchmark";
-            default -> throw new UserError("There is no benchmark '" + what + "': use book, fix, pipeline or start.");
+            default ->
+                throw new UserError("There is no benchmark '" + what + "': use book, fix, pipeline, start or heatmap.");
         };
         try {
             return (Integer) Class.forName("io.blockwright.benchmarks." + name)

@@ -126,7 +126,7 @@ public final class WorkstationApp {
         });
     }
 
-    private static void startToolkit() throws InterruptedException, IOException {
+    static void startToolkit() throws InterruptedException, IOException {
         if (STARTED.getAndSet(true)) {
             return;
         }
@@ -145,11 +145,11 @@ public final class WorkstationApp {
         Platform.setImplicitExit(false);
     }
 
-    private interface FxTask<T> {
+    interface FxTask<T> {
         T run() throws IOException;
     }
 
-    private static <T> T onFxThread(FxTask<T> task) throws IOException, InterruptedException {
+    static <T> T onFxThread(FxTask<T> task) throws IOException, InterruptedException {
         CompletableFuture<T> done = new CompletableFuture<>();
         Pulse.onFxThread(() -> {
             try {

@@ -7,6 +7,7 @@ import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.keys.Keymap;
 import io.blockwright.workstation.shell.Dock;
 import io.blockwright.workstation.shell.DockActions;
@@ -173,6 +174,15 @@ public final class WorkstationWindow {
     /** What is kept of where they stand. */
     Workspaces workspaces() {
         return workspaces;
+    }
+
+    /** The depth heat map. */
+    HeatMapPanel heatMap() {
+        return panels.all().stream()
+                .filter(HeatMapPanel.class::isInstance)
+                .map(HeatMapPanel.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The beat of the window. */

@@ -107,6 +107,18 @@ public final class HeatMapPanel extends BorderPane implements DeskPanel {
         map.reset();
     }
 
+    /** Sets how much time one column of pixels is, nanoseconds. */
+    public void showColumns(long nanosPerColumn) {
+        model.showColumns(nanosPerColumn);
+        map.repaint();
+    }
+
+    /** Sets the scale of the prices so that so many steps are visible. */
+    public void showPrices(int count) {
+        model.showPrices(count);
+        map.repaint();
+    }
+
     /** What the map costs, for whoever shows it. */
     public HeatFigures figures() {
         return map.figures();

@@ -183,6 +183,17 @@ public final class HeatMapViewModel {
         viewport = viewport.withPrice(fixed + y * ticks, ticks);
     }
 
+    /** Sets how much time one column of pixels is. */
+    void showColumns(long nanosPerPixel) {
+        zoomTime(nanosPerPixel / (double) viewport.nanosPerPixel(), viewport.width());
+    }
+
+    /** Sets the scale of the prices so that so many steps are visible, around the middle. */
+    void showPrices(int count) {
+        double ticks = (double) count * increment() / viewport.height();
+        zoomPrice(ticks / viewport.ticksPerPixel(), viewport.height() / 2.0);
+    }
+
     /** Lets the prices find their scale again. */
     public void fitPrices() {
         priceChosen = false;

@@ -20,7 +20,7 @@ final class HeatShades {
         ColourTable table = new ColourTable(colours);
         this.nothing = table.argb(0);
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = table.argb(scale.step(Float.intBitsToFloat(i + ONE << DROPPED)));
+            pixels[i] = table.argb(scale.step(Float.intBitsToFloat((i + ONE) << DROPPED)));
         }
     }
 

@@ -116,7 +116,7 @@ final class ProfilePainter {
     }
 
     private static int row(HeatSheet sheet, double price, double step) {
-        double row = Math.floor((sheet.y(price)) / step);
+        double row = Math.floor(sheet.y(price) / step);
         return row >= 0 && row * step < sheet.height() ? (int) row : -1;
     }
 }

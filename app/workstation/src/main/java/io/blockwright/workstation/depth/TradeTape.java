@@ -66,7 +66,7 @@ final class TradeTape {
         if (span < SECOND && (count <= KEPT || newest.getLast().time() <= from)) {
             for (MarketTrade trade : newest) {
                 if (trade.time() < to && trade.time() >= from) {
-                    out.at(trade.time(), trade.price(), trade.aggressor(), trade.quantity());
+                    out.at(trade.time(), (double) trade.price(), trade.aggressor(), trade.quantity());
                 }
                 if (trade.time() < from - SECOND) {
                     break; // reports of one moment may come in any order, but not a second late

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,7 @@ class DepthHistoryTest {
         return age < 3_590 * SECOND ? SECOND : age < 43_100 * SECOND ? 10 * SECOND : 60 * SECOND;
     }
 
-    private static Collection<MarketPicture> inForce(TreeMap<Long, MarketPicture> books, long from, long to) {
+    private static Collection<MarketPicture> inForce(NavigableMap<Long, MarketPicture> books, long from, long to) {
         List<MarketPicture> found = new ArrayList<>(books.subMap(from, to).values());
         Map.Entry<Long, MarketPicture> carried = books.lowerEntry(from);
         if (carried != null && !books.containsKey(from)) {
@@ -176,7 +177,7 @@ class DepthHistoryTest {
         return found;
     }
 
-    private static TreeMap<Long, Integer> peaks(Collection<MarketPicture> books) {
+    private static Map<Long, Integer> peaks(Collection<MarketPicture> books) {
         TreeMap<Long, Integer> peaks = new TreeMap<>();
         for (MarketPicture book : books) {
             for (Depth side : List.of(book.bids(), book.asks())) {
@@ -188,7 +189,7 @@ class DepthHistoryTest {
         return peaks;
     }
 
-    private static TreeMap<Long, Integer> cells(DepthColumn column) {
+    private static Map<Long, Integer> cells(DepthColumn column) {
         TreeMap<Long, Integer> cells = new TreeMap<>();
         for (int i = 0; i < column.cells().size(); i++) {
             cells.put(column.cells().low(i, 100), column.cells().peak(i));

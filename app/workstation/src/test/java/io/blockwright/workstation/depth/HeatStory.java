@@ -176,7 +176,7 @@ final class HeatStory {
         List<PlannedChild> planned = new ArrayList<>();
         long next = START + Math.ceilDiv(now - START, 20 * SECOND) * 20 * SECOND;
         for (int i = 0; i < 30; i++) {
-            planned.add(new PlannedChild(next + i * 20 * SECOND, slice));
+            planned.add(new PlannedChild(next + i * (20 * SECOND), slice));
         }
         long working = rows.stream()
                 .filter(row -> row.done() == 0)
