@@ -92,11 +92,13 @@ public final class MarketStats {
         return volume == 0 ? Double.NaN : value / volume;
     }
 
-    /** Time-weighted average mid in ticks up to {@code time}, NaN before the first mid. */
+    /** Time-weighted average mid in ticks up to {@code time}, NaN before the first mid. Asking changes nothing. */
     public double twap(long time) {
-        accumulate(time);
-        midSince = Math.max(midSince, time);
-        return midSpan == 0 ? (midTwice == Instrument.NO_PRICE ? Double.NaN : midTwice / 2.0) : midTime / midSpan;
+        if (midTwice == Instrument.NO_PRICE) {
+            return midSpan == 0 ? Double.NaN : midTime / midSpan;
+        }
+        long more = Math.max(0, time - midSince);
+        return midSpan + more == 0 ? midTwice / 2.0 : (midTime + midTwice / 2.0 * more) / (midSpan + more);
     }
 
     /** Twice the last noted mid, in ticks. */

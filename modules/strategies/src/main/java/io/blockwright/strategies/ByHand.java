@@ -2,6 +2,7 @@ package io.blockwright.strategies;
 
 import io.blockwright.domain.Decision;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves every decision to a person. */
 final class ByHand implements Strategy {
@@ -20,4 +21,18 @@ final class ByHand implements Strategy {
     public long scheduled(long time) {
         return 0;
     }
+
+    @Override
+    public Strategy copy() {
+        return new ByHand();
+    }
+
+    @Override
+    public @Nullable Intention next(Situation situation) {
+        return null;
+    }
+
+    /** Nobody knows what a person plans. */
+    @Override
+    public void plan(Situation situation, int most, PlannedSlices to) {}
 }

@@ -13,6 +13,7 @@ import io.blockwright.domain.Side;
  * @param crossFrom from here to the slice's end what is left of it is crossed
  * @param nextInstant when the next slice's first child may be sent; the end of the parent in the last slice
  * @param last whether this is the last slice
+ * @param target what the plan wants filled by now
  * @param due filled by the end of this slice, if all goes to plan
  * @param overdue what was due when this slice began
  * @param room what may be sent at most: neither the parent's quantity nor its participation cap allows more
@@ -27,6 +28,7 @@ record Look(
         long crossFrom,
         long nextInstant,
         boolean last,
+        long target,
         long due,
         long overdue,
         long room,

@@ -18,6 +18,15 @@ final class Pace {
         this.distance = distance;
     }
 
+    Pace copy() {
+        Pace copy = new Pace(distance);
+        copy.notBefore = notBefore;
+        copy.committedAtSend = committedAtSend;
+        copy.cameToSomething = cameToSomething;
+        copy.misses = misses;
+        return copy;
+    }
+
     /** Notes whether the last child is at work or filled; call at every look. */
     void observe(Look look) {
         cameToSomething |= look.committed() > committedAtSend;

@@ -20,6 +20,7 @@ final class PassivePlacer implements Placer {
     private final Wording wording;
     private final Crossing crossing;
     private final Recall recall;
+    private final int levels;
     private final Pace pace;
     private final long watch;
     private long movedNotBefore;
@@ -27,11 +28,24 @@ final class PassivePlacer implements Placer {
 
     /** {@code watch} is the time between two looks, and what a touch must stay away before it is followed; nanoseconds. */
     PassivePlacer(Wording wording, Recall recall, int levels, long watch) {
+        this(wording, recall, levels, watch, new Pace(watch));
+    }
+
+    private PassivePlacer(Wording wording, Recall recall, int levels, long watch, Pace pace) {
         this.wording = wording;
         this.crossing = new Crossing(wording, levels);
+        this.levels = levels;
         this.recall = recall;
-        this.pace = new Pace(watch);
+        this.pace = pace;
         this.watch = watch;
+    }
+
+    @Override
+    public Placer copy(Recall its) {
+        PassivePlacer copy = new PassivePlacer(wording, its, levels, watch, pace.copy());
+        copy.movedNotBefore = movedNotBefore;
+        copy.awaySince = awaySince;
+        return copy;
     }
 
     @Override

@@ -7,4 +7,7 @@ import java.util.function.Consumer;
 interface Placer {
     /** Decides, and returns when to look again at the latest, nanoseconds since the epoch. */
     long place(Look look, Consumer<? super Decision> out);
+
+    /** The same placer in the same state; {@code recall} is the copy's own. */
+    Placer copy(Recall recall);
 }

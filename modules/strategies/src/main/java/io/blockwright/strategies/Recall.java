@@ -14,6 +14,12 @@ final class Recall {
         this.patience = patience;
     }
 
+    Recall copy() {
+        Recall copy = new Recall(patience);
+        copy.notBefore = notBefore;
+        return copy;
+    }
+
     /** Asks for every order that can be cancelled now; returns whether any such order rests, asked for or not. */
     boolean all(Situation situation, Reason reason, Consumer<? super Decision> out) {
         boolean patient = situation.now() < notBefore;

@@ -16,6 +16,15 @@ final class Room {
     private long volumeBefore;
     private long ownBefore;
 
+    Room copy() {
+        Room copy = new Room();
+        copy.early = early;
+        copy.begun = begun;
+        copy.volumeBefore = volumeBefore;
+        copy.ownBefore = ownBefore;
+        return copy;
+    }
+
     /** Notes what is not to be counted: the volume that traded before the start, and fills that the volume lacks. */
     void observe(Situation situation) {
         if (begun) {

@@ -7,6 +7,7 @@ import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Reason;
 import io.blockwright.marketdata.BookView;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works a parent slice by slice: a {@link Schedule} says what is due, a {@link Placer} brings it to the market, and this
@@ -22,8 +23,6 @@ final class SlicedStrategy implements Strategy {
         Schedule plan(ParentOrder stretch, Slices slices);
     }
 
-    private static final Reason DONE = Reason.of("Everything is done; taking back what still rests.");
-
     private final String name;
     private final Instrument instrument;
     private final StrategySettings settings;
@@ -31,7 +30,7 @@ final class SlicedStrategy implements Strategy {
     private final Placer placer;
     private final Recall recall;
     private final Would would;
-    private final Room room = new Room();
+    private final Room room;
     private final Wording wording;
 
     private ParentOrder stretch;
@@ -53,6 +52,7 @@ final class SlicedStrategy implements Strategy {
         this.settings = settings;
         this.planner = planner;
         this.wording = new Wording(name, stretch.algo() == Algo.POV);
+        this.room = new Room();
         this.recall = new Recall(settings.watchNanos());
         this.would = new Would(wording, recall, settings.watchNanos());
         this.stretch = stretch;
@@ -60,6 +60,29 @@ final class SlicedStrategy implements Strategy {
         this.slices = slicesOf(stretch);
         this.schedule = planner.plan(stretch, slices);
         this.placer = placerFor(stretch);
+    }
+
+    private SlicedStrategy(SlicedStrategy of) {
+        this.name = of.name;
+        this.instrument = of.instrument;
+        this.settings = of.settings;
+        this.planner = of.planner;
+        this.wording = of.wording;
+        this.room = of.room.copy();
+        this.recall = of.recall.copy();
+        this.would = of.would.copy(recall);
+        this.placer = of.placer.copy(recall);
+        this.stretch = of.stretch;
+        this.before = of.before;
+        this.slices = of.slices;
+        this.schedule = of.schedule.copy();
+        this.slice = of.slice;
+        this.overdue = of.overdue;
+    }
+
+    @Override
+    public Strategy copy() {
+        return new SlicedStrategy(this);
     }
 
     private Placer placerFor(ParentOrder order) {
@@ -95,26 +118,91 @@ final class SlicedStrategy implements Strategy {
     }
 
     @Override
+    public @Nullable Intention next(Situation situation) {
+        return new LookAhead().first(new SlicedStrategy(this), situation);
+    }
+
+    @Override
+    public void plan(Situation situation, int most, PlannedSlices to) {
+        SlicedStrategy trial = new SlicedStrategy(this);
+        if (situation.now() < situation.order().end()) {
+            trial.adapt(situation);
+            trial.room.observe(situation);
+            trial.schedule.observe(situation, trial.room);
+            trial.outline(new Ahead(situation), most, to);
+        }
+    }
+
+    private void outline(Ahead ahead, int most, PlannedSlices to) {
+        long now = ahead.now();
+        long from = Math.max(now, stretch.start());
+        long planned = ahead.filled() + ahead.working();
+        boolean capped = ahead.order().maxParticipation() < 1 && ahead.othersPerNano() > 0;
+        int told = 0;
+        for (int i = slices.at(from); i < slices.count() && told < most; i++) {
+            long end = slices.endOf(i);
+            long target = before + schedule.expected(end, now, ahead.othersPerNano());
+            target = Math.min(target, Math.min(ahead.order().quantity(), before + stretch.quantity()));
+            if (capped) {
+                ahead.moveTo(Math.max(now, end));
+                long more = Math.max(0, room.underCap(ahead));
+                target = Math.min(target, ahead.filled() + ahead.working() + more);
+            }
+            long quantity = (target - planned) / instrument.lot() * instrument.lot();
+            if (quantity > 0) {
+                to.slice(Math.max(from, slices.instantOf(i)), quantity);
+                planned += quantity;
+                told++;
+            }
+        }
+    }
+
+    /** When to look again at the latest, passing over looks at which nothing can be due; never past the next slice's turn. */
+    long skip(Situation situation, long wake) {
+        long now = situation.now();
+        int i = slices.at(now);
+        long crossFrom = slices.endOf(i) - closing(slices);
+        if (schedule.followsVolume() || situation.order().maxParticipation() < 1) {
+            long turn = now < crossFrom ? crossFrom : slices.endOf(i);
+            return Math.max(wake, Math.min(turn, now + (4 * settings.watchNanos())));
+        }
+        if (now < crossFrom && !situation.children().isEmpty()) {
+            return Math.max(wake, crossFrom);
+        }
+        long committed = situation.filled() + situation.working();
+        for (int next = now < slices.instantOf(i) ? i : i + 1; next < slices.count(); next++) {
+            if (before + schedule.due(slices.endOf(next)) > committed) {
+                return Math.max(wake, slices.instantOf(next));
+            }
+        }
+        return Math.max(wake, stretch.end() - closing(slices));
+    }
+
+    @Override
     public long decide(Situation situation, Consumer<? super Decision> decisions) {
         long now = situation.now();
         if (now >= situation.order().end()) {
             return finish(situation, decisions);
         }
         if (before + stretch.quantity() <= situation.filled()) {
-            boolean resting = recall.all(situation, DONE, decisions);
+            Reason done = Wording.apart(
+                    situation, scheduled(now), "Everything is done; taking back what still rests.");
+            boolean resting = recall.all(situation, done, decisions);
             return resting ? now + settings.watchNanos() : Long.MAX_VALUE;
         }
         adapt(situation);
         room.observe(situation);
         if (now < stretch.start()) {
-            decisions.accept(new Decision.Wait(stretch.start(), Reason.of("The start time has not come.")));
+            decisions.accept(new Decision.Wait(
+                    stretch.start(), Wording.apart(situation, 0, Wording.early(stretch.start() - now))));
             return stretch.start();
         }
         schedule.observe(situation, room);
         long soon = Math.min(now + settings.watchNanos(), stretch.end());
         BookView book = situation.book();
         if (!book.usable()) {
-            decisions.accept(new Decision.Wait(soon, Reason.of(Wording.unusable(book))));
+            decisions.accept(new Decision.Wait(
+                    soon, Wording.apart(situation, scheduled(now), Wording.unusable(book))));
             return soon;
         }
         Look look = look(situation);
@@ -132,8 +220,9 @@ final class SlicedStrategy implements Strategy {
         String sentence = left > 0
                 ? "The end time has come; " + Wording.shares(left) + " are not done."
                 : "The end time has come; everything is done.";
-        boolean resting = recall.all(situation, Reason.of(sentence), decisions);
-        decisions.accept(new Decision.Wait(Long.MAX_VALUE, Reason.of(sentence)));
+        Reason reason = Wording.apart(situation, situation.order().quantity(), sentence);
+        boolean resting = recall.all(situation, reason, decisions);
+        decisions.accept(new Decision.Wait(Long.MAX_VALUE, reason));
         return resting ? situation.now() + settings.watchNanos() : Long.MAX_VALUE;
     }
 
@@ -184,6 +273,7 @@ final class SlicedStrategy implements Strategy {
                 crossFrom,
                 volume ? now + settings.watchNanos() : last ? end : slices.instantOf(i + 1),
                 last,
+                before + schedule.due(now),
                 due,
                 overdue,
                 allowed,

@@ -2,10 +2,11 @@ package io.blockwright.strategies;
 
 import io.blockwright.domain.Decision;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works one parent order. Called on the engine thread only; holds no reference to a venue and does no input or output. The
- * same instance serves the parent's whole life and is deterministic in what it is shown.
+ * Works one parent order. Called on the engine thread only; holds no reference to a venue and does no input or output.
+ * Deterministic in what it is shown.
  */
 public interface Strategy {
     /** Its name as the trader sees it, for instance {@code VWAP passive}. */
@@ -22,4 +23,27 @@ public interface Strategy {
 
     /** How much should be filled by a time, in shares, filled or not: the schedule mark on the progress bar. */
     long scheduled(long time);
+
+    /**
+     * Another strategy in the same state: what it is asked changes nothing here. Where nothing is sent without a person, the
+     * copy says what would be done now, and this one stays as it was.
+     */
+    Strategy copy();
+
+    /**
+     * The first thing it will do, if the book stays as it is and volume goes on at the pace seen so far; a {@link
+     * Decision.Wait} when nothing is in sight. Changes nothing here.
+     *
+     * @return null when it never does anything
+     */
+    @Nullable
+    Intention next(Situation situation);
+
+    /**
+     * Tells the children that the plan still wants to send, soonest first, from where the parent stands now: an outlook under
+     * the same assumptions as {@link #next}. Changes nothing here.
+     *
+     * @param most how many to tell at most
+     */
+    void plan(Situation situation, int most, PlannedSlices to);
 }

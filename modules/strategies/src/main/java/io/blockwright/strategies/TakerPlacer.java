@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 final class TakerPlacer implements Placer {
     private final Wording wording;
     private final Crossing crossing;
+    private final int levels;
     private final Pace pace;
     private final long retry;
     private long slice = Long.MIN_VALUE;
@@ -17,10 +18,23 @@ final class TakerPlacer implements Placer {
 
     /** {@code retry} is the time between two attempts, nanoseconds. */
     TakerPlacer(Wording wording, int levels, long retry) {
+        this(wording, levels, retry, new Pace(retry));
+    }
+
+    private TakerPlacer(Wording wording, int levels, long retry, Pace pace) {
         this.wording = wording;
         this.crossing = new Crossing(wording, levels);
-        this.pace = new Pace(retry);
+        this.levels = levels;
+        this.pace = pace;
         this.retry = retry;
+    }
+
+    @Override
+    public Placer copy(Recall recall) {
+        TakerPlacer copy = new TakerPlacer(wording, levels, retry, pace.copy());
+        copy.slice = slice;
+        copy.closing = closing;
+        return copy;
     }
 
     @Override

@@ -42,6 +42,22 @@ final class VolumeSchedule implements Schedule {
         }
     }
 
+    @Override
+    public long expected(long time, long now, double othersPerNano) {
+        double rate = rate(stretch, usualRate);
+        double more = rate / (1 - rate) * othersPerNano * Math.max(0, time - now);
+        return Math.min(stretch.quantity(), (long) Math.floor(due + more + ROUNDING));
+    }
+
+    @Override
+    public Schedule copy() {
+        VolumeSchedule copy = new VolumeSchedule(stretch, usualRate);
+        copy.begun = begun;
+        copy.othersSeen = othersSeen;
+        copy.due = due;
+        return copy;
+    }
+
     /** What the volume seen so far makes due; the time does not matter, for nobody knows the volume to come. */
     @Override
     public long due(long time) {

@@ -13,37 +13,66 @@ import java.util.List;
 final class Wording {
     private final String algo;
     private final String dueWhen;
+    private final boolean followsVolume;
 
     /** For a strategy's name; {@code followsVolume} where volume and not the clock decides what is due. */
     Wording(String algo, boolean followsVolume) {
         this.algo = algo;
+        this.followsVolume = followsVolume;
         this.dueWhen = followsVolume ? " due at its share of the volume" : " due by the end of this slice";
     }
 
     /** The sentence with the numbers behind it; {@code costBp} is what the child costs against the mid, NaN for none. */
     Reason reason(Look look, String sentence, double costBp) {
-        BookView book = look.situation().book();
-        List<Reason.Factor> factors = new ArrayList<>(8);
-        factors.add(new Reason.Factor(
-                "shares behind schedule", look.due() - look.situation().filled()));
-        factors.add(new Reason.Factor("shares due", look.due()));
-        factors.add(new Reason.Factor("shares filled", look.situation().filled()));
-        factors.add(new Reason.Factor("shares working", look.situation().working()));
-        if (book.twoSided()) {
-            factors.add(new Reason.Factor("spread (bp)", 2 * halfSpreadBp(book)));
-            factors.add(new Reason.Factor(
-                    "displayed at the touch", displayed(book, look.side().opposite())));
-        }
+        List<Reason.Factor> factors = new ArrayList<>(12);
+        standing(look.situation(), look.target(), factors);
+        factors.add(new Reason.Factor(followsVolume ? "due (shares)" : "due by the slice's end (shares)", look.due()));
+        market(look.situation(), factors);
         if (!Double.isNaN(costBp)) {
             factors.add(new Reason.Factor("cost against mid (bp)", costBp));
         }
+        return new Reason(sentence, factors);
+    }
+
+    /** The same where no slice is looked at: before the start, after the end, without a market. */
+    static Reason apart(Situation situation, long target, String sentence) {
+        List<Reason.Factor> factors = new ArrayList<>(12);
+        standing(situation, target, factors);
+        market(situation, factors);
+        return new Reason(sentence, factors);
+    }
+
+    private static void standing(Situation situation, long target, List<Reason.Factor> factors) {
+        long behind = target - situation.filled();
+        factors.add(new Reason.Factor(behind >= 0 ? "behind target (shares)" : "ahead of target (shares)", Math.abs(behind)));
+        factors.add(new Reason.Factor("target by now (shares)", target));
+        factors.add(new Reason.Factor("filled (shares)", situation.filled()));
+        factors.add(new Reason.Factor("working (shares)", situation.working()));
+    }
+
+    private static void market(Situation situation, List<Reason.Factor> factors) {
+        BookView book = situation.book();
+        if (book.twoSided()) {
+            factors.add(new Reason.Factor("spread (bp)", 2 * halfSpreadBp(book)));
+            factors.add(new Reason.Factor(
+                    "displayed at the touch (shares)",
+                    displayed(book, situation.order().side().opposite())));
+        }
         factors.add(new Reason.Factor(
                 "participation (%)",
-                100
-                        * Participation.share(
-                                look.situation().filled(),
-                                look.situation().market().volume())));
-        return new Reason(sentence, factors);
+                100 * Participation.share(situation.filled(), situation.market().volume())));
+        if (situation.order().maxParticipation() < 1) {
+            factors.add(new Reason.Factor(
+                    "participation cap (%)", 100 * situation.order().maxParticipation()));
+        }
+        factors.add(new Reason.Factor(
+                "minutes left", Math.max(0, situation.order().end() - situation.now()) / 60e9));
+    }
+
+    /** Why nothing happens before the start. */
+    static String early(long nanos) {
+        long seconds = Math.ceilDiv(nanos, 1_000_000_000L);
+        return "The start time has not come; " + grouped(seconds) + (seconds == 1 ? " second" : " seconds") + " to go.";
     }
 
     /** "TWAP passive is 300 shares behind the 1,200 due by the end of this slice". */

@@ -23,6 +23,13 @@ final class Would {
         this.patience = patience;
     }
 
+    /** The same in the same state; {@code its} recall is the copy's own. */
+    Would copy(Recall its) {
+        Would copy = new Would(wording, its, patience);
+        copy.notBefore = notBefore;
+        return copy;
+    }
+
     /** Returns whether the price is there; the schedule rests then. */
     boolean decide(Look look, Consumer<? super Decision> out) {
         long price = look.order().iWouldPrice();
@@ -37,14 +44,20 @@ final class Would {
                 .roundPassive(
                         look.side(),
                         look.order().allows(price) ? price : look.order().limitPrice());
-        String sentence = "The touch at " + Wording.price(look.instrument(), touch)
-                + " is at the I-would price or better; offering the whole remainder.";
-        var reason = wording.reason(look, sentence, Double.NaN);
-        if (recall.all(look.situation(), reason, out)) {
+        String there = "The touch at " + Wording.price(look.instrument(), touch) + " is at the I-would price of "
+                + Wording.price(look.instrument(), price) + " or better; ";
+        var takingBack =
+                wording.reason(look, there + "taking back what rests to offer the whole remainder.", Double.NaN);
+        if (recall.all(look.situation(), takingBack, out)) {
             return true;
         }
         long lot = look.instrument().lot();
         long quantity = Math.max(0, look.room()) / lot * lot;
+        var reason = wording.reason(
+                look,
+                there + "offering all that may be sent, " + Wording.shares(quantity) + " at "
+                        + Wording.price(look.instrument(), bounded) + ".",
+                Double.NaN);
         if (quantity == 0) {
             return false;
         }
