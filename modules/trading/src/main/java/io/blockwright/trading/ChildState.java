@@ -60,6 +60,7 @@ public final class ChildState {
     long countedFilled;
 
     long countedWorking;
+    double countedValue;
 
     @Nullable
     ChildState before;

@@ -30,6 +30,15 @@ final class MessageRate {
         return older(times.length, now);
     }
 
+    /** How many went in the second that ends now. */
+    int within(long now) {
+        int count = 0;
+        while (count < times.length && !older(count + 1, now)) {
+            count++;
+        }
+        return count;
+    }
+
     void count(long now) {
         times[next] = now;
         next = next + 1 == times.length ? 0 : next + 1;

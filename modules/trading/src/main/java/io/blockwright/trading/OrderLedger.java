@@ -9,7 +9,10 @@ import io.blockwright.domain.SessionEvent;
 import io.blockwright.domain.SessionState;
 import io.blockwright.domain.VenueEvent;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class OrderLedger {
     private final Effects effects = new Effects();
     private final FillBooking booking = new FillBooking(this::book, effects);
     private final VenueFacts facts = new VenueFacts(booking, effects);
+    private final Map<String, Holding> holdings = new LinkedHashMap<>();
     private final Unallocated unallocated = new Unallocated(effects);
 
     /**
@@ -56,6 +60,7 @@ public final class OrderLedger {
                 && clOrdId.equals(child.order().clOrdId())) {
             child.base = OrderState.SENT;
             child.lastChange = time;
+            book(child.parentId()).changes++;
         }
     }
 
@@ -106,6 +111,7 @@ public final class OrderLedger {
         byId.put(requestId, child);
         child.cancelRequest = requestId;
         child.lastChange = time;
+        book(child.parentId()).changes++;
     }
 
     /** A change or cancel did not leave: the order is as it was before. */
@@ -164,6 +170,29 @@ public final class OrderLedger {
     public List<ChildState> ofParent(String parentId) {
         ParentBook parent = parents.get(parentId);
         return parent == null ? List.of() : parent.shownChildren;
+    }
+
+    /** A parent's children that may still trade, oldest first; a live view, do not change them while walking it. */
+    public List<ChildState> aliveOf(String parentId) {
+        ParentBook parent = parents.get(parentId);
+        return parent == null ? List.of() : parent.shownAlive;
+    }
+
+    /** A number that rises with every change of any of a parent's children. */
+    public long changes(String parentId) {
+        ParentBook parent = parents.get(parentId);
+        return parent == null ? 0 : parent.changes;
+    }
+
+    /** Average price of a parent's fills in ticks, NaN before the first. */
+    public double averagePrice(String parentId) {
+        ParentBook parent = parents.get(parentId);
+        return parent == null || parent.filled == 0 ? Double.NaN : parent.value / parent.filled;
+    }
+
+    /** What the fills of the desk's orders add up to, an instrument each; fills of no order of ours have no side to count. */
+    public Collection<Holding> holdings() {
+        return Collections.unmodifiableCollection(holdings.values());
     }
 
     /** Children that may still trade, oldest first; they may end or be cancelled while being walked. */
@@ -315,11 +344,27 @@ public final class OrderLedger {
     }
 
     private void settle(ChildState child) {
+        ParentBook parent = book(child.parentId());
+        boolean listed = child.listed;
         if (child.base.isTerminal()) {
             alive.remove(child);
+            if (listed) {
+                parent.alive.remove(child);
+            }
         } else {
             alive.add(child);
+            if (!listed) {
+                parent.alive.add(child);
+            }
         }
-        book(child.parentId()).recount(child);
+        if (child.booked != child.countedFilled || child.value != child.countedValue) {
+            holdings.computeIfAbsent(child.order().symbol(), Holding::new)
+                    .add(
+                            child.order().side(),
+                            child.booked - child.countedFilled,
+                            child.value - child.countedValue);
+        }
+        parent.recount(child);
+        parent.changes++;
     }
 }

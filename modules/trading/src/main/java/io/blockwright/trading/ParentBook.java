@@ -11,8 +11,14 @@ final class ParentBook {
     final List<ChildState> shownChildren = Collections.unmodifiableList(children);
     final List<Fill> fills = new ArrayList<>();
     final List<Fill> shownFills = Collections.unmodifiableList(fills);
+    final List<ChildState> alive = new ArrayList<>(2);
+    final List<ChildState> shownAlive = Collections.unmodifiableList(alive);
     long filled;
     long working;
+    /** Shares times ticks of what is filled. */
+    double value;
+    /** Rises with every change of a child. */
+    long changes;
 
     /** Takes a child's present numbers into the totals. */
     void recount(ChildState child) {
@@ -21,5 +27,7 @@ final class ParentBook {
         working += exposure - child.countedWorking;
         child.countedFilled = child.booked;
         child.countedWorking = exposure;
+        value += child.value - child.countedValue;
+        child.countedValue = child.value;
     }
 }

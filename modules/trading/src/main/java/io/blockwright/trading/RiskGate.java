@@ -203,6 +203,32 @@ public final class RiskGate {
         return parent == null ? 0 : parent.committed;
     }
 
+    /** What this gate enforces. */
+    public RiskLimits limits() {
+        return limits;
+    }
+
+    /** Orders, changes and cancels in the second that ends now. */
+    public int messagesWithin(long now) {
+        return rate.within(now);
+    }
+
+    /** A parent's orders that may be in the market, by the gate's own tally; 0 for a parent it does not know. */
+    public int openOrders(String parentId) {
+        RiskTally.Parent parent = tally.parent(parentId);
+        return parent == null ? 0 : parent.open;
+    }
+
+    /** How far the last good mid lies from the oldest of the last five minutes, as a fraction of that; 0 before two mids. */
+    public double priceMove(String symbol, long now) {
+        PriceBand band = bands.get(symbol);
+        if (band == null || band.lastMidTwice() == Instrument.NO_PRICE) {
+            return 0;
+        }
+        double anchor = band.anchor(now);
+        return Math.abs(band.lastMidTwice() - anchor) / anchor;
+    }
+
     private @Nullable Blocked admission(
             ChildOrder order, RiskTally.@Nullable Parent parent, @Nullable ParentOrder parentOrder) {
         if (killed()) {
