@@ -21,13 +21,17 @@ final class CommandDesk {
     private final Parents parents;
     private final Dispatch dispatch;
     private final DeskParts parts;
+    private final AdviceDesk advice;
+    private final HandOrders hand;
     private final Map<String, String> outcomes = new LinkedHashMap<>();
     private long manual;
 
-    CommandDesk(Parents parents, Dispatch dispatch, DeskParts parts) {
+    CommandDesk(Parents parents, Dispatch dispatch, DeskParts parts, Decider decider) {
         this.parents = parents;
         this.dispatch = dispatch;
         this.parts = parts;
+        this.advice = new AdviceDesk(decider);
+        this.hand = new HandOrders(dispatch, parts.ledger());
     }
 
     /** Whether a command with this id was carried out before: a double click is one command. */
@@ -35,7 +39,15 @@ final class CommandDesk {
         return outcomes.containsKey(commandId);
     }
 
-    void remember(String commandId, String outcome) {
+    /** Remembers a command, and what was approved with it: neither is carried out again. */
+    void remember(DeskCommand command, String outcome) {
+        remember(command.commandId(), outcome);
+        if (command instanceof DeskCommand.Approved approved && !seen(approved.command().commandId())) {
+            remember(approved.command().commandId(), outcome);
+        }
+    }
+
+    private void remember(String commandId, String outcome) {
         outcomes.put(commandId, outcome);
         if (outcomes.size() > REMEMBERED) {
             outcomes.remove(outcomes.keySet().iterator().next());
@@ -61,13 +73,16 @@ final class CommandDesk {
             case DeskCommand.CancelChild c -> cancelChild(c, now);
             case DeskCommand.ReplaceChild c -> replaceChild(c, now);
             case DeskCommand.PlaceManual c -> placeManual(c, now);
-            case DeskCommand.Approved c -> carryOut(c.command(), now);
-            case DeskCommand.SetMode _,
-                    DeskCommand.AcceptAdvice _,
-                    DeskCommand.ModifyAdvice _,
-                    DeskCommand.RejectAdvice _,
-                    DeskCommand.ForceFill _,
-                    DeskCommand.PlaceChild _ -> "This desk cannot do that yet.";
+            case DeskCommand.Approved c -> approved(c, now);
+            case DeskCommand.SetMode c ->
+                withLive(c.parentId(), c.user(), p -> advice.setMode(p, c.mode(), c.user(), now));
+            case DeskCommand.AcceptAdvice c ->
+                withLive(c.parentId(), c.user(), p -> advice.accept(p, c.adviceId(), now));
+            case DeskCommand.ModifyAdvice c -> withLive(c.parentId(), c.user(), p -> advice.modify(p, c, now));
+            case DeskCommand.RejectAdvice c ->
+                withLive(c.parentId(), c.user(), p -> advice.reject(p, c.adviceId(), c.user(), now));
+            case DeskCommand.ForceFill c -> withLive(c.parentId(), c.user(), p -> hand.forceFill(p, c, now));
+            case DeskCommand.PlaceChild c -> withLive(c.parentId(), c.user(), p -> hand.placeChild(p, c, now));
             case DeskCommand.CancelAll c -> {
                 pauseAll("cancel all by " + c.user(), c.user(), now);
                 yield "";
@@ -85,6 +100,24 @@ final class CommandDesk {
                 yield "";
             }
         };
+    }
+
+    /** The second person is another one, and one approval holds for one command, once. */
+    private String approved(DeskCommand.Approved c, long now) {
+        if (c.approvedBy().isBlank()) {
+            return "Nobody approved this: a second person must.";
+        }
+        String asks = c.command().user();
+        if (c.approvedBy().equals(c.user()) || c.approvedBy().equals(asks)) {
+            return c.approvedBy() + " cannot approve what " + c.approvedBy() + " asks for: a second person must.";
+        }
+        if (c.command() instanceof DeskCommand.Approved) {
+            return "An approval of an approval means nothing: approve the command itself.";
+        }
+        if (seen(c.command().commandId())) {
+            return "This command was carried out or refused before: an approval holds once.";
+        }
+        return carryOut(c.command(), now);
     }
 
     private interface OnParent {
@@ -240,9 +273,11 @@ final class CommandDesk {
         if (child == null) {
             return notAlive(clOrdId);
         }
-        child.takeOver(person);
         ParentWork parent = parents.byId(child.parentId());
-        if (parent != null) {
+        if (parent == null) {
+            child.takeOver(person);
+        } else {
+            parent.wheel(child, person);
             parent.touched(user);
             parent.wakeAt(now);
         }

@@ -32,9 +32,14 @@ final class Dispatch {
     private final Alerts alerts;
     private final LongSupplier monotonic;
     private final ArrayDeque<Intent> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Held> held = new ArrayDeque<>();
     private final DurationWindow journalWait = new DurationWindow();
+    private final RoundTrips roundTrips = new RoundTrips();
     private long sent;
     private long blocked;
+
+    /** A cancel that waits for room in the message rate. */
+    private record Held(ChildState child, Reason reason) {}
 
     private sealed interface Intent {
         long sequence();
@@ -116,7 +121,10 @@ final class Dispatch {
         };
     }
 
-    /** Cancels a child; goes out at once, journal or not. Returns an empty string, or why not. */
+    /**
+     * Cancels a child; goes out at once, journal or not. Only where cancels themselves would be the runaway it waits for room.
+     * Returns an empty string, or why not.
+     */
     String cancel(ChildState child, Reason reason, long now) {
         ChildOrder order = child.order();
         if (dropUnsent(order.clOrdId(), now)) {
@@ -126,8 +134,12 @@ final class Dispatch {
         if (session == null) {
             return "no session to venue " + order.venue();
         }
+        if (!gate.countCancel(now)) {
+            alerts.raise(now, Severity.WARNING, "So many cancels within a second that the last ones wait for room");
+            held.add(new Held(child, reason));
+            return "";
+        }
         String requestId = ids.next();
-        gate.countCancel(now);
         if (journal.failure().isEmpty()) {
             journal.append(new JournalRecord.CancelIntended(now, requestId, order.clOrdId(), reason));
         }
@@ -154,8 +166,30 @@ final class Dispatch {
         return false;
     }
 
+    private void cancelHeld(long now) {
+        for (int i = held.size(); i > 0; i--) {
+            Held next = held.remove();
+            if (next.child().changeable() && cancel(next.child(), next.reason(), now).isEmpty() && heldAgain(next)) {
+                return;
+            }
+        }
+    }
+
+    private boolean heldAgain(Held tried) {
+        Held last = held.peekLast();
+        return last != null && last.child() == tried.child();
+    }
+
+    /** A venue answered. */
+    void answered(String clOrdId) {
+        roundTrips.answered(clOrdId, monotonic.getAsLong());
+    }
+
     /** Sends every intent that is durable by now. */
     void flush(long now) {
+        if (!held.isEmpty()) {
+            cancelHeld(now);
+        }
         while (!waiting.isEmpty()) {
             Intent intent = waiting.peek();
             if (intent.sequence() > journal.durable()) {
@@ -172,6 +206,9 @@ final class Dispatch {
 
     /** Waits for the journal and sends everything: for runs that hold time. */
     void flushBlocking(long now) {
+        if (!held.isEmpty()) {
+            cancelHeld(now);
+        }
         Intent last = waiting.peekLast();
         if (last != null) {
             journal.awaitDurable(last.sequence());
@@ -211,6 +248,7 @@ final class Dispatch {
         } else if (session == null) {
             notSent(order.clOrdId(), "no session to venue " + order.venue(), now);
         } else {
+            roundTrips.sent(order.clOrdId(), monotonic.getAsLong());
             switch (session.submit(approved)) {
                 case SendResult.Sent _ -> {
                     sent++;
@@ -230,6 +268,7 @@ final class Dispatch {
     }
 
     private void notSent(String clOrdId, String reason, long now) {
+        roundTrips.notSent(clOrdId);
         gate.notSent(clOrdId);
         ledger.refused(clOrdId, reason, now);
         if (journal.failure().isEmpty()) {
@@ -240,10 +279,12 @@ final class Dispatch {
     private void sendChange(ApprovedReplace change, long now) {
         ChildOrder replacement = change.replacement();
         VenueSession session = router.session(replacement.venue());
+        roundTrips.sent(replacement.clOrdId(), monotonic.getAsLong());
         SendResult result = session == null
                 ? new SendResult.Refused("no session to " + replacement.venue())
                 : session.replace(change);
         if (result instanceof SendResult.Refused refused) {
+            roundTrips.notSent(replacement.clOrdId());
             gate.notSent(replacement.clOrdId());
             ledger.requestRefused(replacement.clOrdId(), now);
             journal.append(new JournalRecord.SendRefused(now, replacement.clOrdId(), refused.reason()));
@@ -263,7 +304,7 @@ final class Dispatch {
     }
 
     boolean idle() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && held.isEmpty();
     }
 
     long sentCount() {
@@ -272,6 +313,11 @@ final class Dispatch {
 
     long blockedCount() {
         return blocked;
+    }
+
+    /** From an order's sending to the venue's first answer. */
+    DurationWindow roundTrips() {
+        return roundTrips.window();
     }
 
     DurationWindow journalWait() {

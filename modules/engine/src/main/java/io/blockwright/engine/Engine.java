@@ -1,9 +1,9 @@
 package io.blockwright.engine;
 
-import io.blockwright.domain.Decision;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
+import io.blockwright.domain.OrderEvent;
 import io.blockwright.domain.OrderState;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.SessionEvent;
@@ -16,7 +16,6 @@ import io.blockwright.trading.LedgerEffect;
 import io.blockwright.trading.spi.JournalRecord;
 import io.blockwright.trading.spi.SendResult;
 import io.blockwright.trading.spi.VenueSession;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +37,7 @@ public final class Engine implements Desk {
     private final DeskParts parts;
     private final Parents parents;
     private final Dispatch dispatch;
+    private final Decider decider;
     private final CommandDesk commands;
     private final SnapshotMaker snapshotMaker;
     private final LongSupplier monotonic;
@@ -46,7 +46,6 @@ public final class Engine implements Desk {
     private final List<LatestValue<DeskSnapshot>> views = new CopyOnWriteArrayList<>(List.of(snapshots));
     private final ArrayBlockingQueue<DeskCommand> inbox = new ArrayBlockingQueue<>(COMMANDS);
     private final DurationWindow decisions = new DurationWindow();
-    private final List<Decision> decided = new ArrayList<>();
     private final Consumer<VenueEvent> onVenue = this::onVenue;
     private long now;
     private long nextStatusCheck;
@@ -66,13 +65,14 @@ public final class Engine implements Desk {
                 parts.hash(),
                 parts.alerts(),
                 monotonic);
-        this.commands = new CommandDesk(parents, dispatch, parts);
+        this.decider = new Decider(settings, parts, dispatch);
+        this.commands = new CommandDesk(parents, dispatch, parts, decider);
         this.snapshotMaker = new SnapshotMaker(settings, parts, parents, dispatch, decisions, focus);
     }
 
     /** Rebuilds the desk from its journal: call once, before anything else. Every child still alive is unknown afterwards. */
     public RecoveryReport recover() {
-        RecoveryReport report = new Recovery(parts, parents, commands).run();
+        RecoveryReport report = new Recovery(parts, parents, commands, decider).run();
         now = report.lastTime();
         if (report.unknownChildren() > 0) {
             alert(Severity.WARNING, report.unknownChildren() + " orders of an earlier start are being asked after");
@@ -128,6 +128,9 @@ public final class Engine implements Desk {
         }
         parts.hash().venue(event);
         parts.gate().onEvent(event);
+        if (event instanceof OrderEvent answer) {
+            dispatch.answered(answer.clOrdId());
+        }
         for (LedgerEffect effect : parts.ledger().apply(event, now)) {
             take(effect);
         }
@@ -139,6 +142,7 @@ public final class Engine implements Desk {
     private void take(LedgerEffect effect) {
         switch (effect) {
             case LedgerEffect.Booked booked -> {
+                onQueue(booked.child());
                 ParentWork parent = parents.byId(booked.fill().parentId());
                 Side side = booked.child().order().side();
                 facts.add(new DeskFact.Filled(now, booked.fill(), side));
@@ -156,6 +160,7 @@ public final class Engine implements Desk {
                 }
             }
             case LedgerEffect.Moved moved -> {
+                onQueue(moved.child());
                 ParentWork parent = parents.byId(moved.child().parentId());
                 if (parent != null) {
                     boolean refused = moved.to() == OrderState.REJECTED || moved.to() == OrderState.REFUSED;
@@ -176,6 +181,13 @@ public final class Engine implements Desk {
                                 + corrected.before().quantity() + " shares to "
                                 + corrected.after().quantity());
             case LedgerEffect.Alarm alarm -> alarm(alarm);
+        }
+    }
+
+    private void onQueue(ChildState child) {
+        MarketState market = parts.markets().get(child.order().symbol());
+        if (market != null) {
+            market.queue().onOrder(child);
         }
     }
 
@@ -218,7 +230,7 @@ public final class Engine implements Desk {
         for (DeskCommand command = inbox.poll(); command != null; command = inbox.poll()) {
             if (!commands.seen(command.commandId())) {
                 String outcome = commands.carryOut(command, now);
-                commands.remember(command.commandId(), outcome);
+                commands.remember(command, outcome);
                 if (parts.journal().failure().isEmpty()) {
                     parts.journal().append(new JournalRecord.Commanded(now, command, outcome));
                 }
@@ -270,7 +282,7 @@ public final class Engine implements Desk {
             return finish(parent);
         }
         if (parent.status() == ParentStatus.WORKING && now >= parent.wake()) {
-            ask(parent);
+            decider.ask(parent, now);
             return true;
         }
         return false;
@@ -278,6 +290,9 @@ public final class Engine implements Desk {
 
     /** After the end: nothing new is sent, what works is cancelled, and once nothing works the residual is reported. */
     private boolean finish(ParentWork parent) {
+        if (parent.advice() != null) {
+            parent.advice(null);
+        }
         if (parent.working() == 0) {
             parents.move(parent, ParentStatus.EXPIRED, "end time reached", now);
         } else if (now >= parent.wake()) {
@@ -294,37 +309,6 @@ public final class Engine implements Desk {
                 dispatch.cancel(child, io.blockwright.domain.Reason.of(why), now);
             }
         }
-    }
-
-    private void ask(ParentWork parent) {
-        decided.clear();
-        long wake = parent.strategy().decide(parent.at(now), decided::add);
-        parent.wakeAt(Math.max(wake, now + 1));
-        for (Decision decision : decided) {
-            String refused = carryOut(parent, decision);
-            parent.explain(decision.reason().sentence());
-            if (!refused.isEmpty()) {
-                parent.explain(refused);
-                parent.wakeAt(Math.max(parent.wake(), now + settings.retryAfter()));
-            }
-        }
-    }
-
-    private String carryOut(ParentWork parent, Decision decision) {
-        return switch (decision) {
-            case Decision.Place place -> dispatch.place(parent, place, now);
-            case Decision.Cancel cancel -> {
-                ChildState child = parts.ledger().child(cancel.clOrdId());
-                yield child == null || !child.changeable() ? "" : dispatch.cancel(child, cancel.reason(), now);
-            }
-            case Decision.Replace replace -> {
-                ChildState child = parts.ledger().child(replace.clOrdId());
-                yield child == null || !child.changeable()
-                        ? ""
-                        : dispatch.replace(parent, child, replace.quantity(), replace.price(), replace.reason(), now);
-            }
-            case Decision.Wait _ -> "";
-        };
     }
 
     /** Orders without an answer become unknown, and the venue is asked after every unknown order until it says. */

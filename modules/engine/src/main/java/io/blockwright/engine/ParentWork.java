@@ -1,8 +1,11 @@
 package io.blockwright.engine;
 
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.ControlMode;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
+import io.blockwright.domain.Reason;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketStats;
 import io.blockwright.strategies.Situation;
@@ -11,7 +14,10 @@ import io.blockwright.strategies.WorkingChild;
 import io.blockwright.trading.ChildState;
 import io.blockwright.trading.OrderLedger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One parent order at work: its limits, its strategy, and the market since it arrived. Engine thread only. */
 final class ParentWork implements Situation {
@@ -19,6 +25,7 @@ final class ParentWork implements Situation {
     private final OrderLedger ledger;
     private final MarketStats since = new MarketStats();
     private final List<WorkingChild> shown = new ArrayList<>();
+    private final Set<String> handed = new HashSet<>();
     private ParentOrder order;
     private Strategy strategy;
     private ParentStatus status = ParentStatus.SCHEDULED;
@@ -31,7 +38,14 @@ final class ParentWork implements Situation {
     private long wake;
     private long now;
     private String lastReason = "";
+    private Reason lastDecision = Reason.of("");
     private String touchedBy;
+    private ControlMode mode;
+    private @Nullable Advice advice;
+    private long adviseNotBefore = Long.MIN_VALUE;
+    private long version;
+    private String writtenWait = "";
+    private long writtenAt = Long.MIN_VALUE / 2;
 
     ParentWork(ParentOrder order, Strategy strategy, MarketState market, OrderLedger ledger, long now, String user) {
         this.order = order;
@@ -41,6 +55,7 @@ final class ParentWork implements Situation {
         this.acceptedAt = now;
         this.wake = order.start();
         this.touchedBy = user;
+        this.mode = order.algo() == Algo.MANUAL ? ControlMode.MANUAL : ControlMode.AUTO;
         if (market.book().usable()) {
             decisionMidTwice = market.book().midTwice();
         }
@@ -50,12 +65,14 @@ final class ParentWork implements Situation {
     void recovered(long accepted, long midTwice) {
         acceptedAt = accepted;
         decisionMidTwice = midTwice;
+        version++;
     }
 
     /** Starts working: from here its own market totals run. */
     void start(long time) {
         status = ParentStatus.WORKING;
         startedAt = time;
+        version++;
         noteArrival();
         since.onMid(time, market.lastGoodMidTwice());
     }
@@ -64,6 +81,7 @@ final class ParentWork implements Situation {
     void noteArrival() {
         if (arrivalMidTwice == Instrument.NO_PRICE && market.book().usable()) {
             arrivalMidTwice = market.book().midTwice();
+            version++;
             if (decisionMidTwice == Instrument.NO_PRICE) {
                 decisionMidTwice = arrivalMidTwice;
             }
@@ -72,6 +90,10 @@ final class ParentWork implements Situation {
 
     void move(ParentStatus to, long time) {
         status = to;
+        version++;
+        if (to != ParentStatus.WORKING) {
+            advice = null;
+        }
         if (to.isFinal() && endedAt == 0) {
             endedAt = time;
             closeMidTwice = market.lastGoodMidTwice();
@@ -81,14 +103,107 @@ final class ParentWork implements Situation {
     void change(ParentOrder changed, Strategy newStrategy) {
         order = changed;
         strategy = newStrategy;
+        advice = null;
+        version++;
+    }
+
+    /** The strategy went on without anything coming of it. */
+    void progressed(Strategy further) {
+        strategy = further;
+    }
+
+    ControlMode mode() {
+        return mode;
+    }
+
+    /**
+     * Says who decides from now on. By hand, the person has every child that is alive; what was theirs only for that goes
+     * back to the strategy afterwards.
+     */
+    void mode(ControlMode to) {
+        if (to == ControlMode.MANUAL) {
+            for (ChildState child : ledger.aliveOf(order.parentId())) {
+                if (!child.takenOver()) {
+                    child.takeOver(true);
+                    handed.add(child.firstClOrdId());
+                }
+            }
+        } else {
+            for (ChildState child : ledger.aliveOf(order.parentId())) {
+                if (handed.contains(child.firstClOrdId())) {
+                    child.takeOver(false);
+                }
+            }
+            handed.clear();
+        }
+        mode = to;
+        advice = null;
+        adviseNotBefore = Long.MIN_VALUE;
+        version++;
+    }
+
+    /** A person took or gave back one child's wheel: that stands, whatever the mode becomes. */
+    void wheel(ChildState child, boolean person) {
+        child.takeOver(person);
+        handed.remove(child.firstClOrdId());
+        version++;
+    }
+
+    /** What waits for an answer, or null. */
+    @Nullable
+    Advice advice() {
+        return advice;
+    }
+
+    void advice(@Nullable Advice shown) {
+        advice = shown;
+        version++;
+    }
+
+    /** Before this time nothing is proposed again; nanoseconds since the epoch. */
+    long adviseNotBefore() {
+        return adviseNotBefore;
+    }
+
+    void adviseNotBefore(long time) {
+        adviseNotBefore = time;
+    }
+
+    /** Whether a reason to wait is worth writing down: other words than the last one, or other numbers after a while. */
+    boolean waitsAnew(String sentence, long now, long quiet) {
+        if (sentence.equals(writtenWait)) {
+            return false;
+        }
+        if (now - writtenAt < quiet && withoutNumbers(sentence).equals(withoutNumbers(writtenWait))) {
+            return false;
+        }
+        writtenWait = sentence;
+        writtenAt = now;
+        return true;
+    }
+
+    private static String withoutNumbers(String sentence) {
+        StringBuilder words = new StringBuilder(sentence.length());
+        for (int i = 0; i < sentence.length(); i++) {
+            char c = sentence.charAt(i);
+            if (!(c >= '0' && c <= '9') && c != ',' && c != '.') {
+                words.append(c);
+            }
+        }
+        return words.toString();
+    }
+
+    /** Rises with every change that a screen could show; what time and market change does not count. */
+    long version() {
+        return version + ledger.changes(order.parentId());
     }
 
     /** Prepares what the strategy is shown. */
     Situation at(long time) {
         now = time;
         shown.clear();
-        for (ChildState child : ledger.ofParent(order.parentId())) {
-            if (!child.state().isTerminal() && !child.takenOver()) {
+        for (ChildState child : ledger.aliveOf(order.parentId())) {
+            if (!child.takenOver()) {
                 shown.add(new WorkingChild(
                         child.order().clOrdId(),
                         child.order().type(),
@@ -139,15 +254,7 @@ final class ParentWork implements Situation {
 
     @Override
     public double averagePrice() {
-        double value = 0;
-        long quantity = 0;
-        for (ChildState child : ledger.ofParent(order.parentId())) {
-            if (child.cumQty() > 0) {
-                value += child.averagePrice() * child.cumQty();
-                quantity += child.cumQty();
-            }
-        }
-        return quantity == 0 ? Double.NaN : value / quantity;
+        return ledger.averagePrice(order.parentId());
     }
 
     MarketState state() {
@@ -192,6 +299,7 @@ final class ParentWork implements Situation {
 
     void wakeAt(long time) {
         wake = time;
+        version++;
     }
 
     String lastReason() {
@@ -200,6 +308,17 @@ final class ParentWork implements Situation {
 
     void explain(String reason) {
         lastReason = reason;
+        version++;
+    }
+
+    /** Why it did what it did, with the numbers. */
+    void explain(Reason reason) {
+        lastDecision = reason;
+        explain(reason.sentence());
+    }
+
+    Reason lastDecision() {
+        return lastDecision;
     }
 
     String touchedBy() {
@@ -208,5 +327,6 @@ final class ParentWork implements Situation {
 
     void touched(String user) {
         touchedBy = user;
+        version++;
     }
 }

@@ -5,6 +5,7 @@ import io.blockwright.trading.ChildState;
 import io.blockwright.trading.spi.JournalRecord;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Start-up is recovery: replays the journal into parents, ledger and risk gate. Nothing is sent; every child that was alive
@@ -14,13 +15,16 @@ final class Recovery {
     private final DeskParts parts;
     private final Parents parents;
     private final CommandDesk commands;
+    private final Decider decider;
+    private @Nullable ChildState lastIntended;
     private long records;
     private long lastTime;
 
-    Recovery(DeskParts parts, Parents parents, CommandDesk commands) {
+    Recovery(DeskParts parts, Parents parents, CommandDesk commands, Decider decider) {
         this.parts = parts;
         this.parents = parents;
         this.commands = commands;
+        this.decider = decider;
     }
 
     RecoveryReport run() {
@@ -57,7 +61,7 @@ final class Recovery {
                 }
             }
             case JournalRecord.ChildIntended c -> {
-                parts.ledger().intend(c.order(), c.time(), c.reason());
+                lastIntended = parts.ledger().intend(c.order(), c.time(), c.reason());
                 parts.ledger().sent(c.order().clOrdId(), c.time());
                 parts.gate().recall(c.order());
             }
@@ -66,9 +70,7 @@ final class Recovery {
                 parts.gate().recallReplace(c.origClOrdId(), c.replacement());
             }
             case JournalRecord.CancelIntended c -> parts.ledger().cancelling(c.clOrdId(), c.requestId(), c.time());
-            case JournalRecord.Decided _ -> {
-                // what came of it follows in records of its own
-            }
+            case JournalRecord.Decided c -> decider.adviceWasShown(c.adviceId());
             case JournalRecord.SendRefused c -> {
                 parts.gate().notSent(c.clOrdId());
                 parts.ledger().refused(c.clOrdId(), c.reason(), c.time());
@@ -90,23 +92,39 @@ final class Recovery {
         }
     }
 
-    /** Commands whose effect is in no other record: kills, resumed schedules, hands on the wheel. */
     private void commanded(JournalRecord.Commanded c) {
-        commands.remember(c.command().commandId(), c.outcome());
-        if (!c.outcome().isEmpty()) {
-            return;
+        commands.remember(c.command(), c.outcome());
+        if (c.outcome().isEmpty()) {
+            carriedOut(c.command(), c.time());
         }
-        switch (c.command()) {
+    }
+
+    /** Commands whose effect is in no other record: kills, resumed schedules, modes, hands on the wheel. */
+    private void carriedOut(DeskCommand command, long time) {
+        switch (command) {
             case DeskCommand.Kill kill -> parts.gate().kill(kill.reason());
             case DeskCommand.Rearm _ -> parts.gate().rearm();
             case DeskCommand.ResumeParent resume -> {
                 ParentWork parent = parents.byId(resume.parentId());
                 if (parent != null && !parent.status().isFinal()) {
-                    commands.respread(parent, resume.mode(), c.time());
+                    commands.respread(parent, resume.mode(), time);
                 }
             }
             case DeskCommand.TakeOverChild over -> wheel(over.clOrdId(), true);
             case DeskCommand.HandBackChild back -> wheel(back.clOrdId(), false);
+            case DeskCommand.SetMode set -> {
+                ParentWork parent = parents.byId(set.parentId());
+                if (parent != null && !parent.status().isFinal()) {
+                    parent.mode(set.mode());
+                }
+            }
+            case DeskCommand.Approved approved -> carriedOut(approved.command(), time);
+            case DeskCommand.ForceFill _, DeskCommand.PlaceChild _, DeskCommand.PlaceManual _ -> {
+                // a person's order: it was written right before the command
+                if (lastIntended != null) {
+                    lastIntended.takeOver(true);
+                }
+            }
             case DeskCommand.StartParent _,
                     DeskCommand.PauseParent _,
                     DeskCommand.ChangeParent _,
@@ -114,14 +132,9 @@ final class Recovery {
                     DeskCommand.CancelChildren _,
                     DeskCommand.CancelChild _,
                     DeskCommand.ReplaceChild _,
-                    DeskCommand.PlaceManual _,
-                    DeskCommand.SetMode _,
                     DeskCommand.AcceptAdvice _,
                     DeskCommand.ModifyAdvice _,
                     DeskCommand.RejectAdvice _,
-                    DeskCommand.ForceFill _,
-                    DeskCommand.PlaceChild _,
-                    DeskCommand.Approved _,
                     DeskCommand.CancelAll _ -> {
                 // what they did follows in records of its own
             }

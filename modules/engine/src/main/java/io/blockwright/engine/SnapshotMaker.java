@@ -1,23 +1,25 @@
 package io.blockwright.engine;
 
-import io.blockwright.domain.Instrument;
 import io.blockwright.domain.SessionEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskSnapshot.Health;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.engine.DeskSnapshot.SessionLight;
 import io.blockwright.marketdata.BookView;
-import io.blockwright.trading.ChildState;
 import io.blockwright.trading.spi.VenueSession;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Takes the desk's picture for screens. Engine thread only. */
 final class SnapshotMaker {
-    private static final int CHILDREN_SHOWN = 500;
+    /** Live rows made anew only because time passed, in one picture at most. */
+    private static final int AGED = 256;
+    /** Parents looked ahead for in one picture at most. */
+    private static final int AHEAD = 16;
 
     private final EngineSettings settings;
     private final DeskParts parts;
@@ -26,6 +28,10 @@ final class SnapshotMaker {
     private final DurationWindow decisions;
     private final String focus;
     private final Map<String, String> sessionReasons = new HashMap<>();
+    private final List<ParentPicture> pictures = new ArrayList<>();
+    private final DeskLimits limits;
+    private List<ParentRow> rows = List.of();
+    private int turn;
     private final long[] prices;
     private final long[] quantities;
 
@@ -42,6 +48,7 @@ final class SnapshotMaker {
         this.dispatch = dispatch;
         this.decisions = decisions;
         this.focus = focus;
+        this.limits = new DeskLimits(parts, parents);
         this.prices = new long[settings.pictureLevels()];
         this.quantities = new long[settings.pictureLevels()];
     }
@@ -69,41 +76,85 @@ final class SnapshotMaker {
                     session.state(),
                     sessionReasons.getOrDefault(session.venue(), "not connected yet")));
         }
-        List<ParentRow> rows = new ArrayList<>(parents.all().size());
-        for (ParentWork parent : parents.all()) {
-            rows.add(row(parent, now));
-        }
         return new DeskSnapshot(
                 now,
                 settings.simulated(),
                 parts.gate().killed(),
                 List.copyOf(lights),
                 picture(),
-                DeskSnapshot.Conditions.UNKNOWN,
-                rows,
-                List.of(),
-                List.of(),
-                health());
+                conditions(now),
+                rows(now),
+                limits.positions(),
+                limits.use(now),
+                health(now));
     }
 
-    private Health health() {
+    private DeskSnapshot.Conditions conditions(long now) {
+        MarketState market = focused();
+        return market.conditions().at(market.book(), now, parts.strategies().dailyVolume());
+    }
+
+    /**
+     * A row of every parent. Those that something happened to are made anew; of those that only time passed for, and of the
+     * looks ahead, a bounded number in turn, so that two thousand parents cost a picture little.
+     */
+    private List<ParentRow> rows(long now) {
+        for (int i = pictures.size(); i < parents.all().size(); i++) {
+            pictures.add(new ParentPicture(parents.all().get(i), parts.ledger()));
+        }
+        boolean any = rows.size() != pictures.size();
+        int aged = AGED;
+        int ahead = AHEAD;
+        int first = turn;
+        for (int i = 0; i < pictures.size(); i++) {
+            int index = first + i < pictures.size() ? first + i : first + i - pictures.size();
+            ParentPicture picture = pictures.get(index);
+            boolean looked = ahead > 0 && picture.wantsOutlook(now);
+            if (looked) {
+                ahead--;
+                picture.lookAhead(now);
+                turn = index + 1 < pictures.size() ? index + 1 : 0;
+            }
+            boolean changed = looked || picture.changed();
+            if (changed || (aged > 0 && picture.aged(now))) {
+                aged -= changed ? 0 : 1;
+                picture.make(now);
+                any = true;
+            }
+        }
+        if (any) {
+            List<ParentRow> made = new ArrayList<>(pictures.size());
+            for (ParentPicture picture : pictures) {
+                made.add(picture.row());
+            }
+            rows = Collections.unmodifiableList(made);
+        }
+        return rows;
+    }
+
+    private Health health(long now) {
         return new Health(
                 decisions.percentile(0.5),
                 decisions.percentile(0.99),
                 dispatch.journalWait().percentile(0.5),
-                0,
-                0,
-                0,
+                dispatch.roundTrips().percentile(0.5),
+                dispatch.roundTrips().percentile(0.99),
+                parts.gate().messagesWithin(now),
                 dispatch.sentCount(),
                 dispatch.blockedCount(),
                 parts.alerts().list());
     }
 
-    private MarketPicture picture() {
+    private MarketState focused() {
         MarketState market = parts.markets().get(focus);
         if (market == null) {
             throw new IllegalStateException("no market data for " + focus);
         }
+        return market;
+    }
+
+    private MarketPicture picture() {
+        MarketState market = focused();
         BookView book = market.book();
         return new MarketPicture(
                 market.instrument(),
@@ -120,50 +171,5 @@ final class SnapshotMaker {
     private Depth depth(BookView book, Side side) {
         int levels = book.copyLevels(side, prices, quantities);
         return new Depth(Arrays.copyOf(prices, levels), Arrays.copyOf(quantities, levels));
-    }
-
-    private ParentRow row(ParentWork parent, long now) {
-        double average = parent.averagePrice();
-        double arrival = parent.arrivalMidTwice() == Instrument.NO_PRICE ? Double.NaN : parent.arrivalMidTwice() / 2.0;
-        long filled = parent.filled();
-        long volume = parent.market().volume();
-        return new ParentRow(
-                parent.order(),
-                parent.status(),
-                filled,
-                parent.working(),
-                Math.min(parent.order().quantity(), parent.strategy().scheduled(now)),
-                average,
-                arrival,
-                parent.order().side().sign() * (average - arrival) / arrival * 1e4,
-                volume == 0 ? 0 : (double) filled / volume,
-                parent.strategy().name(),
-                parent.lastReason(),
-                parent.touchedBy(),
-                children(parent),
-                Outlook.NONE);
-    }
-
-    private List<ChildRow> children(ParentWork parent) {
-        List<ChildState> all = parts.ledger().ofParent(parent.order().parentId());
-        List<ChildRow> rows = new ArrayList<>(Math.min(all.size(), CHILDREN_SHOWN));
-        for (ChildState child : all.subList(Math.max(0, all.size() - CHILDREN_SHOWN), all.size())) {
-            rows.add(child(child));
-        }
-        return rows;
-    }
-
-    static ChildRow child(ChildState child) {
-        return new ChildRow(
-                child.firstClOrdId(),
-                child.order(),
-                child.state(),
-                child.cumQty(),
-                child.averagePrice(),
-                child.takenOver(),
-                child.created(),
-                child.done(),
-                child.reason().sentence(),
-                -1);
     }
 }

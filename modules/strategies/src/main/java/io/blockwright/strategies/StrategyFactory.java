@@ -14,6 +14,11 @@ public final class StrategyFactory {
         this.settings = settings;
     }
 
+    /** Shares that are taken to trade in a day. */
+    public double dailyVolume() {
+        return settings.dailyVolume();
+    }
+
     /** For a parent that has not traded yet. */
     public Strategy create(ParentOrder order) {
         return create(order, 0);

@@ -47,7 +47,6 @@ public final class OrderLedger {
             throw new IllegalArgumentException("order id " + order.clOrdId() + " was used before");
         }
         book(order.parentId()).children.add(child);
-        alive.add(child);
         settle(child);
         return child;
     }

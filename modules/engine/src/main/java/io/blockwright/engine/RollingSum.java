@@ -1,0 +1,38 @@
+package io.blockwright.engine;
+
+/** A sum over the last stretch of time, kept in buckets: exact to one bucket. Times in nanoseconds, never going back. */
+final class RollingSum {
+    private final long width;
+    private final double[] buckets;
+    private long newest = Long.MIN_VALUE;
+
+    RollingSum(long width, int buckets) {
+        this.width = width;
+        this.buckets = new double[buckets];
+    }
+
+    void add(long now, double amount) {
+        roll(now);
+        buckets[(int) Math.floorMod(newest, (long) buckets.length)] += amount;
+    }
+
+    double sum(long now) {
+        roll(now);
+        double sum = 0;
+        for (double bucket : buckets) {
+            sum += bucket;
+        }
+        return sum;
+    }
+
+    private void roll(long now) {
+        long bucket = Math.floorDiv(now, width);
+        if (newest == Long.MIN_VALUE) {
+            newest = bucket;
+        }
+        for (long gone = Math.min(bucket - newest, buckets.length); gone > 0; gone--) {
+            buckets[(int) Math.floorMod(bucket - gone + 1, (long) buckets.length)] = 0;
+        }
+        newest = Math.max(newest, bucket);
+    }
+}
