@@ -70,7 +70,8 @@ final class AdviceDesk {
                                                 was(parent, replace.quantity(), replace.price()),
                                                 replace.reason())),
                                 now);
-            case Decision.Cancel _, Decision.Wait _ -> "There is no quantity or price to modify: accept it or reject it.";
+            case Decision.Cancel _, Decision.Wait _ ->
+                "There is no quantity or price to modify: accept it or reject it.";
         };
     }
 
@@ -95,7 +96,8 @@ final class AdviceDesk {
     }
 
     private static Reason reason(String user, String was, Reason advised) {
-        return new Reason("Modified by " + user + " (advised was " + was + "): " + advised.sentence(), advised.factors());
+        return new Reason(
+                "Modified by " + user + " (advised was " + was + "): " + advised.sentence(), advised.factors());
     }
 
     private String answer(ParentWork parent, Decision decision, long now) {

@@ -42,7 +42,8 @@ final class CommandDesk {
     /** Remembers a command, and what was approved with it: neither is carried out again. */
     void remember(DeskCommand command, String outcome) {
         remember(command.commandId(), outcome);
-        if (command instanceof DeskCommand.Approved approved && !seen(approved.command().commandId())) {
+        if (command instanceof DeskCommand.Approved approved
+                && !seen(approved.command().commandId())) {
             remember(approved.command().commandId(), outcome);
         }
     }

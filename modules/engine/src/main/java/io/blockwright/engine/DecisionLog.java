@@ -19,7 +19,8 @@ final class DecisionLog {
     }
 
     void decided(ParentWork parent, Decision decision, long now) {
-        if (decision instanceof Decision.Wait && !parent.waitsAnew(decision.reason().sentence(), now, QUIET)) {
+        if (decision instanceof Decision.Wait
+                && !parent.waitsAnew(decision.reason().sentence(), now, QUIET)) {
             return;
         }
         write(parent, 0, decision, now);

@@ -50,16 +50,19 @@ final class DeskLimits {
             shares = Math.max(shares, child.order().quantity());
             if (market != null) {
                 long price = child.order().price();
-                double at = price == Instrument.NO_PRICE ? 0 : market.instrument().toPrice((double) price);
+                double at =
+                        price == Instrument.NO_PRICE ? 0 : market.instrument().toPrice((double) price);
                 value = Math.max(value, child.order().quantity() * Math.max(at, mid(market)));
             }
         }
         for (String symbol : parts.markets().keySet()) {
             move = Math.max(move, gate.priceMove(symbol, now));
         }
-        String currency = parts.markets().values().iterator().next().instrument().currency();
+        String currency =
+                parts.markets().values().iterator().next().instrument().currency();
         return List.of(
-                new LimitUse("Messages in a second", gate.messagesWithin(now), limits.maxMessagesPerSecond(), "messages"),
+                new LimitUse(
+                        "Messages in a second", gate.messagesWithin(now), limits.maxMessagesPerSecond(), "messages"),
                 new LimitUse("Open orders of one parent", open, limits.maxOpenChildren(), "orders"),
                 new LimitUse("Shares in one order", shares, limits.maxOrderQuantity(), "shares"),
                 new LimitUse("Value of one order", value, limits.maxOrderNotional(), currency),

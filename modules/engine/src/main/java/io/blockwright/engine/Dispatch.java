@@ -169,7 +169,9 @@ final class Dispatch {
     private void cancelHeld(long now) {
         for (int i = held.size(); i > 0; i--) {
             Held next = held.remove();
-            if (next.child().changeable() && cancel(next.child(), next.reason(), now).isEmpty() && heldAgain(next)) {
+            if (next.child().changeable()
+                    && cancel(next.child(), next.reason(), now).isEmpty()
+                    && heldAgain(next)) {
                 return;
             }
         }

@@ -40,7 +40,9 @@ public record EngineBuilder(
     public Engine build() {
         Map<String, MarketState> markets = new LinkedHashMap<>();
         for (OrderBook book : books) {
-            markets.put(book.instrument().symbol(), new MarketState(book, new BookBuilder(book), settings.ownFillsInFeed()));
+            markets.put(
+                    book.instrument().symbol(),
+                    new MarketState(book, new BookBuilder(book), settings.ownFillsInFeed()));
         }
         RiskGate gate = new RiskGate(limits, symbol -> {
             MarketState market = markets.get(symbol);

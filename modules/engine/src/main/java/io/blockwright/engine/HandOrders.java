@@ -102,7 +102,8 @@ final class HandOrders {
         List<Reason.Factor> factors = new ArrayList<>(4);
         factors.add(new Reason.Factor("filled (shares)", parent.filled()));
         factors.add(new Reason.Factor("working (shares)", parent.working()));
-        factors.add(new Reason.Factor("target by now (shares)", parent.strategy().scheduled(now)));
+        factors.add(
+                new Reason.Factor("target by now (shares)", parent.strategy().scheduled(now)));
         Reason reason = new Reason(sentence, factors);
         String blocked = dispatch.place(
                 parent, new Decision.Place(type, timeInForce, quantity, price, "", reason, List.of()), now);

@@ -54,14 +54,14 @@ final class MarketConditions {
     }
 
     void onTrade(long now, long quantity) {
-        traded.add(now, quantity);
+        traded.add(now, (double) quantity);
     }
 
     /** Counts the time up to now with the touch that held until now. */
     private void settle(long now) {
         if (!Double.isNaN(spreadBp) && now > since) {
             spreadTime.add(now, spreadBp * (now - since));
-            time.add(now, now - since);
+            time.add(now, (double) (now - since));
         }
         since = Math.max(since, now);
         if (gridMid == Instrument.NO_PRICE) {

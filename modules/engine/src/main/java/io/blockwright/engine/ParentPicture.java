@@ -4,10 +4,8 @@ import io.blockwright.domain.ControlMode;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.strategies.Intention;
-import io.blockwright.trading.ChildState;
 import io.blockwright.trading.OrderLedger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ParentPicture {
     static final long ROW_AGE = 100_000_000L;
     static final long OUTLOOK_AGE = 250_000_000L;
-    private static final int CHILDREN_SHOWN = 500;
 
     private final ParentWork parent;
-    private final OrderLedger ledger;
+    private final ChildRows children;
     private final Pace pace = new Pace();
     private @Nullable ParentRow row;
-    private List<ChildRow> children = List.of();
-    private int lastSize;
     private long rowVersion = -1;
     private long rowTime;
     private long aheadVersion = -1;
@@ -36,13 +31,14 @@ final class ParentPicture {
 
     ParentPicture(ParentWork parent, OrderLedger ledger) {
         this.parent = parent;
-        this.ledger = ledger;
+        this.children = new ChildRows(parent, ledger);
     }
 
     ParentRow row() {
         ParentRow made = row;
         if (made == null) {
-            throw new IllegalStateException("no row was made of " + parent.order().parentId());
+            throw new IllegalStateException(
+                    "no row was made of " + parent.order().parentId());
         }
         return made;
     }
@@ -75,18 +71,14 @@ final class ParentPicture {
         }
         List<Outlook.PlannedChild> ahead = new ArrayList<>();
         parent.strategy()
-                .plan(
-                        parent,
-                        Outlook.PLANNED,
-                        (time, quantity) -> ahead.add(new Outlook.PlannedChild(time, quantity)));
+                .plan(parent, Outlook.PLANNED, (time, quantity) -> ahead.add(new Outlook.PlannedChild(time, quantity)));
         planned = List.copyOf(ahead);
     }
 
     void make(long now) {
-        boolean sameChildren = row != null && rowVersion == parent.version();
+        boolean changed = changed();
         rowVersion = parent.version();
         rowTime = now;
-        children = sameChildren ? withQueues() : childRows();
         double average = parent.averagePrice();
         double arrival = parent.arrivalMidTwice() == Instrument.NO_PRICE ? Double.NaN : parent.arrivalMidTwice() / 2.0;
         long filled = parent.filled();
@@ -104,7 +96,7 @@ final class ParentPicture {
                 parent.strategy().name(),
                 parent.lastReason(),
                 parent.touchedBy(),
-                children,
+                children.now(changed),
                 outlook(now));
     }
 
@@ -121,64 +113,5 @@ final class ParentPicture {
                 parent.market().vwap(),
                 parent.market().twap(until),
                 parent.lastDecision());
-    }
-
-    private List<ChildRow> childRows() {
-        List<ChildState> all = ledger.ofParent(parent.order().parentId());
-        int from = Math.max(0, all.size() - CHILDREN_SHOWN);
-        int oldFrom = Math.max(0, lastSize - CHILDREN_SHOWN);
-        List<ChildRow> rows = new ArrayList<>(all.size() - from);
-        for (int i = from; i < all.size(); i++) {
-            ChildRow old = i < lastSize && i >= oldFrom ? children.get(i - oldFrom) : null;
-            rows.add(row(all.get(i), old));
-        }
-        lastSize = all.size();
-        return Collections.unmodifiableList(rows);
-    }
-
-    /** The same rows, with the living children's places in their queues as they are now. */
-    private List<ChildRow> withQueues() {
-        List<ChildRow> rows = children;
-        for (ChildState child : ledger.aliveOf(parent.order().parentId())) {
-            long ahead = parent.state().queue().ahead(child);
-            for (int i = children.size() - 1; i >= 0; i--) {
-                ChildRow old = children.get(i);
-                if (old.childId().equals(child.firstClOrdId())) {
-                    if (old.queueAhead() != ahead) {
-                        rows = rows == children ? new ArrayList<>(children) : rows;
-                        rows.set(i, row(child, ahead));
-                    }
-                    break;
-                }
-            }
-        }
-        return rows == children ? children : Collections.unmodifiableList(rows);
-    }
-
-    private ChildRow row(ChildState child, @Nullable ChildRow old) {
-        long ahead = parent.state().queue().ahead(child);
-        boolean same = old != null
-                && old.order() == child.order()
-                && old.state() == child.state()
-                && old.filled() == child.cumQty()
-                && old.takenOver() == child.takenOver()
-                && old.done() == child.done()
-                && old.queueAhead() == ahead
-                && Double.compare(old.averagePrice(), child.averagePrice()) == 0;
-        return same ? old : row(child, ahead);
-    }
-
-    static ChildRow row(ChildState child, long queueAhead) {
-        return new ChildRow(
-                child.firstClOrdId(),
-                child.order(),
-                child.state(),
-                child.cumQty(),
-                child.averagePrice(),
-                child.takenOver(),
-                child.created(),
-                child.done(),
-                child.reason().sentence(),
-                queueAhead);
     }
 }

@@ -40,7 +40,7 @@ public record ParentResult(
         String id = parent.order().parentId();
         List<ChildRow> children = new ArrayList<>();
         for (ChildState child : ledger.ofParent(id)) {
-            children.add(ParentPicture.row(child, -1));
+            children.add(ChildRows.of(child, -1));
         }
         boolean done = parent.endedAt() != 0;
         long end = done ? parent.endedAt() : now;

@@ -131,9 +131,7 @@ final class QueueWatch {
             case MarketEvent.OrderDeleted e -> cancelled(e.orderId(), book.quantityOf(e.orderId()));
             case MarketEvent.OrderReplaced e -> cancelled(e.oldOrderId(), book.quantityOf(e.oldOrderId()));
             case MarketEvent.LevelChanged e -> level(e.side(), e.price(), e.quantity());
-            case MarketEvent.DepthSnapshot _,
-                    MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _ -> {
+            case MarketEvent.DepthSnapshot _, MarketEvent.StatusChanged _, MarketEvent.FeedGap _ -> {
                 // nothing leaves a queue by these that the bound of what is displayed does not show
             }
         }
@@ -152,7 +150,7 @@ final class QueueWatch {
         for (int i = 0; i < watched.size(); i++) {
             QueuePlace place = watched.get(i);
             if (place.price() == price && place.side() == side) {
-                place.gone(quantity);
+                place.gone((double) quantity);
             }
         }
     }

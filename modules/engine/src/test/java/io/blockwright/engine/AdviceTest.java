@@ -89,7 +89,8 @@ class AdviceTest {
         desk.run(START + 20 * SECOND);
         Advice first = desk.advice();
         assertThat(desk.give(new RejectAdvice("no", "ann", "P1", first.id()))).isEmpty();
-        assertThat(desk.row().outlook().advice()).satisfies(a -> assertThat(a.awaiting()).isFalse());
+        assertThat(desk.row().outlook().advice())
+                .satisfies(a -> assertThat(a.awaiting()).isFalse());
         desk.run(START + 24 * SECOND);
         assertThat(desk.advice().awaiting()).isFalse();
         desk.run(START + 80 * SECOND);
@@ -105,10 +106,13 @@ class AdviceTest {
         long id = desk.advice().id();
         assertThat(desk.give(new ModifyAdvice("huge", "ann", "P1", id, 13_000, PaperDesk.ASK)))
                 .contains("of the 12000 of parent P1 only 12000");
-        assertThat(desk.give(new ModifyAdvice("far", "ann", "P1", id, 100, 150_0000))).contains("% away");
-        assertThat(desk.give(new ModifyAdvice("none", "ann", "P1", id, 0, PaperDesk.ASK))).contains("not positive");
+        assertThat(desk.give(new ModifyAdvice("far", "ann", "P1", id, 100, 150_0000)))
+                .contains("% away");
+        assertThat(desk.give(new ModifyAdvice("none", "ann", "P1", id, 0, PaperDesk.ASK)))
+                .contains("not positive");
         assertThat(desk.venue.orders).isEmpty();
-        assertThat(desk.give(new ModifyAdvice("less", "ann", "P1", id, 70, PaperDesk.ASK + 100))).isEmpty();
+        assertThat(desk.give(new ModifyAdvice("less", "ann", "P1", id, 70, PaperDesk.ASK + 100)))
+                .isEmpty();
         assertThat(desk.venue.orders).hasSize(1);
         assertThat(desk.venue.orders.getFirst().quantity()).isEqualTo(70);
         assertThat(desk.venue.orders.getFirst().price()).isEqualTo(PaperDesk.ASK + 100);
@@ -124,7 +128,8 @@ class AdviceTest {
     void aCancelIsAdvisedTooAndAChangedMarketWithdrawsIt() {
         PaperDesk desk = desk(Algo.TWAP, Placement.PASSIVE, ControlMode.ADVISE);
         desk.run(START + 15 * SECOND);
-        assertThat(desk.give(new AcceptAdvice("join", "ann", "P1", desk.advice().id()))).isEmpty();
+        assertThat(desk.give(new AcceptAdvice("join", "ann", "P1", desk.advice().id())))
+                .isEmpty();
         String child = desk.venue.orders.getFirst().clOrdId();
         desk.run(START + 29 * SECOND);
         Advice advice = desk.advice();
@@ -132,7 +137,8 @@ class AdviceTest {
         assertThat(desk.venue.cancels).isEmpty();
         desk.venue.fillStanding(child);
         desk.step();
-        assertThat(desk.give(new AcceptAdvice("late", "ann", "P1", advice.id()))).isNotEmpty();
+        assertThat(desk.give(new AcceptAdvice("late", "ann", "P1", advice.id())))
+                .isNotEmpty();
         assertThat(desk.venue.cancels).isEmpty();
     }
 
@@ -157,7 +163,8 @@ class AdviceTest {
         desk.run(START + 12 * SECOND);
         int sent = desk.venue.orders.size();
         assertThat(desk.venue.standing).hasSize(1);
-        assertThat(desk.give(new SetMode("hand", "ann", "P1", ControlMode.MANUAL))).isEmpty();
+        assertThat(desk.give(new SetMode("hand", "ann", "P1", ControlMode.MANUAL)))
+                .isEmpty();
         desk.run(START + 90 * SECOND);
         assertThat(desk.venue.orders).hasSize(sent);
         assertThat(desk.venue.standing).hasSize(1);
@@ -166,7 +173,8 @@ class AdviceTest {
         assertThat(desk.row().outlook().mode()).isEqualTo(ControlMode.MANUAL);
         assertThat(desk.advice().awaiting()).as("the strategy is only shown").isFalse();
         assertThat(desk.give(new AcceptAdvice("x", "ann", "P1", 1))).contains("manual mode");
-        assertThat(desk.give(new SetMode("auto", "ann", "P1", ControlMode.AUTO))).isEmpty();
+        assertThat(desk.give(new SetMode("auto", "ann", "P1", ControlMode.AUTO)))
+                .isEmpty();
         assertThat(desk.row().children()).noneMatch(ChildRow::takenOver);
         desk.run(START + 150 * SECOND);
         assertThat(desk.venue.orders.size()).isGreaterThan(sent);
@@ -261,7 +269,8 @@ class AdviceTest {
         PaperDesk desk = new PaperDesk();
         ParentOrder order = PaperDesk.order(Algo.MANUAL, Placement.PASSIVE, 100);
         desk.give(new StartParent("start", "ann", order));
-        assertThat(desk.give(new SetMode("auto", "ann", "P1", ControlMode.AUTO))).contains("worked by hand");
+        assertThat(desk.give(new SetMode("auto", "ann", "P1", ControlMode.AUTO)))
+                .contains("worked by hand");
         assertThat(desk.row().outlook().mode()).isEqualTo(ControlMode.MANUAL);
         assertThat(desk.row().outlook().advice()).isNull();
     }

@@ -155,5 +155,4 @@ final class PaperVenue implements VenueSession {
 
     @Override
     public void close() {}
-
 }

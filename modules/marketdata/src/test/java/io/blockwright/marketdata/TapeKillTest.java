@@ -52,7 +52,7 @@ class TapeKillTest {
                     .start();
             try (TapeReader reader = TapeReader.open(tape, TapeFixture.ABC)) {
                 long deadline = System.nanoTime() + 30_000_000_000L;
-                while (reader.end() - reader.start() < (kill + 1) * 3_000 * TapeFixture.SECOND
+                while (reader.end() - reader.start() < (kill + 1) * 3_000L * TapeFixture.SECOND
                         && System.nanoTime() < deadline) {
                     reader.refresh();
                     Thread.onSpinWait();

@@ -185,8 +185,7 @@ final class SlicedStrategy implements Strategy {
             return finish(situation, decisions);
         }
         if (before + stretch.quantity() <= situation.filled()) {
-            Reason done = Wording.apart(
-                    situation, scheduled(now), "Everything is done; taking back what still rests.");
+            Reason done = Wording.apart(situation, scheduled(now), "Everything is done; taking back what still rests.");
             boolean resting = recall.all(situation, done, decisions);
             return resting ? now + settings.watchNanos() : Long.MAX_VALUE;
         }
@@ -201,8 +200,7 @@ final class SlicedStrategy implements Strategy {
         long soon = Math.min(now + settings.watchNanos(), stretch.end());
         BookView book = situation.book();
         if (!book.usable()) {
-            decisions.accept(new Decision.Wait(
-                    soon, Wording.apart(situation, scheduled(now), Wording.unusable(book))));
+            decisions.accept(new Decision.Wait(soon, Wording.apart(situation, scheduled(now), Wording.unusable(book))));
             return soon;
         }
         Look look = look(situation);

@@ -44,7 +44,8 @@ final class Wording {
 
     private static void standing(Situation situation, long target, List<Reason.Factor> factors) {
         long behind = target - situation.filled();
-        factors.add(new Reason.Factor(behind >= 0 ? "behind target (shares)" : "ahead of target (shares)", Math.abs(behind)));
+        factors.add(new Reason.Factor(
+                behind >= 0 ? "behind target (shares)" : "ahead of target (shares)", Math.abs(behind)));
         factors.add(new Reason.Factor("target by now (shares)", target));
         factors.add(new Reason.Factor("filled (shares)", situation.filled()));
         factors.add(new Reason.Factor("working (shares)", situation.working()));
@@ -65,8 +66,8 @@ final class Wording {
             factors.add(new Reason.Factor(
                     "participation cap (%)", 100 * situation.order().maxParticipation()));
         }
-        factors.add(new Reason.Factor(
-                "minutes left", Math.max(0, situation.order().end() - situation.now()) / 60e9));
+        factors.add(
+                new Reason.Factor("minutes left", Math.max(0, situation.order().end() - situation.now()) / 60e9));
     }
 
     /** Why nothing happens before the start. */

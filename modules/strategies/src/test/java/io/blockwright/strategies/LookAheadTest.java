@@ -34,8 +34,15 @@ class LookAheadTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TWAP, TAKER, 1", "TWAP, PASSIVE, 1", "VWAP, TAKER, 1", "VWAP, PASSIVE, 1",
-        "AC, TAKER, 1", "AC, PASSIVE, 1", "POV, TAKER, 3", "TWAP, TAKER, 30", "POV, PASSIVE, 3"
+        "TWAP, TAKER, 1",
+        "TWAP, PASSIVE, 1",
+        "VWAP, TAKER, 1",
+        "VWAP, PASSIVE, 1",
+        "AC, TAKER, 1",
+        "AC, PASSIVE, 1",
+        "POV, TAKER, 3",
+        "TWAP, TAKER, 30",
+        "POV, PASSIVE, 3"
     })
     void itDoesNextWhatItSaid(Algo algo, Placement placement, long toleranceSeconds) {
         ParentOrder order = order(algo, placement);

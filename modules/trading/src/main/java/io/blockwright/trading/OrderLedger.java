@@ -358,10 +358,7 @@ public final class OrderLedger {
         }
         if (child.booked != child.countedFilled || child.value != child.countedValue) {
             holdings.computeIfAbsent(child.order().symbol(), Holding::new)
-                    .add(
-                            child.order().side(),
-                            child.booked - child.countedFilled,
-                            child.value - child.countedValue);
+                    .add(child.order().side(), child.booked - child.countedFilled, child.value - child.countedValue);
         }
         parent.recount(child);
         parent.changes++;
