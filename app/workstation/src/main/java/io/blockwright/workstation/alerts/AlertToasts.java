@@ -31,7 +31,8 @@ public final class AlertToasts extends VBox {
     private static final long SHOWN = 8_000_000_000L;
     private static final int MOST = 3;
     private static final double WIDTH = 380;
-    private static final double MARGIN = 12;
+    /** Wider than the shadow: nothing reaches out of the window. */
+    private static final double MARGIN = 16;
 
     private final AlertBook book;
     /** Ids on the screen and the frame time at which each was raised, newest last; 0 until the next frame. */

@@ -154,7 +154,7 @@ final class LadderPainter extends Canvas {
     private void size(GraphicsContext g, int column, double y, long quantity, long most, Tone tone, boolean best) {
         double length = (columns.width(column) - 2) * Math.min(1, quantity / (double) most);
         double x = column == 2 ? columns.left(column) + columns.width(column) - length : columns.left(column);
-        g.setFill(theme.colour(tone, best ? 0.55 : 0.27));
+        g.setFill(theme.colour(tone, best ? 0.4 : 0.24));
         g.fillRect(x, y + 1, length, ROW - 3);
         text(
                 g,
