@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
@@ -75,6 +76,19 @@ final class Screen {
     static void picture(Desk desk, int width, int height, Path png, BooleanSupplier ready)
             throws IOException, InterruptedException {
         WorkstationApp.snapshotAfter(access(desk), settings(), width, height, png, ready);
+    }
+
+    /** Draws a view of the window in a theme, {@code dark} or {@code light}, and writes it as PNG. */
+    static void picture(Desk desk, View view, String theme, int width, int height, Path png, BooleanSupplier ready)
+            throws IOException, InterruptedException {
+        long[] posed = {0};
+        WindowSettings settings = WindowSettings.of(
+                        System.getProperty("user.name"), DataFolder.resources().resolve("themes/" + theme + ".css"))
+                .withSize(width, height);
+        WorkstationApp.snapshotAfter(access(desk), settings, view.actions(), png, ready, () -> {
+            posed[0] = posed[0] == 0 ? SystemClock.monotonic() : posed[0];
+            return SystemClock.monotonic() - posed[0] >= view.settleNanos();
+        });
     }
 
     private static DeskAccess access(Desk desk) {

@@ -21,8 +21,14 @@ final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final long LEAD = 60_000_000_000L;
 
-    @Option(names = "--view", defaultValue = "workstation", description = "workstation. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--view",
+            defaultValue = "workstation",
+            description = "workstation, ticket, blotter, palette or replay. Default: ${DEFAULT-VALUE}.")
     private String view = "workstation";
+
+    @Option(names = "--theme", defaultValue = "dark", description = "dark or light. Default: ${DEFAULT-VALUE}.")
+    private String theme = "dark";
 
     @Option(
             names = "--size",
@@ -49,8 +55,9 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!view.equals("workstation")) {
-            throw new UserError("There is no view '" + view + "': the views are workstation.");
+        View wanted = View.of(view);
+        if (!theme.equals("dark") && !theme.equals("light")) {
+            throw new UserError("There is no theme '" + theme + "': the themes are dark and light.");
         }
         Matcher m = SIZE.matcher(size);
         if (!m.matches()) {
@@ -71,6 +78,8 @@ final class ScreenshotCommand implements Callable<Integer> {
                 long begun = SystemClock.monotonic();
                 Screen.picture(
                         desk.engine(),
+                        wanted,
+                        theme,
                         Integer.parseInt(m.group(1)),
                         Integer.parseInt(m.group(2)),
                         file,

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -56,50 +55,43 @@ public final class WorkstationApp {
     }
 
     /**
-     * Shows the window at a size, waits until {@code ready} says so (asked on the FX thread every frame), writes what the
-     * window shows as PNG and closes it. Missing folders are made.
+     * Shows the window at a size, waits until {@code ready} says so (asked on the FX thread every frame), does what the actions
+     * do, one a frame, waits until {@code settled} says so, writes what the window shows, popups included, as PNG and closes
+     * it. Missing folders are made.
      *
-     * @throws IOException with a sentence for the user when the window cannot be made or the file cannot be written
+     * @param actions ids of actions, such as {@code workspace.trade}, or {@code FIELD=TEXT} to write into a field by its id
+     * @throws IOException with a sentence for the user when the window cannot be made, knows no such action, or the file cannot
+     *     be written
      */
     public static void snapshotAfter(
-            DeskAccess access, WindowSettings settings, int width, int height, Path png, BooleanSupplier ready)
+            DeskAccess access,
+            WindowSettings settings,
+            List<String> actions,
+            Path png,
+            BooleanSupplier ready,
+            BooleanSupplier settled)
             throws IOException, InterruptedException {
-        CompletableFuture<WritableImage> taken = new CompletableFuture<>();
-        WorkstationWindow window = open(access, settings.withSize(width, height), WorkstationWindow::showWhole);
+        WorkstationWindow window = open(access, settings, WorkstationWindow::showWhole);
         try {
+            Posing posing = new Posing(window, actions, ready, settled);
             onFxThread(() -> {
-                AtomicBoolean asked = new AtomicBoolean();
-                Subscription[] handle = new Subscription[1];
-                handle[0] = window.pulse().subscribe("snapshot", frame -> {
-                    try {
-                        if (asked.get() || !ready.getAsBoolean()) {
-                            return;
-                        }
-                    } catch (RuntimeException bug) {
-                        taken.completeExceptionally(bug);
-                        return;
-                    }
-                    asked.set(true);
-                    handle[0].close();
-                    // The frame after: every view has then shown what made it ready.
-                    window.content()
-                            .snapshot(
-                                    result -> {
-                                        taken.complete(result.getImage());
-                                        return null;
-                                    },
-                                    new SnapshotParameters(),
-                                    null);
-                });
+                posing.start();
                 return true;
             });
-            write(await(taken), png);
+            write(await(posing.picture()), png);
         } finally {
             onFxThread(() -> {
                 window.close();
                 return true;
             });
         }
+    }
+
+    /** The same without actions: what the window shows once it is ready. */
+    public static void snapshotAfter(
+            DeskAccess access, WindowSettings settings, int width, int height, Path png, BooleanSupplier ready)
+            throws IOException, InterruptedException {
+        snapshotAfter(access, settings.withSize(width, height), List.of(), png, ready, () -> true);
     }
 
     /** Hides every window and ends the toolkit, for good; does nothing when it never started. */
