@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.workstation.bench.BlotterBench;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,18 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = {
-            "Measures speed on this machine: book, fix, pipeline, start or heatmap.",
+            "Measures speed on this machine: book, fix, pipeline, start, heatmap or blotter.",
             "book      order book against exchange-core, same command stream, ns and bytes per operation",
             "fix       encode, decode and loopback round trip",
             "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart",
             "heatmap   frames and work of the depth heat map under 100,000 book updates a second, alone and in the window",
             "start     from the start of the process to the window's first frame, with and without the class cache",
+            "blotter   the window with 2,000 parents while 100,000 rows change a second",
             "Each takes --json FILE; the rest of its arguments it names itself when one is wrong."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix, pipeline, start or heatmap")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "book, fix, pipeline, start, heatmap or blotter")
     private String what = "";
 
     /** For the benchmark itself, which says what it takes. */
@@ -38,12 +40,19 @@ final class BenchCommand implements Callable<Integer> {
         if (what.equalsIgnoreCase("heatmap")) {
             return HeatBench.run(arguments);
         }
+        if (what.equalsIgnoreCase("blotter")) {
+            if (!Screen.hasDisplay()) {
+                Screen.drawWithoutDisplay();
+            }
+            return BlotterBench.run(arguments);
+        }
         String name = switch (what.toLowerCase(Locale.ROOT)) {
             case "book" -> "book.BookBenchmark";
             case "fix" -> "fix.FixBenchmark";
             case "pipeline" -> "pipeline.PipelineBenchmark";
             default ->
-                throw new UserError("There is no benchmark '" + what + "': use book, fix, pipeline, start or heatmap.");
+                throw new UserError(
+                        "There is no benchmark '" + what + "': use book, fix, pipeline, start, heatmap or blotter.");
         };
         try {
             return (Integer) Class.forName("io.blockwright.benchmarks." + name)
@@ -51,7 +60,8 @@ final class BenchCommand implements Callable<Integer> {
                     .invoke(null, arguments);
         } catch (ClassNotFoundException e) {
             throw new UserError(
-                    "Benchmarks are not part of an installed Blockwright: run ./blockwright bench from its source tree.");
+                    "Benchmarks are not part of an installed Blockwright: run ./blockwright bench from its source"
+                            + " tree.");
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw new IllegalStateException("the benchmark failed: " + cause.getMessage(), cause);

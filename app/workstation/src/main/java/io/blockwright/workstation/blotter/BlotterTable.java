@@ -1,16 +1,16 @@
 package io.blockwright.workstation.blotter;
 
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /** The tree on the screen. What a person has selected stays selected while rows come, go and change places. FX thread. */
@@ -18,9 +18,9 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
     private static final double ROW = 25;
 
     private final BlotterViewModel model;
-    private final Set<BlotterRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Label nothing = new Label();
     private Runnable details = () -> {};
+    private @Nullable VirtualFlow<?> flow;
     private boolean moving;
     private boolean everSelected;
 
@@ -30,11 +30,7 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
         setId("blotter-table");
         setShowRoot(false);
         setFixedCellSize(ROW);
-        setRowFactory(ignored -> {
-            BlotterRow row = new BlotterRow(() -> details.run());
-            rows.add(row);
-            return row;
-        });
+        setRowFactory(ignored -> new BlotterRow(() -> details.run()));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> {
             if (!moving) {
@@ -60,15 +56,28 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
     /** Parents with a row in view. */
     Set<ParentNode> inView() {
         Set<ParentNode> parents = HashSet.newHashSet(64);
-        rows.removeIf(row -> row.getTreeTableView() == null);
-        for (BlotterRow row : rows) {
-            TreeItem<BlotterItem> item = row.isEmpty() || row.getParent() == null ? null : row.getTreeItem();
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+        if (first == null || last == null) {
+            return parents;
+        }
+        for (int i = first.getIndex(); i <= last.getIndex(); i++) {
+            TreeItem<BlotterItem> item = getTreeItem(i);
             ParentNode parent = item == null ? null : parent(item);
             if (parent != null) {
                 parents.add(parent);
             }
         }
         return parents;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // The skin's own list of rows; there is one once the table was laid out.
+        if (flow == null || flow.getScene() == null) {
+            flow = lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
+        }
     }
 
     /** Runs something that moves rows; the selection is the same afterwards, as far as its rows are still there. */

@@ -1,5 +1,6 @@
 package io.blockwright.workstation.blotter;
 
+import io.blockwright.workstation.text.Numbers;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -10,12 +11,10 @@ import javafx.scene.layout.Priority;
 
 /** Every column of one row under each other, hidden ones too, kept up to date while it is on a screen. FX thread. */
 final class DetailsView extends ScrollPane {
-    private final BlotterItem item;
     private final GridPane grid = new GridPane(16, 5);
     private final ChangeListener<BlotterLine> said = (seen, before, now) -> show(now);
 
     DetailsView(BlotterItem item) {
-        this.item = item;
         setId("order-details");
         setFitToWidth(true);
         grid.getStyleClass().add("details-grid");
@@ -50,18 +49,16 @@ final class DetailsView extends ScrollPane {
             }
             String words = column.equals(BlotterColumn.PROGRESS) ? percent(line) : column.words(line);
             Label value = (Label) grid.getChildren().get(2 * i + 1);
+            if (words.isEmpty()) {
+                words = Numbers.NONE;
+            }
             if (!words.equals(value.getText())) {
                 value.setText(words);
             }
         }
     }
 
-    /** The row it shows. */
-    BlotterItem item() {
-        return item;
-    }
-
     private static String percent(BlotterLine line) {
-        return io.blockwright.workstation.text.Numbers.percent(line.filledShares() / (double) line.quantity());
+        return Numbers.percent(line.filledShares() / (double) line.quantity());
     }
 }

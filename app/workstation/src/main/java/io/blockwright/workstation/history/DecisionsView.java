@@ -43,9 +43,9 @@ final class DecisionsView implements InquiryPane.View<List<DecisionLine>> {
         list.getColumns()
                 .addAll(List.of(
                         Tables.column(TEXTS.get("decision.time"), 96, line -> clock.millis(line.time())),
-                        Tables.column(TEXTS.get("decision.what"), 190, DecisionLine::what),
-                        Tables.column(TEXTS.get("decision.who"), 84, DecisionLine::who),
-                        Tables.column(TEXTS.get("decision.order"), 120, DecisionLine::clOrdId),
+                        Tables.column(TEXTS.get("decision.what"), 150, DecisionLine::what),
+                        Tables.column(TEXTS.get("decision.who"), 72, DecisionLine::who),
+                        Tables.column(TEXTS.get("decision.order"), 96, DecisionLine::clOrdId),
                         Tables.column(
                                 TEXTS.get("decision.why"),
                                 300,
@@ -82,6 +82,7 @@ final class DecisionsView implements InquiryPane.View<List<DecisionLine>> {
         filter(filter.getText());
         list.getSelectionModel().selectLast();
         list.scrollTo(shown.size() - 1);
+        list.requestFocus();
     }
 
     @Override
@@ -145,7 +146,7 @@ final class DecisionsView implements InquiryPane.View<List<DecisionLine>> {
         BorderPane side = new BorderPane(numbers);
         side.setTop(sentence);
         SplitPane both = new SplitPane(list, side);
-        both.setDividerPositions(0.68);
+        both.setDividerPositions(0.7);
         whole.setTop(head);
         whole.setCenter(both);
     }

@@ -111,7 +111,7 @@ record FixMessage(RawMessage raw, List<Field> fields) {
     }
 
     private String left() {
-        return value("151").isEmpty() ? "" : value("151") + " left";
+        return value("151").isEmpty() ? "" : ", " + value("151") + " left";
     }
 
     private String at(String tag) {
@@ -121,7 +121,8 @@ record FixMessage(RawMessage raw, List<Field> fields) {
     private static String join(String... words) {
         StringBuilder out = new StringBuilder();
         for (String word : words) {
-            out.append(out.isEmpty() || word.isEmpty() ? "" : " ").append(word.strip());
+            boolean joined = out.isEmpty() || word.isEmpty() || word.startsWith(",");
+            out.append(joined ? "" : " ").append(word.strip());
         }
         return out.toString();
     }

@@ -72,12 +72,12 @@ final class InquiryPane<T> extends StackPane {
             case Inquiry.State.Stopped<T> _ -> say(TEXTS.get("stopped"), false, TEXTS.get("again"), inquiry::ask);
             case Inquiry.State.Failed<T> failed -> say(failed.sentence(), false, TEXTS.get("again"), inquiry::ask);
             case Inquiry.State.Answered<T> answered -> {
+                boolean empty = view.isEmpty(answered.answer());
+                wait.setVisible(empty);
+                view.node().setVisible(!empty);
                 view.show(answered.answer());
-                if (view.isEmpty(answered.answer())) {
+                if (empty) {
                     say(view.nothing(), false, TEXTS.get("again"), inquiry::ask);
-                } else {
-                    wait.setVisible(false);
-                    view.node().setVisible(true);
                 }
             }
         }

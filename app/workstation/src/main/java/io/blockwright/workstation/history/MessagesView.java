@@ -71,6 +71,7 @@ final class MessagesView implements InquiryPane.View<List<FixMessage>> {
         if (!answer.isEmpty()) {
             list.getSelectionModel().clearAndSelect(answer.size() - 1);
             list.scrollTo(answer.size() - 1);
+            list.requestFocus();
         }
     }
 
