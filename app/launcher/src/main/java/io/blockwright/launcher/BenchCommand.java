@@ -18,7 +18,8 @@ import picocli.CommandLine.Unmatched;
             "book      order book against exchange-core, same command stream, ns and bytes per operation",
             "fix       encode, decode and loopback round trip",
             "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart",
-            "heatmap   frames and work of the depth heat map under 100,000 book updates a second, alone and in the window",
+            "heatmap   frames and work of the depth heat map under 100,000 book updates a second, alone and in the"
+                    + " window",
             "start     from the start of the process to the window's first frame, with and without the class cache",
             "blotter   the window with 2,000 parents while 100,000 rows change a second",
             "Each takes --json FILE; the rest of its arguments it names itself when one is wrong."
