@@ -6,6 +6,7 @@ import io.blockwright.workstation.blotter.BlotterViewModel;
 import io.blockwright.workstation.confirm.ConfirmWindow;
 import io.blockwright.workstation.confirm.Confirmation;
 import io.blockwright.workstation.confirm.SecondPerson;
+import io.blockwright.workstation.depth.HeatFigures;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.history.HistoryWindows;
 import io.blockwright.workstation.ladder.LadderPanel;
@@ -25,6 +26,7 @@ final class WindowPanels {
     private static final Texts TEXTS = Texts.of(WindowPanels.class);
 
     private final List<DeskPanel> all;
+    private final HeatMapPanel heatMap;
     private final Runnable focusFirst;
 
     WindowPanels(WindowParts parts) {
@@ -44,7 +46,7 @@ final class WindowPanels {
                 new BlotterViewModel(parts.clock(), parts.selection()),
                 parts.access().preferences(),
                 new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows()));
-        HeatMapPanel heatMap = new HeatMapPanel(
+        heatMap = new HeatMapPanel(
                 parts.theme(),
                 parts.face(),
                 parts.clock(),
@@ -67,6 +69,11 @@ final class WindowPanels {
     /** Every panel; their ids are what workspaces are written in. */
     List<DeskPanel> all() {
         return all;
+    }
+
+    /** What the costliest picture measures of itself. */
+    HeatFigures heatFigures() {
+        return heatMap.figures();
     }
 
     /** Where the keyboard is when the window opens. */

@@ -75,7 +75,7 @@ public final class WorkstationWindow {
                 access, settings, theme, face, clock, commands, notices, new Selection(), windows, alerts));
         HoldGesture kill = new HoldGesture(commands::kill);
         band = new TopBand(clock, commands, kill, alerts.book());
-        strip = new StatusStrip(alerts.book());
+        strip = new StatusStrip(alerts.book(), panels::heatFigures);
 
         dock = new Dock(panels.all(), windows);
         workspaces = new Workspaces(dock, access.preferences(), notices);

@@ -10,9 +10,9 @@ import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.alerts.AlertBook;
 import io.blockwright.workstation.alerts.AlertLine;
 import io.blockwright.workstation.alerts.AlertsViewModel;
+import io.blockwright.workstation.depth.HeatFigures;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -34,26 +34,30 @@ public final class StatusStrip extends HBox {
     private static final int REMEMBERED = 12;
 
     private final AlertBook alerts;
+    private final Supplier<HeatFigures> heat;
     private final Label message = new Label();
     private final Tooltip history = new Tooltip();
     private final FigureRow row = new FigureRow();
+    private final Figure screen = figure("screen");
     private final Figure decision = figure("decision");
     private final Figure roundTrip = figure("round-trip");
     private final Figure frames = figure("frames");
     private final Figure missed = figure("missed");
+    private final Figure map = figure("map");
     private final Figure orders = figure("orders");
     private final Figure events = figure("events");
     private final Figure journal = figure("journal");
     private final Figure garbage = figure("garbage");
     private final Figure heap = figure("heap");
     private final GarbagePauses pauses = new GarbagePauses();
-    private final List<Runnable> others = new ArrayList<>();
     private long lastRefresh;
     private long lastEvents = -1;
 
-    public StatusStrip(AlertBook alerts) {
+    /** {@code heat} is asked a few times a second. */
+    public StatusStrip(AlertBook alerts, Supplier<HeatFigures> heat) {
         super(18);
         this.alerts = alerts;
+        this.heat = heat;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("status-strip");
         message.setId("message");
@@ -66,13 +70,6 @@ public final class StatusStrip extends HBox {
         getChildren().addAll(message, row);
         alerts.lines().addListener((ListChangeListener<AlertLine>) change -> say());
         say();
-    }
-
-    /** Shows what another part measures of itself; asked a few times a second. */
-    public void measure(String name, String meaning, Supplier<String> value) {
-        Figure figure = new Figure(name, meaning);
-        row.add(figure);
-        others.add(() -> figure.show(value.get()));
     }
 
     /** Starts to follow the pulse; close the handle to stop. */
@@ -111,7 +108,9 @@ public final class StatusStrip extends HBox {
         garbage.show(Numbers.whole(pauses.lastMinute(nanos)) + " ms");
         Runtime runtime = Runtime.getRuntime();
         heap.show(Numbers.whole((runtime.totalMemory() - runtime.freeMemory()) >> 20) + " MB");
-        others.forEach(Runnable::run);
+        HeatFigures figures = heat.get();
+        screen.show(known(figures.toPixelsP99Nanos()));
+        map.show(known(figures.workP99Nanos()));
     }
 
     /** A median and a tail; nothing measured is a dash, never a zero. */

@@ -18,16 +18,19 @@ import java.util.Locale;
  */
 final class ThemedTile {
     private final Tile tile;
+    private final String unit;
 
-    private ThemedTile(String id, Tile tile) {
+    private ThemedTile(String id, String unit, Tile tile) {
         this.tile = tile;
+        this.unit = unit;
         tile.setId(id);
     }
 
     /** A number with the course it took lately. */
-    static ThemedTile course(String id, String title, int decimals) {
+    static ThemedTile course(String id, String title, String unit, int decimals) {
         return new ThemedTile(
                 id,
+                unit,
                 plain(title, decimals)
                         .averageVisible(false)
                         .minMeasuredValueVisible(false)
@@ -82,6 +85,7 @@ final class ThemedTile {
     void show(double value, String note) {
         boolean known = !Double.isNaN(value);
         tile.setValueVisible(known);
+        tile.setUnit(known ? unit : "");
         if (known) {
             tile.setValue(value);
         }

@@ -25,9 +25,9 @@ public final class TilesPanel implements DeskPanel {
 
     private final Selection selection;
     private final Theme theme;
-    private final ThemedTile profit = ThemedTile.course("tile-profit", TEXTS.get("tile.profit"), 0);
+    private final ThemedTile profit = ThemedTile.course("tile-profit", TEXTS.get("tile.profit"), "$", 0);
     private final RowsTile share = new RowsTile("tile-share", TEXTS.get("tile.share"), 2);
-    private final ThemedTile orders = ThemedTile.course("tile-orders", TEXTS.get("tile.orders"), 1);
+    private final ThemedTile orders = ThemedTile.course("tile-orders", TEXTS.get("tile.orders"), "", 1);
     private final RowsTile costs = new RowsTile("tile-costs", TEXTS.get("tile.costs.none"), 3);
     private final RowsTile market = new RowsTile("tile-market", TEXTS.get("tile.market"), 3);
     private final RowsTile latency = new RowsTile("tile-latency", TEXTS.get("tile.latency"), 2);
@@ -39,7 +39,6 @@ public final class TilesPanel implements DeskPanel {
     public TilesPanel(Selection selection, Theme theme) {
         this.selection = selection;
         this.theme = theme;
-        profit.node().setUnit("$");
         TileGrid grid = new TileGrid(profit.node(), costs, share, market, limits, latency, orders.node());
         grid.getStyleClass().add("tile-grid");
         pane = new ScrollPane(grid);

@@ -32,6 +32,14 @@ class OwnOrdersColourTest {
         Color own = palette.colour(Tone.OWN);
         Color halo = palette.colour(Tone.GROUND);
         assertThat(contrast(own, halo)).as("own on its halo").isGreaterThanOrEqualTo(SHAPES);
+        // The map's ground is dark in every theme, so what is drawn on it must be light in every theme.
+        int empty = new ColourTable(HeatColours.CLASSIC).argb(0);
+        Color ground = Color.rgb((empty >> 16) & 0xFF, (empty >> 8) & 0xFF, empty & 0xFF);
+        for (Tone line : List.of(Tone.BID_LINE, Tone.ASK_LINE, Tone.HATCH)) {
+            assertThat(contrast(palette.colour(line), ground))
+                    .as("%s on the map", line)
+                    .isGreaterThanOrEqualTo(SHAPES);
+        }
         List<String> lost = new ArrayList<>();
         for (HeatColours colours : HeatColours.values()) {
             ColourTable table = new ColourTable(colours);

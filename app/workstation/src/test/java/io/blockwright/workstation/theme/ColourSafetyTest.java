@@ -107,7 +107,7 @@ class ColourSafetyTest {
         for (Tone badge : List.of(Tone.SIM, Tone.LIVE, Tone.WARNING, Tone.CRITICAL, Tone.BUY, Tone.SELL, Tone.ACCENT)) {
             check(tooFaint, palette, Tone.GROUND, badge, LETTERS);
         }
-        for (Tone shape : List.of(Tone.WORKING, Tone.GOOD, Tone.HATCH, Tone.SIM, Tone.LIVE, Tone.ACCENT, Tone.FAINT)) {
+        for (Tone shape : List.of(Tone.WORKING, Tone.GOOD, Tone.SIM, Tone.LIVE, Tone.ACCENT, Tone.FAINT)) {
             check(tooFaint, palette, shape, Tone.GROUND, SHAPES);
             check(tooFaint, palette, shape, Tone.PANEL, SHAPES);
         }
