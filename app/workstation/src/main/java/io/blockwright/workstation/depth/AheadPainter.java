@@ -33,11 +33,7 @@ final class AheadPainter {
 
     /** Returns how far down from the top its words reach. */
     double paint(
-            HeatSheet sheet,
-            HeatMapViewModel model,
-            MarketPicture market,
-            @Nullable String selected,
-            TradePainter size) {
+            HeatSheet sheet, HeatMapViewModel model, MarketPicture market, @Nullable String selected, TradeSizes size) {
         double left = sheet.nowX();
         if (left >= sheet.width() - 4) {
             return 0;
@@ -61,12 +57,7 @@ final class AheadPainter {
     }
 
     private void paint(
-            HeatSheet sheet,
-            ParentRow parent,
-            MarketPicture market,
-            Conditions conditions,
-            TradePainter size,
-            int row) {
+            HeatSheet sheet, ParentRow parent, MarketPicture market, Conditions conditions, TradeSizes size, int row) {
         Side side = parent.order().side();
         long touch = side == Side.BUY ? market.bids().best() : market.asks().best();
         if (touch == Instrument.NO_PRICE) {

@@ -8,10 +8,10 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** Paints grid, axes, the line of now and the tags of the touch. */
+/** Paints the scales of time and price, and the tags of the touch. */
 final class AxisPainter {
-    private static final int APART_X = 90;
-    private static final int APART_Y = 34;
+    static final int APART_X = 90;
+    static final int APART_Y = 34;
     private static final int TAG = 17;
 
     private final ClockFormat clock;
@@ -20,36 +20,12 @@ final class AxisPainter {
         this.clock = clock;
     }
 
-    void grid(HeatSheet sheet) {
-        GraphicsContext g = sheet.g();
-        g.setFill(sheet.theme().colour(Tone.TEXT, 0.07));
-        Viewport view = sheet.view();
-        long step = timeStep(sheet);
-        for (long time = Math.ceilDiv(view.time(0), step) * step; time <= view.time(view.width()); time += step) {
-            g.fillRect(Math.floor(sheet.x(time)), 0, 1, sheet.height());
-        }
-        long rise = priceStep(sheet);
-        for (long price = (long) Math.ceil(view.bottom() / rise) * rise; price <= view.top(); price += rise) {
-            g.fillRect(0, Math.floor(sheet.y(price)), sheet.width(), 1);
-        }
-    }
-
-    /** Where the past ends. */
-    void now(HeatSheet sheet) {
-        double x = Math.floor(sheet.nowX());
-        if (x > 0 && x < sheet.width() - 1) {
-            sheet.g().setFill(sheet.theme().colour(Tone.ACCENT, 0.8));
-            sheet.g().fillRect(x, 0, 1, sheet.height());
-        }
-    }
-
-    /** The axes come last and cover what stands out of the picture: a clip would cost more than all the marks. */
-    void axes(HeatSheet sheet, MarketPicture market, double left, double width, double height) {
-        GraphicsContext g = sheet.g();
-        g.setFill(sheet.theme().colour(Tone.PANEL));
-        g.fillRect(left, 0, width - left, height);
-        g.fillRect(0, sheet.height(), width, height - sheet.height());
-        times(sheet);
+    /** The scale of prices with the touch on it, right of the map. */
+    void prices(HeatSheet sheet, MarketPicture market) {
+        double left = sheet.g().getCanvas().getLayoutX();
+        sheet.g().setFill(sheet.theme().colour(Tone.PANEL));
+        sheet.g()
+                .fillRect(left, 0, HeatOverlay.PRICE_AXIS, sheet.g().getCanvas().getHeight());
         double ask = tagY(sheet, market.asks().best(), Double.NaN);
         double bid = tagY(sheet, market.bids().best(), ask);
         prices(sheet, left, ask, bid);
@@ -57,8 +33,11 @@ final class AxisPainter {
         tag(sheet, market.bids().best(), Tone.BUY, left, bid);
     }
 
-    private void times(HeatSheet sheet) {
+    /** The scale of times, below the map. */
+    void times(HeatSheet sheet, double width) {
         GraphicsContext g = sheet.g();
+        g.setFill(sheet.theme().colour(Tone.PANEL));
+        g.fillRect(0, sheet.height(), width, HeatOverlay.TIME_AXIS);
         g.setFont(sheet.face().font(11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.CENTER);
@@ -80,6 +59,8 @@ final class AxisPainter {
         GraphicsContext g = sheet.g();
         long step = priceStep(sheet);
         long first = (long) Math.ceil(sheet.view().bottom() / step) * step;
+        g.setFont(sheet.face().font(11));
+        g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFill(sheet.theme().colour(Tone.MUTED));
         for (long price = first; price <= sheet.view().top(); price += step) {

@@ -10,7 +10,7 @@ public enum HeatColours {
     /** Brightness rises evenly and no hue carries the meaning alone: the same for colour-blind eyes. */
     PERCEPTUAL("0a0e14 10244e 2b3f72 575d6d 7d7c78 a59c74 d3c164 fee838"),
     /** Dark to white, for print and for projectors. */
-    GREY("0a0e14 1b2027 333a43 525a65 79828d a3abb5 cfd5db ffffff");
+    GREY("0a0e14 24292f 40474e 606870 828a92 a6aeb6 cdd4da ffffff");
 
     private static final Texts TEXTS = Texts.of(HeatColours.class);
 

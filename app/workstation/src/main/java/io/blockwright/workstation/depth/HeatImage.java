@@ -1,5 +1,7 @@
 package io.blockwright.workstation.depth;
 
+import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.workstation.depth.MarkRaster.Hand;
 import io.blockwright.workstation.theme.Theme;
 import java.nio.IntBuffer;
 import javafx.geometry.Rectangle2D;
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * picture only moves on in time, a frame draws and uploads the new columns alone. FX thread.
  */
 final class HeatImage extends Pane {
+    private static final int FIT_EVERY = 30;
+
     private final Theme theme;
     private HeatRaster raster;
+    private MarkRaster marks;
     private final DepthColumn column = new DepthColumn();
     private final ImageView older = new ImageView();
     private final ImageView newer = new ImageView();
@@ -25,11 +30,14 @@ final class HeatImage extends Pane {
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable Viewport drawn;
     private long drawnNow;
+    private Hand drawnHand = new Hand(null, null);
+    private int sinceFitted;
     private HeatShades shades = new HeatShades(IntensityScale.of(100, 1_000, 0.5), HeatColours.CLASSIC);
 
     HeatImage(Theme theme) {
         this.theme = theme;
         this.raster = new HeatRaster(theme);
+        this.marks = new MarkRaster(theme);
         older.setManaged(false);
         newer.setManaged(false);
         older.setSmooth(false);
@@ -37,31 +45,37 @@ final class HeatImage extends Pane {
         getChildren().addAll(older, newer);
     }
 
-    /** Brings the pixels up to date; {@code pixelScale} is how many of them make one unit of the window. */
-    void show(HeatMapViewModel model, double pixelScale) {
+    /**
+     * Brings the pixels up to date.
+     *
+     * @param pixelScale how many of them make one unit of the window
+     * @param hand the marks that stand out
+     */
+    void show(HeatMapViewModel model, double pixelScale, Hand hand) {
+        MarketPicture market = model.market();
+        if (market == null) {
+            return;
+        }
         Viewport view = model.viewport();
         PixelBuffer<IntBuffer> target = bufferFor(view);
         Viewport before = drawn;
         boolean scroll = before != null
                 && view.scrollsFrom(before)
                 && view.rightColumn() - before.rightColumn() < view.width()
-                && shades.suit(model.scale(), model.settings().colours().get());
+                && shades.suit(model.scale(), model.settings().colours().get())
+                && hand.equals(drawnHand)
+                && !resized(model);
         if (!scroll) {
             shades = new HeatShades(model.scale(), model.settings().colours().get());
         }
-        long now = view.column(model.now());
-        long first = scroll && before != null
-                ? Math.max(
-                        view.leftColumn(),
-                        Math.min(
-                                before.rightColumn() + 1,
-                                view.column(model.history().unsettledFrom(drawnNow, view.nanosPerPixel()))))
-                : view.leftColumn();
-        for (long number = first; number <= Math.min(now, view.rightColumn()); number++) {
+        long now = Math.min(view.column(model.now()), view.rightColumn());
+        long first = scroll && before != null ? firstChanged(model, before, pixelScale) : view.leftColumn();
+        for (long number = first; number <= now; number++) {
             long from = number * view.nanosPerPixel();
             model.history().read(from, from + view.nanosPerPixel(), column);
             raster.draw(column, number, view, model.increment(), shades, pixels, slot(number, view));
         }
+        marks.draw(model, market, hand, pixels, pixelScale, first, now);
         long blank = scroll && before != null ? Math.max(first, before.rightColumn() + 1) : first;
         for (long number = Math.max(blank, now + 1); number <= view.rightColumn(); number++) {
             raster.future(view, pixels, slot(number, view));
@@ -70,17 +84,54 @@ final class HeatImage extends Pane {
         place(view, pixelScale);
         drawn = view;
         drawnNow = model.now();
+        drawnHand = hand;
+        model.marksDrawn();
+    }
+
+    /** How large trades are drawn. */
+    TradeSizes sizes() {
+        return marks.sizes();
+    }
+
+    /** What is new since the last time, and as far back as a new mark reaches. */
+    private long firstChanged(HeatMapViewModel model, Viewport before, double pixelScale) {
+        Viewport view = model.viewport();
+        long reach = Math.round(2 * MarkRaster.REACH * pixelScale);
+        long unsettled = view.column(model.history().unsettledFrom(drawnNow, view.nanosPerPixel()));
+        long marked = view.column(Math.min(drawnNow, model.newestMarksFrom())) - reach;
+        return Math.clamp(
+                Math.min(before.rightColumn() + 1, Math.min(unsettled, marked)), view.leftColumn(), view.rightColumn());
+    }
+
+    /** Looks now and then whether the trades in sight suit their unit. */
+    private boolean resized(HeatMapViewModel model) {
+        if (sinceFitted++ % FIT_EVERY != 0 || !model.settings().trades().get()) {
+            return false;
+        }
+        Viewport view = model.viewport();
+        double[] largest = {0};
+        model.trades()
+                .bubbles(
+                        view,
+                        view.time(0),
+                        view.time(view.width()),
+                        marks.sizes().reach(1),
+                        model.increment(),
+                        bubble -> largest[0] = Math.max(largest[0], (double) bubble.quantity()));
+        return marks.sizes().fit(largest[0]);
     }
 
     /** Whether the visible stretch, the scale or the colours are not the ones drawn. */
-    boolean isOutdated(HeatMapViewModel model) {
-        return !model.viewport().equals(drawn)
+    boolean isOutdated(HeatMapViewModel model, Hand hand) {
+        return !hand.equals(drawnHand)
+                || !model.viewport().equals(drawn)
                 || !shades.suit(model.scale(), model.settings().colours().get());
     }
 
     /** Draws everything anew next time, in the theme's colours of then. */
     void forget() {
         raster = new HeatRaster(theme);
+        marks = new MarkRaster(theme);
         drawn = null;
     }
 

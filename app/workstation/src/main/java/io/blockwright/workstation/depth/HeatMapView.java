@@ -1,16 +1,15 @@
 package io.blockwright.workstation.depth;
 
-import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
-import io.blockwright.engine.Outlook.PlannedChild;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.depth.MarkRaster.Hand;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
-import java.util.List;
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class HeatMapView extends Region {
     private static final Texts TEXTS = Texts.of(HeatMapView.class);
     private static final double ZOOM = 1.2;
-    /** Marks that do not move with the picture are painted at most this often: twenty-five times a second. */
-    private static final long PAINT_EVERY = 40_000_000L;
 
     private final HeatMapViewModel model;
     private final FillPicker fills;
@@ -41,9 +38,6 @@ public final class HeatMapView extends Region {
     private double dragX;
     private double dragY;
     private boolean dragged;
-    private boolean marksChanged;
-    private long paintedAt;
-    private long signature;
     private @Nullable String selected;
 
     HeatMapView(HeatMapViewModel model, FillPicker fills, Theme theme, Typeface face, ClockFormat clock) {
@@ -74,7 +68,10 @@ public final class HeatMapView extends Region {
         setOnMouseExited(event -> crosshair.hide());
         setOnMouseClicked(this::clicked);
         new HeatKeys(this, model, fills).install();
-        InvalidationListener repaint = seen -> marksChanged = true;
+        InvalidationListener repaint = seen -> {
+            image.forget();
+            repaint();
+        };
         model.settings().trades().addListener(repaint);
         model.settings().plan().addListener(repaint);
         model.settings().profile().addListener(seen -> requestLayout());
@@ -93,14 +90,20 @@ public final class HeatMapView extends Region {
 
     /** The parent in hand is drawn strongly; null for none. */
     void select(@Nullable ParentRow parent) {
-        selected = parent == null ? null : parent.order().parentId();
-        marksChanged = true;
+        String id = parent == null ? null : parent.order().parentId();
+        if (!Objects.equals(id, selected)) {
+            selected = id;
+            repaint();
+        }
+    }
+
+    private Hand hand() {
+        return new Hand(selected, fills.chosen());
     }
 
     /** Something else than the frame changed what is to be painted. */
     void repaint() {
-        marksChanged = true;
-        paintedAt = 0;
+        overlay.forget();
     }
 
     /** The theme wears other colours. */
@@ -125,15 +128,9 @@ public final class HeatMapView extends Region {
     void frame(Frame frame) {
         long begin = System.nanoTime();
         model.absorb(frame);
-        marksChanged |= !frame.facts().isEmpty();
-        DeskSnapshot snapshot = frame.snapshot();
-        if (snapshot != null) {
-            long now = signature(snapshot);
-            marksChanged |= now != signature;
-            signature = now;
-        }
-        draw(frame.nanos(), snapshot != null);
-        meter.frame(begin, System.nanoTime(), snapshot != null);
+        boolean newer = frame.snapshot() != null;
+        draw(frame.nanos(), newer);
+        meter.frame(begin, System.nanoTime(), newer);
     }
 
     private void draw(long nanos, boolean newer) {
@@ -143,40 +140,20 @@ public final class HeatMapView extends Region {
         if (market == null || model.viewport().width() <= 1) {
             return;
         }
-        boolean moved = image.isOutdated(model);
+        boolean moved = image.isOutdated(model, hand());
         if (moved || newer) {
-            image.show(model, pixelScale());
+            image.show(model, pixelScale(), hand());
             legend.show(model.scale(), model.settings().colours().get());
             crosshair.read(model, new PriceFormat(market.instrument()), pixelScale(), plotWidth(), plotHeight());
         }
-        if (moved || (marksChanged && nanos - paintedAt >= PAINT_EVERY)) {
-            overlay.paint(model, pixelScale(), selected, fills.chosen());
-            paintedAt = nanos;
-            marksChanged = false;
-        }
-    }
-
-    /** Changes when the touch or an own order does. */
-    private static long signature(DeskSnapshot snapshot) {
-        long mixed =
-                snapshot.market().bids().best() * 31 + snapshot.market().asks().best();
-        for (ParentRow parent : snapshot.parents()) {
-            List<PlannedChild> planned = parent.outlook().planned();
-            mixed = mixed * 31
-                    + parent.working() * 7
-                    + parent.filled()
-                    + parent.children().size()
-                    + (planned.isEmpty() ? 0 : planned.getFirst().hashCode() + planned.size());
-        }
-        return mixed;
+        overlay.show(model, pixelScale(), nanos, selected, image.sizes());
     }
 
     @Override
     protected void layoutChildren() {
         image.relocate(0, 0);
         image.resize(plotWidth(), plotHeight());
-        overlay.setWidth(getWidth());
-        overlay.setHeight(getHeight());
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
         focusFrame.resizeRelocate(0, 0, getWidth(), getHeight());
         double width = Math.min(420, getWidth() - 40);
         empty.resizeRelocate((getWidth() - width) / 2, getHeight() / 2 - 30, width, 60);

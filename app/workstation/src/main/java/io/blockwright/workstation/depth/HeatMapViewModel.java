@@ -54,6 +54,7 @@ public final class HeatMapViewModel {
     private int sampled;
     private long now;
     private long lastStep;
+    private long newestMarksFrom = Long.MAX_VALUE;
     private double typicalStep;
 
     /** With the usual settings, which nobody remembers. */
@@ -90,7 +91,10 @@ public final class HeatMapViewModel {
         for (DeskFact fact : frame.facts()) {
             switch (fact) {
                 case DeskFact.MarketTrade trade -> traded(trade);
-                case DeskFact.Filled fill -> own.add(fill);
+                case DeskFact.Filled fill -> {
+                    own.add(fill);
+                    newestMarksFrom = Math.min(newestMarksFrom, fill.time());
+                }
                 case DeskFact.CommandRefused ignored -> {}
             }
         }
@@ -98,6 +102,7 @@ public final class HeatMapViewModel {
 
     /** Prices have no increment before the first book, so trades wait for it. */
     private void traded(DeskFact.MarketTrade trade) {
+        newestMarksFrom = Math.min(newestMarksFrom, trade.time());
         if (market == null) {
             if (early.size() < EARLY) {
                 early.add(trade);
@@ -317,6 +322,15 @@ public final class HeatMapViewModel {
 
     OwnMarks own() {
         return own;
+    }
+
+    /** The earliest moment of the marks that came since {@link #marksDrawn}. */
+    long newestMarksFrom() {
+        return newestMarksFrom;
+    }
+
+    void marksDrawn() {
+        newestMarksFrom = Long.MAX_VALUE;
     }
 
     IntensityScale scale() {

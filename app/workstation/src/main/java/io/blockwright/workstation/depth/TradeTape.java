@@ -99,14 +99,14 @@ final class TradeTape {
     /** One circle: trades of one aggressor that fall close together. {@code x} and {@code y} in pixels. */
     record Bubble(double x, double y, Side aggressor, long quantity) {}
 
-    /** Hands over the visible trades, those within {@code reach} pixels of time merged, at their average price. */
-    void bubbles(Viewport view, int reach, long increment, Consumer<Bubble> out) {
-        int groups = view.width() / reach + 2;
-        long first = Math.floorDiv(view.leftColumn(), (long) reach);
+    /** Hands over the trades of a stretch, those within {@code reach} pixels of time merged, at their average price. */
+    void bubbles(Viewport view, long begin, long end, int reach, long increment, Consumer<Bubble> out) {
+        long first = Math.floorDiv(view.column(begin), (long) reach);
+        int groups = (int) (Math.floorDiv(view.column(end), (long) reach) - first) + 1;
         long[] quantities = new long[2 * groups];
         double[] values = new double[2 * groups];
         long from = first * reach * view.nanosPerPixel();
-        long to = view.time(view.width());
+        long to = (first + groups) * reach * view.nanosPerPixel();
         between(from, to, view.nanosPerPixel() * reach, increment, (time, price, aggressor, quantity) -> {
             int group = (int) (Math.floorDiv(view.column(time), (long) reach) - first);
             if (group >= 0 && group < groups) {

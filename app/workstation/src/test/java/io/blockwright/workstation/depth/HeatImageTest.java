@@ -24,6 +24,7 @@ class HeatImageTest {
     private static final long START = 1_340_288_000_000L * MILLI;
     private static final int WIDTH = 120;
     private static final int HEIGHT = 80;
+    private static final MarkRaster.Hand NONE = new MarkRaster.Hand(null, null);
 
     /** The obviously right picture is the one drawn in one go; the ring must look the same after every frame. */
     @Test
@@ -45,7 +46,7 @@ class HeatImageTest {
                 times.add(time);
                 books.add(Snapshots.market(bid, bid + 200, i % 50 > 44));
                 grown.market(time, books.getLast());
-                ring.show(grown, 1);
+                ring.show(grown, 1, NONE);
                 if (i % 20 == 19) {
                     HeatMapViewModel fresh = model();
                     for (int k = 0; k <= i; k++) {
@@ -54,7 +55,7 @@ class HeatImageTest {
                     HeatImage whole = new HeatImage(theme);
                     StackPane other = new StackPane(whole);
                     new Scene(other, WIDTH, HEIGHT);
-                    whole.show(fresh, 1);
+                    whole.show(fresh, 1, NONE);
                     assertThat(pixels(holder)).as("after %s books", i + 1).isEqualTo(pixels(other));
                 }
             }
@@ -67,26 +68,26 @@ class HeatImageTest {
         FxDriver.run(() -> {
             HeatMapViewModel model = model();
             for (long i = 0; i < 20; i++) {
-                model.market(START + i * 1_000 * MILLI, Snapshots.market(1_000_000, 1_000_200, i >= 10));
+                model.market(START + i * 1_000 * MILLI, Snapshots.market(1_000_700, 1_000_900, i >= 10));
             }
             HeatImage image = new HeatImage(theme);
             StackPane holder = new StackPane(image);
             new Scene(holder, WIDTH, HEIGHT);
-            image.show(model, 1);
+            image.show(model, 1, NONE);
             int[] pixels = pixels(holder);
             Viewport view = model.viewport();
-            int calm = (int) view.x(START + 5_000 * MILLI);
-            assertThat(pixels[(int) Math.round(view.y(1_000_000L)) * WIDTH + calm])
+            int calm = (int) view.x(START + 7_000 * MILLI);
+            assertThat(pixels[(int) Math.round(view.y(1_000_700L)) * WIDTH + calm])
                     .isEqualTo(theme.argb(Tone.BID_LINE));
-            assertThat(pixels[(int) Math.round(view.y(1_000_200L)) * WIDTH + calm])
+            assertThat(pixels[(int) Math.round(view.y(1_000_900L)) * WIDTH + calm])
                     .isEqualTo(theme.argb(Tone.ASK_LINE));
             ColourTable colours = new ColourTable(HeatColours.CLASSIC);
-            assertThat(pixels[(int) Math.round(view.y(999_900L)) * WIDTH + calm])
+            assertThat(pixels[(int) Math.round(view.y(1_000_600L)) * WIDTH + calm])
                     .isEqualTo(colours.argb(model.scale().step(200)));
-            assertThat(pixels[(int) Math.round(view.y(1_000_100L)) * WIDTH + calm])
+            assertThat(pixels[(int) Math.round(view.y(1_000_800L)) * WIDTH + calm])
                     .as("nobody between the touch")
                     .isEqualTo(colours.argb(0));
-            int empty = (int) Math.round(view.y(1_000_100L));
+            int empty = (int) Math.round(view.y(1_000_800L));
             assertThat(stripes(pixels, (int) view.x(START + 12_000 * MILLI), empty, colours.argb(0)))
                     .as("stale data is hatched")
                     .isPositive();
