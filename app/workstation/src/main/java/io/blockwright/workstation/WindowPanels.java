@@ -1,6 +1,7 @@
 package io.blockwright.workstation;
 
-import io.blockwright.workstation.DeskAction.Reach;
+import io.blockwright.workstation.advice.AdvicePanel;
+import io.blockwright.workstation.advice.AdviceViewModel;
 import io.blockwright.workstation.blotter.BlotterPanel;
 import io.blockwright.workstation.blotter.BlotterViewModel;
 import io.blockwright.workstation.confirm.ConfirmWindow;
@@ -10,6 +11,8 @@ import io.blockwright.workstation.depth.HeatFigures;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.history.HistoryWindows;
 import io.blockwright.workstation.ladder.LadderPanel;
+import io.blockwright.workstation.override.FrontierPanel;
+import io.blockwright.workstation.override.FrontierViewModel;
 import io.blockwright.workstation.override.OverrideBar;
 import io.blockwright.workstation.override.OverrideViewModel;
 import io.blockwright.workstation.text.Texts;
@@ -17,8 +20,7 @@ import io.blockwright.workstation.ticket.TicketPanel;
 import io.blockwright.workstation.ticket.TicketViewModel;
 import io.blockwright.workstation.tiles.TilesPanel;
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.layout.BorderPane;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /** Builds every panel of a window: a new panel is one more line in {@link #all}. FX thread. */
@@ -27,18 +29,17 @@ final class WindowPanels {
 
     private final List<DeskPanel> all;
     private final HeatMapPanel heatMap;
+    private final OverrideBar overrides;
     private final Runnable focusFirst;
+    private Consumer<String> reveal = panel -> {};
 
     WindowPanels(WindowParts parts) {
         Confirmation confirmation = new Confirmation(SecondPerson.NOBODY);
         ConfirmWindow confirm = new ConfirmWindow(confirmation, parts.windows()::open);
+        Precautions precautions = Precautions.remembered(
+                parts.access().preferences(), parts.settings().precautions());
         TicketViewModel ticket = new TicketViewModel(
-                parts.commands(),
-                Precautions.remembered(
-                        parts.access().preferences(), parts.settings().precautions()),
-                confirmation,
-                parts.settings().zone());
-        OverrideViewModel overrides = new OverrideViewModel(parts.selection(), parts.commands(), parts.notices());
+                parts.commands(), precautions, confirmation, parts.settings().zone());
         LadderPanel ladder = new LadderPanel(
                 parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket);
         TicketPanel ticketPanel = new TicketPanel(ticket, confirm);
@@ -53,15 +54,25 @@ final class WindowPanels {
                 parts.selection(),
                 parts.access().preferences(),
                 blotter::showChild);
-        OverrideBar bar = new OverrideBar(overrides, blotter::focusRows);
-        BorderPane orders = new BorderPane(blotter);
-        orders.setTop(bar);
+        overrides = new OverrideBar(
+                new OverrideViewModel(parts.selection(), parts.commands(), parts.notices(), precautions, parts.clock()),
+                blotter::focusRows,
+                () -> reveal.accept("advice"));
+        AdvicePanel advice = new AdvicePanel(
+                new AdviceViewModel(parts.selection(), parts.commands(), parts.notices(), parts.clock()),
+                blotter::focusRows,
+                () -> reveal.accept("advice"));
+        FrontierPanel frontier = new FrontierPanel(
+                new FrontierViewModel(parts.selection(), parts.commands(), parts.notices()),
+                () -> reveal.accept("frontier"));
         focusFirst = blotter::focusRows;
         all = List.of(
                 heatMap,
                 ladder,
                 ticketPanel,
-                panel("blotter", orders, both(orders(bar, overrides), blotter.actions()), blotter::attach),
+                panel("blotter", blotter, blotter.actions(), blotter::attach),
+                advice,
+                frontier,
                 parts.alerts().panel(),
                 new TilesPanel(parts.selection(), parts.theme()));
     }
@@ -76,6 +87,16 @@ final class WindowPanels {
         return heatMap.figures();
     }
 
+    /** The bar that is always in sight, in no dock. */
+    OverrideBar overrides() {
+        return overrides;
+    }
+
+    /** How a panel is brought to the front, for actions that would otherwise happen out of sight. */
+    void revealBy(Consumer<String> front) {
+        reveal = front;
+    }
+
     /** Where the keyboard is when the window opens. */
     void focusFirst() {
         focusFirst.run();
@@ -84,20 +105,5 @@ final class WindowPanels {
     private static DeskPanel panel(
             String id, Region node, List<DeskAction> actions, java.util.function.Function<Pulse, Subscription> follow) {
         return new PlainPanel(id, TEXTS.get("panel." + id), node, actions, follow);
-    }
-
-    private static List<DeskAction> orders(OverrideBar bar, OverrideViewModel model) {
-        return List.of(
-                action("parent.pause", "orders", Reach.NOT_WHILE_TYPING, bar::pauseOrResume, "P"),
-                action("child.take-over", "orders", Reach.NOT_WHILE_TYPING, model::takeOver, "T"),
-                action("child.hand-back", "orders", Reach.NOT_WHILE_TYPING, model::handBack, "B"));
-    }
-
-    private static List<DeskAction> both(List<DeskAction> some, List<DeskAction> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private static DeskAction action(String id, String group, Reach reach, Runnable run, String... keys) {
-        return new DeskAction(id, TEXTS.get("group." + group), TEXTS.get("action." + id), List.of(keys), reach, run);
     }
 }

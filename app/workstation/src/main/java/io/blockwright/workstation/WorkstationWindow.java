@@ -27,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,9 @@ public final class WorkstationWindow {
         List<DeskAction> actions = new ArrayList<>(safety(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));
         actions.addAll(themes.actions());
+        panels.revealBy(workspaces::open);
         actions.addAll(new DockActions(dock, workspaces).all());
+        actions.addAll(panels.overrides().actions());
         keymap = new Keymap(actions, access.preferences());
         hotkeys = new Hotkeys(keymap);
         hotkeys.share("desk.kill", kill);
@@ -114,6 +117,7 @@ public final class WorkstationWindow {
         subscriptions.add(alerts.attach(pulse));
         subscriptions.add(band.attach(pulse));
         panels.all().forEach(panel -> subscriptions.add(panel.attach(pulse)));
+        subscriptions.add(panels.overrides().attach(pulse));
         subscriptions.add(strip.attach(pulse));
         workspaces.restore();
         subscriptions.add(pulse.subscribe("frame", frame -> {
@@ -185,6 +189,11 @@ public final class WorkstationWindow {
                 .orElseThrow();
     }
 
+    /** Its panels, shown or not. */
+    List<DeskPanel> panels() {
+        return panels.all();
+    }
+
     /** The beat of the window. */
     Pulse pulse() {
         return pulse;
@@ -204,7 +213,7 @@ public final class WorkstationWindow {
     private void layOut() {
         root.setCenter(dock.node());
         root.setTop(band);
-        root.setBottom(strip);
+        root.setBottom(new VBox(panels.overrides().node(), strip));
         alerts.lieOver(root);
     }
 }

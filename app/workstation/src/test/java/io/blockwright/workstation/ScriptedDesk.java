@@ -38,6 +38,7 @@ final class ScriptedDesk implements Desk {
     final List<Alert> alerts = new ArrayList<>();
     List<SessionLight> sessions =
             List.of(new SessionLight("SIM", SessionState.UP, "Logged on and answering since 09:30."));
+    DeskSnapshot.Conditions conditions = new DeskSnapshot.Conditions(2.1, 2.4, 0.021, 0.02, 0.12, 2_000_000, 5_100);
     boolean full;
     boolean simulated = true;
     private final LatestValue<DeskSnapshot> snapshots = new LatestValue<>();
@@ -74,7 +75,7 @@ final class ScriptedDesk implements Desk {
                 killed,
                 sessions,
                 market.picture(),
-                DeskSnapshot.Conditions.UNKNOWN,
+                conditions,
                 List.copyOf(rows),
                 List.of(),
                 List.of(),
@@ -196,15 +197,40 @@ final class ScriptedDesk implements Desk {
                 stopAll(kill.user());
             }
             case DeskCommand.Rearm ignored -> killed = false;
-            case DeskCommand.ChangeParent ignored -> {}
-            case DeskCommand.ReplaceChild ignored -> {}
+            case DeskCommand.ChangeParent c -> {
+                ScriptedParent parent = parents.get(c.parentId());
+                parent.order = parent.order.with(c.end(), c.limitPrice(), c.maxParticipation(), c.urgency());
+            }
+            case DeskCommand.ReplaceChild c ->
+                parents.values()
+                        .forEach(parent -> parent.change(
+                                c.clOrdId(), child -> ScriptedParent.replaced(child, c.quantity(), c.price())));
             case DeskCommand.PlaceManual ignored -> {}
-            case DeskCommand.SetMode ignored -> {}
-            case DeskCommand.AcceptAdvice ignored -> {}
-            case DeskCommand.ModifyAdvice ignored -> {}
-            case DeskCommand.RejectAdvice ignored -> {}
-            case DeskCommand.ForceFill ignored -> {}
-            case DeskCommand.PlaceChild ignored -> {}
+            case DeskCommand.SetMode c -> parents.get(c.parentId()).decideBy(c.mode(), now, market);
+            case DeskCommand.AcceptAdvice c -> {
+                ScriptedParent parent = parents.get(c.parentId());
+                if (parent.advice.answers(c.adviceId())) {
+                    parent.place(
+                            now,
+                            parent.advice.place().quantity(),
+                            parent.advice.place().price());
+                }
+            }
+            case DeskCommand.ModifyAdvice c -> {
+                ScriptedParent parent = parents.get(c.parentId());
+                if (parent.advice.answers(c.adviceId())) {
+                    parent.place(now, c.quantity(), c.price());
+                }
+            }
+            case DeskCommand.RejectAdvice c -> {
+                ScriptedParent parent = parents.get(c.parentId());
+                if (parent.advice.answers(c.adviceId())) {
+                    parent.propose(now, market);
+                }
+            }
+            case DeskCommand.ForceFill c ->
+                parents.get(c.parentId()).force(now, c.quantity(), c.worstPrice(), facts::add);
+            case DeskCommand.PlaceChild c -> parents.get(c.parentId()).place(now, c.quantity(), c.price());
             case DeskCommand.Approved approved -> obey(approved.command());
         }
         publish();

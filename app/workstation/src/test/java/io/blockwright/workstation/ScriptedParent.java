@@ -1,6 +1,7 @@
 package io.blockwright.workstation;
 
 import io.blockwright.domain.ChildOrder;
+import io.blockwright.domain.ControlMode;
 import io.blockwright.domain.Fill;
 import io.blockwright.domain.Liquidity;
 import io.blockwright.domain.OrderState;
@@ -11,7 +12,6 @@ import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.DeskFact;
-import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,7 @@ final class ScriptedParent {
     ParentOrder order;
     ParentStatus status = ParentStatus.WORKING;
     String touchedBy;
+    final ScriptedAdvice advice = new ScriptedAdvice();
     private long filled;
     private double value;
     private long nextSlice;
@@ -57,10 +58,42 @@ final class ScriptedParent {
             status = ParentStatus.COMPLETED;
         } else if (now >= order.end()) {
             status = ParentStatus.EXPIRED;
-        } else if (now >= nextSlice) {
-            nextSlice = now + SLICE;
-            place(now, market);
+        } else if (now >= nextSlice && advice.mode == ControlMode.AUTO) {
+            place(now, due(now), touch(market));
         }
+        if (status == ParentStatus.WORKING && advice.now == null && due(now) > 0) {
+            propose(now, market);
+        }
+    }
+
+    /** Says who decides; what was proposed before is proposed anew. */
+    void decideBy(ControlMode mode, long now, ScriptedMarket market) {
+        advice.mode = mode;
+        if (due(now) > 0) {
+            propose(now, market);
+        }
+    }
+
+    void propose(long now, ScriptedMarket market) {
+        advice.propose(
+                now, Math.max(now, nextSlice), order, due(now), touch(market), Math.max(0, scheduled(now) - filled));
+    }
+
+    /** Trades at once. */
+    void force(long now, long quantity, long price, Consumer<DeskFact> facts) {
+        place(now, quantity, price);
+        ChildRow child = children.removeLast();
+        fill(child, now, price, quantity, facts);
+        children.add(ended(child, OrderState.FILLED, now));
+    }
+
+    private long touch(ScriptedMarket market) {
+        return order.side() == Side.BUY ? market.bid() : market.ask();
+    }
+
+    private long due(long now) {
+        long working = working();
+        return Math.min(order.quantity() - filled - working, Math.max(100, scheduled(now + SLICE) - filled - working));
     }
 
     private ChildRow work(ChildRow child, long now, ScriptedMarket market, Consumer<DeskFact> facts) {
@@ -112,16 +145,14 @@ final class ScriptedParent {
                 order.side()));
     }
 
-    private void place(long now, ScriptedMarket market) {
-        long working = working();
-        long due =
-                Math.min(order.quantity() - filled - working, Math.max(100, scheduled(now + SLICE) - filled - working));
+    void place(long now, long due, long price) {
+        nextSlice = now + SLICE;
         if (due <= 0) {
             return;
         }
-        long price = order.side() == Side.BUY ? market.bid() : market.ask();
         reason = "Behind schedule by " + Math.max(0, scheduled(now) - filled)
                 + " shares; joins the touch with the next slice and crosses what is left after 15 s.";
+        advice.done(reason);
         ChildOrder child = new ChildOrder(
                 order.parentId() + "-" + (children.size() + 1),
                 order.parentId(),
@@ -181,6 +212,20 @@ final class ScriptedParent {
                 child.queueAhead());
     }
 
+    static ChildRow replaced(ChildRow child, long quantity, long price) {
+        return new ChildRow(
+                child.childId(),
+                child.order().replacedBy(child.order().clOrdId() + "r", quantity, price),
+                child.state(),
+                child.filled(),
+                child.averagePrice(),
+                child.takenOver(),
+                child.created(),
+                child.done(),
+                child.reason(),
+                -1);
+    }
+
     static ChildRow in(ChildRow child, OrderState state) {
         return new ChildRow(
                 child.childId(),
@@ -212,7 +257,7 @@ final class ScriptedParent {
                 reason,
                 touchedBy,
                 List.copyOf(children),
-                Outlook.NONE);
+                advice.outlook(now, order, order.quantity() - filled));
     }
 
     private long working() {

@@ -134,15 +134,12 @@ class WindowTest {
         until("the pause", () -> desk.parent("P1").status == ParentStatus.PAUSED);
         until(
                 "the button to follow",
-                () -> node("#blotter-pause").isDisabled()
-                        && !node("#blotter-resume").isDisabled());
-        call(() -> {
-            ((javafx.scene.control.MenuButton) node("#blotter-resume"))
-                    .getItems()
-                    .get(1)
-                    .fire();
-            return true;
-        });
+                () -> ((javafx.scene.control.Button) node("#override-parent-pause"))
+                        .getText()
+                        .startsWith("Resume"));
+        type(KeyCode.P);
+        until("the question", () -> node("#resume-RESPREAD") != null);
+        type(KeyCode.DIGIT2);
         until("the resume", () -> desk.parent("P1").status == ParentStatus.WORKING);
         assertThat(desk.commands)
                 .extracting(command -> command.getClass().getSimpleName())
@@ -156,10 +153,10 @@ class WindowTest {
             table().getSelectionModel().select(1);
             return true;
         });
-        until("the button to follow", () -> !node("#blotter-take-over").isDisabled());
+        until("the button to follow", () -> !node("#override-child-take-over").isDisabled());
         type(KeyCode.T);
         until("the take-over", () -> desk.parent("P1").children.getLast().takenOver());
-        until("the button to follow", () -> !node("#blotter-hand-back").isDisabled());
+        until("the button to follow", () -> !node("#override-child-hand-back").isDisabled());
         type(KeyCode.B);
         until("the hand-back", () -> !desk.parent("P1").children.getLast().takenOver());
     }

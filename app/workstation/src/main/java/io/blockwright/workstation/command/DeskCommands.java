@@ -19,6 +19,7 @@ public final class DeskCommands {
     private String user;
     private final CommandIds ids;
     private final Notices notices;
+    private String lastId = "";
 
     /** Commands in the name of {@code user}. */
     public DeskCommands(Desk desk, String user, CommandIds ids, Notices notices) {
@@ -41,6 +42,11 @@ public final class DeskCommands {
     /** Where new ids come from. */
     public CommandIds ids() {
         return ids;
+    }
+
+    /** Id of the last command that the desk took, empty before the first: a refusal names it. */
+    public String lastId() {
+        return lastId;
     }
 
     /** Starts a parent; the caller keeps the id while the same draft may be sent again. */
@@ -179,7 +185,9 @@ public final class DeskCommands {
 
     private boolean send(DeskCommand command) {
         boolean taken = desk.submit(command);
-        if (!taken) {
+        if (taken) {
+            lastId = command.commandId();
+        } else {
             notices.say(
                     Severity.CRITICAL,
                     "The desk is not keeping up and took no command: nothing was done. Try again" + " in a moment.");

@@ -1,112 +1,201 @@
 package io.blockwright.workstation.override;
 
-import io.blockwright.domain.ResumeMode;
-import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Side;
+import io.blockwright.workstation.DeskAction;
+import io.blockwright.workstation.DeskPanel;
+import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.Pulse;
+import io.blockwright.workstation.Subscription;
+import io.blockwright.workstation.editor.EditorPane;
+import io.blockwright.workstation.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** One button for each thing a person may do with the selected order. FX thread. */
-public final class OverrideBar extends HBox {
+/**
+ * One button for each thing a person may do with the selected order, the editor of what takes more than a key, and the proof
+ * of a kill. FX thread.
+ */
+public final class OverrideBar implements DeskPanel {
+    private static final Texts TEXTS = Texts.of(OverrideBar.class);
+    private static final List<List<Lever>> GROUPS = List.of(
+            List.of(Lever.PAUSE, Lever.CHANGE),
+            List.of(Lever.LESS_URGENT, Lever.MORE_URGENT),
+            List.of(Lever.FORCE_FILL),
+            List.of(Lever.CANCEL_CHILDREN, Lever.CANCEL_PARENT),
+            List.of(Lever.TAKE_OVER, Lever.EDIT_CHILD, Lever.CANCEL_CHILD, Lever.HAND_BACK));
+
     private final OverrideViewModel model;
     private final Runnable afterwards;
-    private final MenuButton resume = new MenuButton("Resume");
+    private final VBox node = new VBox();
+    private final List<LeverButton> buttons = new ArrayList<>();
+    private final Label urgency = new Label();
+    private final Label hand = new Label();
+    private final Label proof = new Label();
+    private final Button waits = new Button();
+    private @Nullable EditorPane pane;
 
-    /** {@code afterwards} runs after every action: it takes the focus off the button, so that Space does not repeat it. */
-    public OverrideBar(OverrideViewModel model, Runnable afterwards) {
-        super(5);
+    /**
+     * A bar.
+     *
+     * @param afterwards runs after every action: it takes the focus off the button, so that Space does not repeat it
+     * @param showAdvice brings the advice into sight
+     */
+    public OverrideBar(OverrideViewModel model, Runnable afterwards, Runnable showAdvice) {
         this.model = model;
         this.afterwards = afterwards;
-        getChildren()
-                .addAll(
-                        button(
-                                "blotter-pause",
-                                "Pause  P",
-                                "Pause the selected parent",
-                                model.pausable(),
-                                model::pause),
-                        resume(),
-                        gap(),
-                        button(
-                                "blotter-take-over",
-                                "Take over  T",
-                                "Take the selected child's wheel: the strategy no longer touches it",
-                                model.takeable(),
-                                model::takeOver),
-                        button(
-                                "blotter-hand-back",
-                                "Hand back  B",
-                                "Let the strategy touch the child again",
-                                model.returnable(),
-                                model::handBack),
-                        gap(),
-                        button(
-                                "blotter-cancel-children",
-                                "Cancel children",
-                                "Cancel the parent's orders in the market; the parent works on",
-                                model.hasWorkingChildren(),
-                                model::cancelChildren),
-                        button(
-                                "blotter-cancel-parent",
-                                "Cancel parent",
-                                "End the parent and cancel its orders in the market",
-                                model.cancellable(),
-                                model::cancelParent));
+        node.setId("overrides");
+        node.getStyleClass().add("override-bar");
+        node.getStylesheets()
+                .add(Objects.requireNonNull(OverrideBar.class.getResource("override.css"))
+                        .toExternalForm());
+        proof.setId("kill-proof");
+        proof.getStyleClass().add("kill-proof");
+        proof.setMaxWidth(Double.MAX_VALUE);
+        proof.setWrapText(true);
+        proof.managedProperty().bind(proof.visibleProperty());
+        proof.setVisible(false);
+        node.getChildren().addAll(proof, levers());
+        // Enter on a button sends nothing: it is too close to typing.
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
+            }
+        });
+        waits.setId("override-advice");
+        waits.getStyleClass().add("waits");
+        waits.setMinWidth(Region.USE_PREF_SIZE);
+        waits.setTooltip(new Tooltip(TEXTS.get("waits.tip")));
+        waits.setOnAction(event -> showAdvice.run());
+        waits.managedProperty().bind(waits.visibleProperty());
+        waits.setVisible(false);
+        model.editor().subscribe(this::show);
     }
 
-    /** P: pauses, or asks how to resume. */
-    public void pauseOrResume() {
-        if (model.isPaused()) {
-            resume.show();
-        } else {
-            model.pause();
+    @Override
+    public String id() {
+        return "overrides";
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("title");
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public List<DeskAction> actions() {
+        List<DeskAction> actions = new ArrayList<>();
+        for (Lever lever : Lever.values()) {
+            actions.add(new DeskAction(
+                    lever.id(),
+                    TEXTS.get("group"),
+                    TEXTS.get("action." + lever.id()),
+                    lever.keys(),
+                    lever.reach(),
+                    () -> model.pull(lever)));
+        }
+        return List.copyOf(actions);
+    }
+
+    @Override
+    public Subscription attach(Pulse pulse) {
+        return pulse.subscribe("override controls", this::frame);
+    }
+
+    private void frame(Frame frame) {
+        model.frame(frame);
+        for (LeverButton button : buttons) {
+            button.refresh(model.refusal(button.lever()), model.isPaused());
+        }
+        urgency.setText(model.urgencyWords());
+        hand.setText(model.inHand());
+        String waiting = model.waitingWords();
+        waits.setText(waiting);
+        waits.setVisible(!waiting.isEmpty());
+        KillTally tally = model.tally();
+        proof.setVisible(tally.isKilled());
+        if (tally.isKilled()) {
+            proof.setText(tally.words());
+            proof.getStyleClass().setAll("label", "kill-proof", tally.isProven() ? "proven" : "open");
+        }
+        EditorPane shown = pane;
+        if (shown != null) {
+            shown.refresh();
         }
     }
 
-    private MenuButton resume() {
-        resume.setId("blotter-resume");
-        resume.setPopupSide(Side.TOP);
-        resume.setTooltip(new Tooltip("Ask what becomes of the shares that fell behind (P)"));
-        resume.getItems()
-                .addAll(
-                        item("Catch up: trade what fell behind now", ResumeMode.CATCH_UP),
-                        item("Re-spread: everything left over the time left", ResumeMode.RESPREAD),
-                        item("Skip: give up what fell behind", ResumeMode.SKIP));
-        resume.disableProperty().bind(model.resumable().not());
-        resume.setMinWidth(Region.USE_PREF_SIZE);
-        return resume;
+    private Node levers() {
+        FlowPane row = new FlowPane(14, 5);
+        row.getStyleClass().add("levers");
+        hand.setId("override-hand");
+        hand.getStyleClass().add("in-hand");
+        row.getChildren().addAll(hand, waits);
+        urgency.setId("override-urgency");
+        urgency.getStyleClass().add("urgency");
+        urgency.setTooltip(new Tooltip(TEXTS.get("urgency.tip")));
+        for (List<Lever> group : GROUPS) {
+            HBox box = new HBox(4);
+            box.setAlignment(Pos.CENTER_LEFT);
+            for (Lever lever : group) {
+                LeverButton button = new LeverButton(lever, () -> {
+                    model.pull(lever);
+                    if (model.editor().get() == null) {
+                        afterwards.run();
+                    }
+                });
+                buttons.add(button);
+                box.getChildren().add(button);
+                if (lever == Lever.LESS_URGENT) {
+                    box.getChildren().add(urgency);
+                }
+            }
+            row.getChildren().add(box);
+        }
+        return row;
     }
 
-    private MenuItem item(String words, ResumeMode mode) {
-        MenuItem item = new MenuItem(words);
-        item.setId("resume-" + mode);
-        item.setOnAction(event -> {
-            model.resume(mode);
-            afterwards.run();
-        });
-        return item;
+    private void show(@Nullable OverrideEditor editor) {
+        EditorPane before = pane;
+        if (before != null) {
+            boolean hadKeyboard = before.isFocusWithin();
+            node.getChildren().remove(before);
+            pane = null;
+            if (editor == null && hadKeyboard) {
+                afterwards.run();
+            }
+        }
+        if (editor != null) {
+            EditorPane next = faceOf(editor);
+            pane = next;
+            node.getChildren().addFirst(next); // above the levers, so that none of them moves under the hand
+            next.first().requestFocus();
+        }
     }
 
-    private Button button(String id, String words, String tip, BooleanBinding enabled, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.setTooltip(new Tooltip(tip));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.disableProperty().bind(enabled.not());
-        button.setOnAction(event -> {
-            action.run();
-            afterwards.run();
-        });
-        return button;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        gap.setMinWidth(8);
-        return gap;
+    private EditorPane faceOf(OverrideEditor editor) {
+        Runnable away = model::closeEditor;
+        return switch (editor) {
+            case ResumeEditor resume -> new ResumePane(resume, away);
+            case ChangeEditor change -> new ChangePane(change, away);
+            case FillEditor fill -> new FillPane(fill, away);
+            case ChildEditor child -> new ChildPane(child, away);
+            case CancelEditor cancel -> new CancelPane(cancel, away);
+        };
     }
 }

@@ -1,133 +1,191 @@
 package io.blockwright.workstation.override;
 
-import io.blockwright.domain.ParentStatus;
-import io.blockwright.domain.ResumeMode;
+import io.blockwright.engine.Advice;
 import io.blockwright.engine.ChildRow;
+import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.Precautions;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import io.blockwright.workstation.editor.Target;
+import io.blockwright.workstation.text.ClockFormat;
+import io.blockwright.workstation.text.Numbers;
+import io.blockwright.workstation.text.Texts;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may do with the selected order, and doing it. An action that does not fit says in a notice what is missing.
- * Needs no toolkit; one thread.
+ * What a person may do with the selected order, and doing it. An action that does not fit says in a notice what is missing;
+ * one that takes more than a key opens an {@link OverrideEditor}, one at a time. Needs no toolkit; one thread.
  */
 public final class OverrideViewModel {
+    private static final Texts TEXTS = Texts.of(OverrideViewModel.class);
+
     private final Selection selection;
     private final DeskCommands commands;
     private final Notices notices;
+    private final Precautions precautions;
+    private final ClockFormat clock;
+    private final UrgencyNudge urgency;
+    private final KillTally tally;
+    private final ReadOnlyObjectWrapper<@Nullable OverrideEditor> editor = new ReadOnlyObjectWrapper<>();
+    private @Nullable DeskSnapshot snapshot;
+    private long nanos;
 
-    public OverrideViewModel(Selection selection, DeskCommands commands, Notices notices) {
+    /** {@code precautions}: beyond them an action asks a second time. */
+    public OverrideViewModel(
+            Selection selection, DeskCommands commands, Notices notices, Precautions precautions, ClockFormat clock) {
         this.selection = selection;
         this.commands = commands;
         this.notices = notices;
+        this.precautions = precautions;
+        this.clock = clock;
+        this.urgency = new UrgencyNudge(commands);
+        this.tally = new KillTally(clock);
     }
 
-    public boolean pause() {
+    /** Follows the desk. */
+    void frame(Frame frame) {
+        nanos = frame.nanos();
+        if (frame.snapshot() != null) {
+            snapshot = frame.snapshot();
+            tally.show(frame.snapshot());
+        }
+        urgency.frame(nanos, snapshot);
+        OverrideEditor open = editor.get();
+        if (open != null) {
+            open.frame(frame);
+            if (open.isOver()) {
+                editor.set(null);
+            }
+        }
+    }
+
+    /** Does it, opens its editor, or says why not. */
+    void pull(Lever lever) {
+        DeskSnapshot now = snapshot;
+        String refused = now == null ? TEXTS.get("refused.no-desk") : refusal(lever);
         ParentRow parent = selection.parent().get();
-        return allowed(canPause(parent), "Select a parent that is working: only that can be paused.")
-                && parent != null
-                && commands.pause(parent.order().parentId());
-    }
-
-    public boolean resume(ResumeMode mode) {
-        ParentRow parent = selection.parent().get();
-        return allowed(canResume(parent), "Select a paused parent: only that can be resumed.")
-                && parent != null
-                && commands.resume(parent.order().parentId(), mode);
-    }
-
-    public boolean cancelParent() {
-        ParentRow parent = selection.parent().get();
-        return allowed(canCancel(parent), "Select a parent that is not finished: only that can be cancelled.")
-                && parent != null
-                && commands.cancelParent(parent.order().parentId());
-    }
-
-    public boolean cancelChildren() {
-        ParentRow parent = selection.parent().get();
-        return allowed(hasWorking(parent), "Select a parent with shares in the market: it has no child to cancel.")
-                && parent != null
-                && commands.cancelChildren(parent.order().parentId());
-    }
-
-    public boolean takeOver() {
+        if (!refused.isEmpty() || now == null || parent == null) {
+            notices.say(Severity.INFO, refused);
+            return;
+        }
         ChildRow child = selection.child().get();
-        return allowed(
-                        canTakeOver(child),
-                        "Select a live child that the strategy is working: only that can be taken over.")
-                && child != null
-                && commands.takeOver(child.order().clOrdId());
+        String id = parent.order().parentId();
+        switch (lever) {
+            case PAUSE -> {
+                if (OverrideRules.isPaused(parent)) {
+                    open(new ResumeEditor(new Target(parent, null, now), commands, nanos));
+                } else {
+                    commands.pause(id);
+                }
+            }
+            case CHANGE -> open(new ChangeEditor(new Target(parent, null, now), commands, clock, nanos));
+            case MORE_URGENT -> urgency.press(parent, 1, now);
+            case LESS_URGENT -> urgency.press(parent, -1, now);
+            case FORCE_FILL -> open(new FillEditor(new Target(parent, null, now), commands, precautions, nanos));
+            case CANCEL_CHILDREN -> commands.cancelChildren(id);
+            case CANCEL_PARENT -> cancelParent(parent, now);
+            case TAKE_OVER, EDIT_CHILD, CANCEL_CHILD, HAND_BACK -> {
+                if (child != null) {
+                    pull(lever, parent, child, now);
+                }
+            }
+        }
     }
 
-    public boolean handBack() {
-        ChildRow child = selection.child().get();
-        return allowed(canHandBack(child), "Select a live child that was taken over: only that can be handed back.")
-                && child != null
-                && commands.handBack(child.order().clOrdId());
+    /** Why an action does not fit the order in hand; empty when it does. */
+    String refusal(Lever lever) {
+        return OverrideRules.refusal(
+                lever, selection.parent().get(), selection.child().get(), snapshot != null && snapshot.killed());
     }
 
     /** Whether the selected parent is paused, so that the pause key means resume. */
-    public boolean isPaused() {
-        return canResume(selection.parent().get());
+    boolean isPaused() {
+        return OverrideRules.isPaused(selection.parent().get());
     }
 
-    public BooleanBinding pausable() {
-        return Bindings.createBooleanBinding(() -> canPause(selection.parent().get()), selection.parent());
+    /** The editor that is open, null for none. */
+    ReadOnlyObjectProperty<@Nullable OverrideEditor> editor() {
+        return editor.getReadOnlyProperty();
     }
 
-    public BooleanBinding resumable() {
-        return Bindings.createBooleanBinding(this::isPaused, selection.parent());
+    /** Puts the open editor away. */
+    void closeEditor() {
+        editor.set(null);
     }
 
-    public BooleanBinding cancellable() {
-        return Bindings.createBooleanBinding(() -> canCancel(selection.parent().get()), selection.parent());
-    }
-
-    public BooleanBinding hasWorkingChildren() {
-        return Bindings.createBooleanBinding(() -> hasWorking(selection.parent().get()), selection.parent());
-    }
-
-    public BooleanBinding takeable() {
-        return Bindings.createBooleanBinding(() -> canTakeOver(selection.child().get()), selection.child());
-    }
-
-    public BooleanBinding returnable() {
-        return Bindings.createBooleanBinding(() -> canHandBack(selection.child().get()), selection.child());
-    }
-
-    private boolean allowed(boolean allowed, String otherwise) {
-        if (!allowed) {
-            notices.say(Severity.INFO, otherwise);
+    /** The selected parent's urgency, with the step that is about to be sent: {@code 0.50 → 0.60}; empty for none. */
+    String urgencyWords() {
+        ParentRow parent = selection.parent().get();
+        if (parent == null) {
+            return "";
         }
-        return allowed;
+        String now = Numbers.decimal(parent.order().urgency(), 2);
+        double wanted = urgency.wanted(parent);
+        return Double.isNaN(wanted) ? now : TEXTS.get("urgency.step", now, Numbers.decimal(wanted, 2));
     }
 
-    private static boolean canPause(@Nullable ParentRow parent) {
-        return parent != null && (parent.status() == ParentStatus.WORKING || parent.status() == ParentStatus.SCHEDULED);
+    /** The order that is acted on, in words. */
+    String inHand() {
+        ParentRow parent = selection.parent().get();
+        ChildRow child = selection.child().get();
+        if (parent == null) {
+            return TEXTS.get("hand.none");
+        }
+        return child == null
+                ? TEXTS.get("hand.parent", parent.order().parentId())
+                : TEXTS.get(
+                        "hand.child", parent.order().parentId(), child.order().clOrdId());
     }
 
-    private static boolean canResume(@Nullable ParentRow parent) {
-        return parent != null && parent.status() == ParentStatus.PAUSED;
+    /** How many advices wait for an answer, empty for none. */
+    String waitingWords() {
+        DeskSnapshot now = snapshot;
+        int waiting = 0;
+        if (now != null) {
+            for (ParentRow row : now.parents()) {
+                Advice advice = row.outlook().advice();
+                waiting += advice != null && advice.awaiting() && !row.status().isFinal() ? 1 : 0;
+            }
+        }
+        return switch (waiting) {
+            case 0 -> "";
+            case 1 -> TEXTS.get("waits.one");
+            default -> TEXTS.get("waits.more", Numbers.whole(waiting));
+        };
     }
 
-    private static boolean canCancel(@Nullable ParentRow parent) {
-        return parent != null && !parent.status().isFinal();
+    KillTally tally() {
+        return tally;
     }
 
-    private static boolean hasWorking(@Nullable ParentRow parent) {
-        return parent != null && parent.working() > 0;
+    private void pull(Lever lever, ParentRow parent, ChildRow child, DeskSnapshot now) {
+        String id = child.order().clOrdId();
+        switch (lever) {
+            case TAKE_OVER -> commands.takeOver(id);
+            case EDIT_CHILD -> open(new ChildEditor(new Target(parent, child, now), commands, nanos));
+            case CANCEL_CHILD -> commands.cancelChild(id);
+            default -> commands.handBack(id);
+        }
     }
 
-    private static boolean canTakeOver(@Nullable ChildRow child) {
-        return child != null && !child.takenOver() && !child.state().isTerminal();
+    /** A large one asks once more; a small one never does. */
+    private void cancelParent(ParentRow parent, DeskSnapshot now) {
+        double price = Double.isNaN(parent.arrivalMid()) ? (double) now.market().lastPrice() : parent.arrivalMid();
+        double value = now.market().instrument().toPrice(price) * OverrideRules.left(parent);
+        if (value > precautions.notional()) {
+            open(new CancelEditor(new Target(parent, null, now), commands, nanos));
+        } else {
+            commands.cancelParent(parent.order().parentId());
+        }
     }
 
-    private static boolean canHandBack(@Nullable ChildRow child) {
-        return child != null && child.takenOver() && !child.state().isTerminal();
+    private void open(OverrideEditor next) {
+        editor.set(next);
     }
 }

@@ -98,16 +98,9 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
                 action("sell", Reach.EVERYWHERE, () -> begin(Side.SELL), "F3"),
                 action("send", Reach.EVERYWHERE, this::sendInHand, "Ctrl+Enter"),
                 action("kind", Reach.EVERYWHERE, this::otherKind, "Ctrl+F2"),
-                action(
-                        "more-urgent",
-                        Reach.NOT_WHILE_TYPING,
-                        () -> urge(URGENCY_STEP),
-                        "Plus",
-                        "Shift+Plus",
-                        "Shift+Equals",
-                        "Equals",
-                        "Add"),
-                action("less-urgent", Reach.NOT_WHILE_TYPING, () -> urge(-URGENCY_STEP), "Minus", "Subtract"));
+                // + and − are the live order's; the draft's are in the palette, and on its slider.
+                action("more-urgent", Reach.NOT_WHILE_TYPING, () -> urge(URGENCY_STEP)),
+                action("less-urgent", Reach.NOT_WHILE_TYPING, () -> urge(-URGENCY_STEP)));
     }
 
     /** Begins a ticket for one side: the keyboard is in the quantity. */

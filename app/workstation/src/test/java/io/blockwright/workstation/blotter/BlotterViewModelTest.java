@@ -9,23 +9,16 @@ import static io.blockwright.workstation.blotter.DeskRows.parent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.blockwright.domain.ControlMode;
-import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.OrderState;
 import io.blockwright.domain.ParentStatus;
-import io.blockwright.domain.ResumeMode;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
-import io.blockwright.workstation.RecordingDesk;
 import io.blockwright.workstation.Snapshots;
 import io.blockwright.workstation.blotter.BlotterFilter.State;
-import io.blockwright.workstation.command.CommandIds;
-import io.blockwright.workstation.command.DeskCommands;
-import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
-import io.blockwright.workstation.override.OverrideViewModel;
 import io.blockwright.workstation.text.PriceFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +30,6 @@ import org.junit.jupiter.api.Test;
 class BlotterViewModelTest {
     private final Selection selection = new Selection();
     private final BlotterViewModel blotter = new BlotterViewModel(DeskRows.CLOCK, selection);
-    private final RecordingDesk desk = new RecordingDesk();
-    private final Notices notices = new Notices();
-    private final OverrideViewModel overrides =
-            new OverrideViewModel(selection, new DeskCommands(desk, "alice", new CommandIds(1), notices), notices);
     private long nanos = SECOND;
 
     @Test
@@ -305,47 +294,6 @@ class BlotterViewModelTest {
         assertThat(blotter.root().getChildren())
                 .allSatisfy(
                         row -> assertThat(((ParentNode) row).line().filled()).startsWith("2 /"));
-    }
-
-    @Test
-    void overridesActOnTheSelectedOrder() {
-        show(
-                START,
-                parent(
-                        "P1",
-                        ParentStatus.WORKING,
-                        100,
-                        child("C1", OrderState.WORKING, false),
-                        child("C2", OrderState.WORKING, true)));
-        TreeItem<BlotterItem> node = blotter.root().getChildren().getFirst();
-        blotter.select(node.getValue());
-        assertThat(overrides.takeOver()).as("a parent has no wheel to take").isFalse();
-        assertThat(overrides.pause()).isTrue();
-        assertThat(overrides.resume(ResumeMode.SKIP)).as("it is not paused").isFalse();
-        assertThat(overrides.cancelChildren()).isTrue();
-        blotter.select(node.getChildren().get(1).getValue());
-        assertThat(overrides.takeOver()).isTrue();
-        assertThat(overrides.handBack()).as("C1 is the strategy's").isFalse();
-        blotter.select(node.getChildren().get(0).getValue());
-        assertThat(overrides.handBack()).isTrue();
-        show(START, parent("P1", ParentStatus.PAUSED, 100));
-        blotter.select(node.getValue());
-        assertThat(overrides.resume(ResumeMode.CATCH_UP)).isTrue();
-        assertThat(overrides.cancelParent()).isTrue();
-        show(START, parent("P1", ParentStatus.CANCELLED, 100));
-        assertThat(overrides.cancelParent()).isFalse();
-
-        assertThat(desk.commands)
-                .extracting(command -> command.getClass().getSimpleName())
-                .containsExactly(
-                        "PauseParent",
-                        "CancelChildren",
-                        "TakeOverChild",
-                        "HandBackChild",
-                        "ResumeParent",
-                        "CancelParent");
-        assertThat(desk.commands).extracting(DeskCommand::user).containsOnly("alice");
-        assertThat(notices.all()).as("every refusal said why").hasSize(4);
     }
 
     private void show(long time, ParentRow... rows) {
