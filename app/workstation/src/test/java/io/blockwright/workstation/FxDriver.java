@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -121,6 +122,31 @@ public final class FxDriver {
             for (int i = 0; i < times; i++) {
                 robot.mousePress(MouseButton.PRIMARY);
                 robot.mouseRelease(MouseButton.PRIMARY);
+            }
+        });
+    }
+
+    /** Presses, moves and lets go within a node; the places are in its own coordinates, a frame passes between. */
+    public static void drag(Node node, Point2D from, Point2D to) {
+        move(node, from);
+        run(() -> robot().mousePress(MouseButton.PRIMARY));
+        move(node, from.midpoint(to));
+        move(node, to);
+        frames(2);
+        run(() -> robot().mouseRelease(MouseButton.PRIMARY));
+    }
+
+    /** Moves the mouse to a place in a node's own coordinates. */
+    public static void move(Node node, Point2D place) {
+        run(() -> robot().mouseMove(node.localToScreen(place)));
+    }
+
+    /** Clicks where the mouse is, so often without a frame between. */
+    public static void clickHere(int times) {
+        run(() -> {
+            for (int i = 0; i < times; i++) {
+                robot().mousePress(MouseButton.PRIMARY);
+                robot().mouseRelease(MouseButton.PRIMARY);
             }
         });
     }

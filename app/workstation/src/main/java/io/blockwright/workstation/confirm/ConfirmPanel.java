@@ -2,6 +2,7 @@ package io.blockwright.workstation.confirm;
 
 import io.blockwright.workstation.command.SendKey;
 import io.blockwright.workstation.text.Numbers;
+import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -29,6 +30,10 @@ public final class ConfirmPanel extends BorderPane {
     /** Lines of one rule that are written out; the rest are counted. */
     private static final int WRITTEN = 12;
 
+    private static final double MISSING_HEIGHT = 18;
+    /** Height of what was passed before it scrolls, pixels. */
+    private static final double MOST_LINES = 340;
+
     private final Confirmation model;
     private final Label title = new Label();
     private final Label level = new Label();
@@ -55,7 +60,8 @@ public final class ConfirmPanel extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("confirm-groups");
+        scroll.setMaxHeight(MOST_LINES);
+        groups.getStyleClass().add("confirm-groups");
         setCenter(scroll);
         setBottom(foot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -95,7 +101,7 @@ public final class ConfirmPanel extends BorderPane {
         missing.setId("confirm-missing");
         missing.getStyleClass().add("muted");
         missing.setWrapText(true);
-        missing.setMinHeight(Region.USE_PREF_SIZE);
+        missing.setMinHeight(MISSING_HEIGHT); // the buttons stay where they are
         delay.setId("confirm-delay");
         delay.setMaxWidth(Double.MAX_VALUE);
         delay.setAccessibleText(TEXTS.get("delay"));
@@ -151,10 +157,20 @@ public final class ConfirmPanel extends BorderPane {
                         : count == 1 ? TEXTS.get("send.one") : TEXTS.get("send.many", many));
         review.orders().stream()
                 .limit(WRITTEN)
-                .map(order -> line("confirm-order", (order.words() + " " + order.price()).strip()))
+                .map(ConfirmPanel::order)
                 .forEach(groups.getChildren()::add);
         review.groups().forEach(group -> groups.getChildren().add(group(group)));
         missing.setText(model.missing().get());
+    }
+
+    private static Node order(ProposedOrder order) {
+        Label words = line("confirm-order", SideWords.glyph(order.side()) + " " + order.words());
+        words.getStyleClass().add(SideWords.style(order.side()));
+        VBox box = new VBox(2, words);
+        if (!order.detail().isEmpty()) {
+            box.getChildren().add(line("confirm-detail", order.detail()));
+        }
+        return box;
     }
 
     private static Node group(Review.Group group) {

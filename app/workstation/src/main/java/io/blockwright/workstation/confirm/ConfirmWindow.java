@@ -67,7 +67,7 @@ public final class ConfirmWindow {
         ConfirmPanel known = panel;
         if (known == null) {
             known = new ConfirmPanel(model);
-            known.setPrefSize(520, 480);
+            known.setPrefWidth(540);
             panel = known;
         }
         return known;

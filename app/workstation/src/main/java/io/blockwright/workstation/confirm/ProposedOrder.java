@@ -1,10 +1,13 @@
 package io.blockwright.workstation.confirm;
 
+import io.blockwright.domain.Side;
+
 /**
  * An order that somebody wants to send, as the precautions see it.
  *
  * @param words side, quantity and symbol: {@code SELL 200,000 QDI}
  * @param price how it is priced, a few words such as {@code limit 104.00}
+ * @param detail everything else about it, one line; may be empty
  * @param currency ISO code
  * @param notional its value in currency, NaN when there is no price yet
  * @param dailyShare share of a day's volume 0–1, NaN when not known
@@ -12,8 +15,10 @@ package io.blockwright.workstation.confirm;
  * @param participation share of the volume it may take 0–1, NaN when it has no cap
  */
 public record ProposedOrder(
+        Side side,
         String words,
         String price,
+        String detail,
         String currency,
         double notional,
         double dailyShare,

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.confirm;
 
 import io.blockwright.workstation.Precautions;
+import io.blockwright.workstation.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.List;
  * @param total value of the whole set, in whole currency
  */
 public record Review(List<ProposedOrder> orders, List<Group> groups, long total, Level level) {
+    private static final Texts TEXTS = Texts.of(Review.class);
+
     /** The orders beyond one rule, worst first. */
     public record Group(Rule rule, List<Breach> breaches) {
         public Group {
@@ -43,17 +46,41 @@ public record Review(List<ProposedOrder> orders, List<Group> groups, long total,
                 groups.add(new Group(rule, found));
             }
         }
+        together(orders, groups, lines);
         groups.sort(Comparator.comparingDouble(Group::worst).reversed());
-        double total = orders.stream()
-                .mapToDouble(ProposedOrder::notional)
-                .filter(value -> !Double.isNaN(value))
-                .sum();
+        double total = total(orders);
         return new Review(orders, groups, Math.round(total), level(groups, total, lines));
     }
 
     /** The currency of the total. */
     public String currency() {
         return orders.getFirst().currency();
+    }
+
+    /** Many small orders at once are one large one. */
+    private static void together(List<ProposedOrder> orders, List<Group> groups, Precautions lines) {
+        double total = total(orders);
+        boolean alone = groups.stream().anyMatch(group -> group.rule() == Rule.NOTIONAL);
+        if (orders.size() > 1 && !alone && total > lines.notional()) {
+            ProposedOrder all = new ProposedOrder(
+                    orders.getFirst().side(),
+                    TEXTS.get("together", Integer.toString(orders.size())),
+                    "",
+                    "",
+                    orders.getFirst().currency(),
+                    total,
+                    Double.NaN,
+                    0,
+                    Double.NaN);
+            groups.add(new Group(Rule.NOTIONAL, List.of(new Breach(Rule.NOTIONAL, all, total, lines.notional()))));
+        }
+    }
+
+    private static double total(List<ProposedOrder> orders) {
+        return orders.stream()
+                .mapToDouble(ProposedOrder::notional)
+                .filter(value -> !Double.isNaN(value))
+                .sum();
     }
 
     private static Level level(List<Group> groups, double total, Precautions lines) {
@@ -63,8 +90,7 @@ public record Review(List<ProposedOrder> orders, List<Group> groups, long total,
         if (total > lines.retype()) {
             return Level.RETYPE;
         }
-        // Many small orders at once are one large one.
-        return groups.isEmpty() && !(total > lines.notional()) ? Level.NONE : Level.ASK;
+        return groups.isEmpty() ? Level.NONE : Level.ASK;
     }
 
     private static Breach breach(Rule rule, ProposedOrder order, Precautions lines) {

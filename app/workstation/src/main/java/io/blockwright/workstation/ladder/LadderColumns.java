@@ -2,8 +2,8 @@ package io.blockwright.workstation.ladder;
 
 /** Where the ladder's columns are at its present width; the traded volume gives way first. */
 final class LadderColumns {
-    private static final double[] WIDE = {0.13, 0.31, 0.46, 0.66, 0.81, 1};
-    private static final double[] NARROW = {0, 0.21, 0.40, 0.60, 0.79, 1};
+    private static final double[] WIDE = {0.12, 0.31, 0.46, 0.66, 0.81, 1};
+    private static final double[] NARROW = {0, 0.23, 0.41, 0.60, 0.77, 1};
     /** Narrower than this there is no room for the volume. */
     private static final double ROOM = 300;
 

@@ -26,6 +26,9 @@ final class LadderPainter extends Canvas {
     /** Height of the captions above the rows. */
     static final int CAPTION = 16;
 
+    /** A price column narrower than this has no room for the last trade's glyph; the panel's foot has it too. */
+    private static final double GLYPH_ROOM = 62;
+
     private static final Texts TEXTS = Texts.of(LadderPainter.class);
     private static final String[] CAPTIONS = {"volume", "buys", "bids", "price", "asks", "sells"};
 
@@ -178,7 +181,11 @@ final class LadderPainter extends Canvas {
             g.fillRect(columns.left(3), y, columns.width(3), ROW - 1);
             if (trade != null) {
                 Tone tone = trade.aggressor() == Side.BUY ? Tone.BUY : Tone.SELL;
-                text(g, SideWords.glyph(trade.aggressor()), tone, 3, TextAlignment.LEFT, y, false, 9);
+                g.setFill(theme.colour(tone));
+                g.fillRect(columns.left(3), y, 3, ROW - 1);
+                if (columns.width(3) >= GLYPH_ROOM) {
+                    text(g, SideWords.glyph(trade.aggressor()), tone, 3, TextAlignment.LEFT, y, false, 9);
+                }
             }
         }
         boolean touch = price == bestBid || price == bestAsk;

@@ -39,6 +39,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The price ladder with its lock. Unlocked, a left click places a limit order of the ticket's quantity at that price. */
@@ -68,7 +69,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         this.painter = new LadderPainter(theme, face);
         this.hand = new LadderHand(model, click, commands, notices, selection);
         EditBox edit = new EditBox(hand.edit(), this::prices, this::requestFocus);
-        this.rows = new LadderRows(painter, model, hand, click, edit);
+        this.rows = new LadderRows(painter, model, hand, click, edit, this::requestFocus);
         getStyleClass().addAll("panel", "ladder");
         getStylesheets()
                 .add(Objects.requireNonNull(LadderPanel.class.getResource("ladder.css"))
@@ -80,7 +81,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         empty.getStyleClass().add("empty-words");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
-        setCenter(new javafx.scene.layout.StackPane(rows, empty));
+        setCenter(new StackPane(rows, empty));
         foot.setId("ladder-foot");
         foot.getStyleClass().add("panel-foot");
         foot.setMaxWidth(Double.MAX_VALUE);
@@ -265,6 +266,16 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
                     prices.price(dragged.price()),
                     prices.price(rows.dropPrice()),
                     change.sentence());
+        }
+        OwnAtPrice.Resting own = rows.hoveredOwn();
+        if (own != null) {
+            OwnOrder first = own.orders().getFirst();
+            return TEXTS.get(
+                    own.ahead() < 0 ? "foot.own-unknown" : "foot.own",
+                    first.side().toString(),
+                    Numbers.whole(own.quantity()),
+                    prices.price(first.price()),
+                    Numbers.whole(own.ahead()));
         }
         if (model.flashing().get()) {
             return TEXTS.get("foot.away");

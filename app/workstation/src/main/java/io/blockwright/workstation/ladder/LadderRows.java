@@ -20,13 +20,23 @@ final class LadderRows extends Pane {
     private final OneClick click;
     private final EditBox edit;
     private final OwnMenu menu;
+    private final Runnable focus;
     private int hovered = -1;
     private Column column = Column.PRICE;
     private int pressedRow = -1;
+    private MouseButton button = MouseButton.NONE;
     private @Nullable OwnOrder grabbed;
     private boolean dragging;
 
-    LadderRows(LadderPainter painter, LadderViewModel model, LadderHand hand, OneClick click, EditBox edit) {
+    /** {@code focus}: puts the keyboard on the ladder. */
+    LadderRows(
+            LadderPainter painter,
+            LadderViewModel model,
+            LadderHand hand,
+            OneClick click,
+            EditBox edit,
+            Runnable focus) {
+        this.focus = focus;
         this.painter = painter;
         this.model = model;
         this.hand = hand;
@@ -47,6 +57,11 @@ final class LadderRows extends Pane {
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
         setOnMouseClicked(this::clicked);
+        setOnContextMenuRequested(event -> {
+            int row = LadderPainter.row(event.getY());
+            menu.show(this, event, row < 0 ? Instrument.NO_PRICE : model.price(row));
+            event.consume();
+        });
     }
 
     /** Row under the mouse, −1 for none. */
@@ -111,22 +126,20 @@ final class LadderRows extends Pane {
 
     private void pressed(MouseEvent event) {
         model.pressed(true);
+        button = event.getButton();
         hover(event);
         pressedRow = hovered;
         grabbed = null;
         dragging = false;
-        getParent().requestFocus();
+        focus.run();
         if (hovered >= 0) {
             model.cursor(model.price(hovered));
-        }
-        if (event.isPopupTrigger()) {
-            menu.show(this, event, ownSide(), hovered);
         }
     }
 
     private void dragged(MouseEvent event) {
         hover(event);
-        if (event.getButton() == MouseButton.PRIMARY && !dragging && hovered != pressedRow && pressedRow >= 0) {
+        if (button == MouseButton.PRIMARY && !dragging && hovered != pressedRow && pressedRow >= 0) {
             Side side = ownSide();
             grabbed = side == null ? null : hand.grab(side, model.price(pressedRow));
             dragging = grabbed != null;
@@ -142,9 +155,7 @@ final class LadderRows extends Pane {
         boolean drop = dragging && hovered >= 0 && event.getX() >= 0 && event.getX() <= getWidth();
         dragging = false;
         grabbed = null;
-        if (event.isPopupTrigger()) {
-            menu.show(this, event, ownSide(), hovered);
-        } else if (drop && order != null) {
+        if (drop && order != null) {
             hand.drop(order, model.price(hovered));
         }
     }
@@ -174,6 +185,12 @@ final class LadderRows extends Pane {
         if (side != null && event.getClickCount() == 1 && !model.locked().get()) {
             hand.place(side, price);
         }
+    }
+
+    /** The own orders under the mouse, null where there are none. */
+    OwnAtPrice.@Nullable Resting hoveredOwn() {
+        Side side = ownSide();
+        return side == null || hovered < 0 ? null : hand.own().at(side, model.price(hovered));
     }
 
     private @Nullable Side ownSide() {

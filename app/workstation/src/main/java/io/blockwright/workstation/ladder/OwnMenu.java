@@ -1,5 +1,6 @@
 package io.blockwright.workstation.ladder;
 
+import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.workstation.text.Numbers;
@@ -8,8 +9,7 @@ import io.blockwright.workstation.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseEvent;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.input.ContextMenuEvent;
 
 /** What can be done with the own orders at a price, on the right mouse button. */
 final class OwnMenu {
@@ -24,30 +24,38 @@ final class OwnMenu {
         this.model = model;
     }
 
-    void show(Node over, MouseEvent event, @Nullable Side side, int row) {
+    /** Shows it for the own orders at a row's price; nothing where there are none. */
+    void show(Node over, ContextMenuEvent event, long price) {
         menu.hide();
         menu.getItems().clear();
+        for (Side side : Side.values()) {
+            OwnAtPrice.Resting resting = price == Instrument.NO_PRICE ? null : hand.own().at(side, price);
+            if (resting != null) {
+                resting.orders().forEach(this::add);
+            }
+        }
+        if (!menu.getItems().isEmpty()) {
+            menu.show(over, event.getScreenX(), event.getScreenY());
+        }
+    }
+
+    private void add(OwnOrder order) {
         MarketPicture market = model.market();
-        OwnAtPrice.Resting resting = side == null || row < 0 ? null : hand.own().at(side, model.price(row));
-        if (market == null || resting == null) {
+        if (market == null) {
             return;
         }
-        PriceFormat prices = new PriceFormat(market.instrument());
-        for (OwnOrder order : resting.orders()) {
-            if (order.child().takenOver()) {
-                add(TEXTS.get("menu.modify"), () -> hand.edit().begin(order, order.price()));
-            } else {
-                add(TEXTS.get("menu.take-over"), () -> hand.takeOver(order));
-            }
-            add(
-                    TEXTS.get(
-                            "menu.cancel",
-                            order.side().toString(),
-                            Numbers.whole(order.left()),
-                            prices.price(order.price())),
-                    () -> hand.cancel(order));
+        if (order.child().takenOver()) {
+            add(TEXTS.get("menu.modify"), () -> hand.edit().begin(order, order.price()));
+        } else {
+            add(TEXTS.get("menu.take-over"), () -> hand.takeOver(order));
         }
-        menu.show(over, event.getScreenX(), event.getScreenY());
+        add(
+                TEXTS.get(
+                        "menu.cancel",
+                        order.side().toString(),
+                        Numbers.whole(order.left()),
+                        new PriceFormat(market.instrument()).price(order.price())),
+                () -> hand.cancel(order));
     }
 
     private void add(String words, Runnable run) {

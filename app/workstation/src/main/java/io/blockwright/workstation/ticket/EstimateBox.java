@@ -9,12 +9,13 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Shows the estimate: the first two lines over the whole width, the others two in a row. FX thread. */
+/** Shows the estimate: what is long over the whole width, the rest two in a row. FX thread. */
 final class EstimateBox extends GridPane {
     private static final Texts TEXTS = Texts.of(EstimateBox.class);
 
     private final List<Label> labels = new ArrayList<>();
     private final List<Label> values = new ArrayList<>();
+    private List<Boolean> widths = List.of();
     private final Label empty = new Label(TEXTS.get("estimate.empty"));
 
     EstimateBox() {
@@ -38,8 +39,10 @@ final class EstimateBox extends GridPane {
     }
 
     void show(List<EstimateLine> lines) {
-        if (lines.size() != labels.size() || lines.isEmpty()) {
-            arrange(lines.size());
+        List<Boolean> now = lines.stream().map(EstimateLine::wide).toList();
+        if (!now.equals(widths) || lines.isEmpty()) {
+            widths = now;
+            arrange();
         }
         StringBuilder read = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
@@ -53,30 +56,36 @@ final class EstimateBox extends GridPane {
         setAccessibleText(read.toString());
     }
 
-    private void arrange(int count) {
+    private void arrange() {
         getChildren().clear();
         labels.clear();
         values.clear();
-        if (count == 0) {
+        if (widths.isEmpty()) {
             add(empty, 0, 0, 4, 1);
             return;
         }
-        int wide = 2;
-        for (int i = 0; i < count; i++) {
+        int row = 0;
+        int column = 0;
+        for (boolean wide : widths) {
             Label label = new Label();
             label.getStyleClass().add("field-label");
             label.setMinWidth(USE_PREF_SIZE);
             Label value = new Label();
-            value.getStyleClass().add(i == 0 ? "estimate-first" : "estimate-value");
+            value.getStyleClass().add(labels.isEmpty() ? "estimate-first" : "estimate-value");
             labels.add(label);
             values.add(value);
-            if (i < wide) {
-                add(label, 0, i);
-                add(value, 1, i, 3, 1);
+            if (wide && column > 0) {
+                row++;
+                column = 0;
+            }
+            add(label, column, row);
+            if (wide) {
+                add(value, 1, row, 3, 1);
+                row++;
             } else {
-                int at = i - wide;
-                add(label, at % 2 * 2, wide + at / 2);
-                add(value, at % 2 * 2 + 1, wide + at / 2);
+                add(value, column + 1, row);
+                row += column / 2;
+                column = 2 - column;
             }
         }
     }

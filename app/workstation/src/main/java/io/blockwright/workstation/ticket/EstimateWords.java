@@ -26,21 +26,25 @@ final class EstimateWords {
         PriceFormat prices = new PriceFormat(market.instrument());
         String expected = DurationText.write(estimate.expected());
         String mid = known(estimate.arrivalMid(), prices.average(estimate.arrivalMid()));
+        EstimateLine takes = line(
+                "expected",
+                TEXTS.get(estimate.unfinished() ? "estimate.unfinished" : "estimate.finished", expected, mid));
+        if (!estimate.cost().isKnown() && Double.isNaN(estimate.dailyShare())) {
+            return List.of(line("all", TEXTS.get("estimate.unknown")), takes);
+        }
         return List.of(
                 line("cost", cost(estimate, market)),
-                line(
-                        "expected",
-                        TEXTS.get(estimate.unfinished() ? "estimate.unfinished" : "estimate.finished", expected, mid)),
-                line("participation", share(estimate.participation())),
-                line("daily", share(estimate.dailyShare())),
-                line(
+                takes,
+                half("participation", share(estimate.participation())),
+                half("daily", share(estimate.dailyShare())),
+                half(
                         "risk",
                         known(
                                 estimate.cost().riskBp(),
                                 TEXTS.get(
                                         "estimate.risk.value",
                                         bp(estimate.cost().riskBp())))),
-                line(
+                half(
                         "half-spread",
                         known(estimate.halfSpreadBp(), TEXTS.get("estimate.bp", bp(estimate.halfSpreadBp())))));
     }
@@ -81,7 +85,12 @@ final class EstimateWords {
     }
 
     private static EstimateLine line(String key, String value) {
-        return new EstimateLine(TEXTS.get("estimate." + key), value);
+        return new EstimateLine(TEXTS.get("estimate." + key), value, true);
+    }
+
+    /** A number that shares its line with another, unless it is not known. */
+    private static EstimateLine half(String key, String value) {
+        return new EstimateLine(TEXTS.get("estimate." + key), value, value.equals(TEXTS.get("estimate.unknown")));
     }
 
     private static String share(double share) {

@@ -3,6 +3,7 @@ package io.blockwright.workstation.ticket;
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.OrderType;
+import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.DeskSnapshot.Conditions;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
@@ -140,7 +141,7 @@ final class TicketReader {
                 text.placement(),
                 text.mode(),
                 sentence.toString(),
-                proposed(words, priced, market, conditions, quantity, reference, through, capped));
+                proposed(text.side(), words, priced, sentence.toString(), market, conditions, quantity, reference, through, capped));
     }
 
     private Verdict single(TicketText text, MarketPicture market, Conditions conditions) {
@@ -177,8 +178,10 @@ final class TicketReader {
                 price,
                 sentence.toString(),
                 proposed(
+                        text.side(),
                         words,
                         priced,
+                        sentence.toString(),
                         market,
                         conditions,
                         quantity,
@@ -188,8 +191,10 @@ final class TicketReader {
     }
 
     private static ProposedOrder proposed(
+            Side side,
             String words,
             String priced,
+            String detail,
             MarketPicture market,
             Conditions conditions,
             long quantity,
@@ -197,8 +202,10 @@ final class TicketReader {
             double through,
             double participation) {
         return new ProposedOrder(
+                side,
                 words,
                 priced,
+                detail,
                 market.instrument().currency(),
                 market.instrument().toPrice(reference) * quantity,
                 quantity / conditions.dailyVolume(),

@@ -75,6 +75,38 @@ class LadderViewModelTest {
     }
 
     @Test
+    void pricesNeverMoveByThemselvesUnderTheMouse() {
+        market(1_000_000, SECOND);
+        long top = ladder.price(0);
+        ladder.mouse(true);
+        market(1_000_700, 2 * SECOND);
+        market(1_000_700, 60 * SECOND);
+        assertThat(ladder.price(0)).isEqualTo(top);
+        assertThat(ladder.flashing().get()).as("it says that it would").isTrue();
+        ladder.recentre();
+        assertThat(ladder.row(1_000_700)).as("Space still may").isEqualTo(10);
+    }
+
+    @Test
+    void theCursorIsAPriceAndStaysInSight() {
+        market(1_000_000, SECOND);
+        ladder.moveCursor(5);
+        assertThat(ladder.cursor()).as("it begins at the touch").isEqualTo(1_000_000);
+        ladder.moveCursor(2);
+        assertThat(ladder.cursor()).isEqualTo(1_000_200);
+        ladder.recentre();
+        assertThat(ladder.cursor()).isEqualTo(1_000_200);
+        for (int i = 0; i < 30; i++) {
+            ladder.moveCursor(-1);
+        }
+        assertThat(ladder.row(ladder.cursor())).isEqualTo(19);
+        for (int i = 0; i < 60; i++) {
+            ladder.moveCursor(1);
+        }
+        assertThat(ladder.row(ladder.cursor())).isZero();
+    }
+
+    @Test
     void aTouchThatComesBackCallsTheMoveOff() {
         market(1_000_000, SECOND);
         long top = ladder.price(0);

@@ -255,7 +255,7 @@ class TicketViewModelTest {
     @Test
     void theEstimateFollowsTheFieldsAndTheMarket() {
         ticket.draft().quantity.set("20K");
-        assertThat(value("Expected cost")).isEqualTo("not known yet");
+        assertThat(value("Cost and volume")).isEqualTo("not known yet");
         assertThat(value("Takes")).isEqualTo("30m 00s · arrival mid 99.9950");
         conditions(new Conditions(1, 1, 0.02, 0.02, 0, 2_000_000, 5_000));
         // 2/3 of 2 % of the root of a hundredth, and Y from a half to one and a half
@@ -278,7 +278,7 @@ class TicketViewModelTest {
         assertThat(value("Prices taken")).isEqualTo("2");
         ticket.draft().limit.set("99.98");
         assertThat(value("Trades at once")).contains("rests");
-        assertThat(value("Rests at its price")).startsWith("300 shares");
+        assertThat(value("Rests behind")).isEqualTo("300 shares displayed");
     }
 
     @ParameterizedTest
