@@ -31,14 +31,18 @@ public final class ConfirmPanel extends BorderPane {
     private static final int WRITTEN = 12;
 
     private static final double MISSING_HEIGHT = 18;
-    /** Height of what was passed before it scrolls, pixels. */
-    private static final double MOST_LINES = 340;
+    /** Heights of what was passed, pixels: a line of it, the least, and the most before it scrolls. */
+    private static final double LINE = 24;
+
+    private static final double LEAST = 120;
+    private static final double MOST = 340;
 
     private final Confirmation model;
     private final Label title = new Label();
     private final Label level = new Label();
     private final Label total = new Label();
     private final VBox groups = new VBox(10);
+    private final ScrollPane scroll = new ScrollPane();
     private final Label retypeLabel = new Label();
     private final TextField retype = new TextField();
     private final VBox retypeBox = new VBox(4, retypeLabel, retype);
@@ -56,11 +60,10 @@ public final class ConfirmPanel extends BorderPane {
                 .add(Objects.requireNonNull(ConfirmPanel.class.getResource("confirm.css"))
                         .toExternalForm());
         setTop(head());
-        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setContent(groups);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(MOST_LINES);
         groups.getStyleClass().add("confirm-groups");
         setCenter(scroll);
         setBottom(foot());
@@ -160,6 +163,11 @@ public final class ConfirmPanel extends BorderPane {
                 .map(ConfirmPanel::order)
                 .forEach(groups.getChildren()::add);
         review.groups().forEach(group -> groups.getChildren().add(group(group)));
+        int lines = 2 * Math.min(WRITTEN, count)
+                + review.groups().stream()
+                        .mapToInt(group -> 2 + Math.min(WRITTEN, group.breaches().size()))
+                        .sum();
+        scroll.setPrefViewportHeight(Math.clamp(LINE * (lines + 1), LEAST, MOST));
         missing.setText(model.missing().get());
     }
 

@@ -17,8 +17,8 @@ public final class ConfirmWindow {
     private static final Texts TEXTS = Texts.of(ConfirmWindow.class);
 
     private final Confirmation model;
+    private final ConfirmPanel panel;
     private final BiFunction<String, Region, Stage> windows;
-    private @Nullable ConfirmPanel panel;
     private @Nullable Stage stage;
     private boolean answered;
 
@@ -26,6 +26,8 @@ public final class ConfirmWindow {
     public ConfirmWindow(Confirmation model, BiFunction<String, Region, Stage> windows) {
         this.model = model;
         this.windows = windows;
+        this.panel = new ConfirmPanel(model); // before the listener here, so that a window opens on its finished words
+        panel.setPrefWidth(540);
         model.review().addListener((seen, before, now) -> show(now));
     }
 
@@ -49,8 +51,7 @@ public final class ConfirmWindow {
         if (review == null) {
             return;
         }
-        ConfirmPanel asking = panel();
-        Stage opened = windows.apply(TEXTS.get("window"), asking);
+        Stage opened = windows.apply(TEXTS.get("window"), panel);
         opened.setAlwaysOnTop(true);
         opened.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {
             if (!answered) {
@@ -60,16 +61,6 @@ public final class ConfirmWindow {
         stage = opened;
         opened.show();
         opened.requestFocus();
-        asking.focusFirst();
-    }
-
-    private ConfirmPanel panel() {
-        ConfirmPanel known = panel;
-        if (known == null) {
-            known = new ConfirmPanel(model);
-            known.setPrefWidth(540);
-            panel = known;
-        }
-        return known;
+        panel.focusFirst();
     }
 }

@@ -5,7 +5,6 @@ import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +22,6 @@ import javafx.scene.layout.VBox;
 /** The edit of an own order, laid over the ladder's rows. Ctrl+Enter and its button send, Enter does not, Esc drops it. */
 final class EditBox extends VBox {
     private static final Texts TEXTS = Texts.of(EditBox.class);
-    private static final PseudoClass LOSES = PseudoClass.getPseudoClass("loses");
 
     private final OrderEdit edit;
     private final Label title = new Label();
@@ -114,9 +112,10 @@ final class EditBox extends VBox {
         sentence.setText(change.sentence());
         boolean ready = change instanceof Change.Ready;
         send.setDisable(!ready);
-        sentence.pseudoClassStateChanged(LOSES, change instanceof Change.Ready known && known.losesPlace());
-        sentence.getStyleClass()
-                .setAll("label", "edit-sentence", change instanceof Change.Not no && !no.blank() ? "wrong" : "plain");
+        String tone = change instanceof Change.Not no && !no.blank()
+                ? "wrong"
+                : change instanceof Change.Ready known && known.losesPlace() ? "loses" : "plain";
+        sentence.getStyleClass().setAll("label", "edit-sentence", tone);
     }
 
     private static Node field(String key, TextField field) {

@@ -111,9 +111,12 @@ final class LadderRows extends Pane {
             double width = Math.min(getWidth() - 12, EDIT_WIDTH);
             double height = edit.prefHeight(width);
             long target = hand.edit().typedPrice();
-            int row = target == Instrument.NO_PRICE ? 0 : model.row(target);
-            double below = LadderPainter.top(row + 1) + 4;
-            double y = below + height > getHeight() ? LadderPainter.top(row) - height - 4 : below;
+            OwnOrder edited = hand.edit().order().get();
+            int from = edited == null ? 0 : model.row(model.rowPrice(edited.side(), edited.price()));
+            int to = target == Instrument.NO_PRICE ? from : model.row(target);
+            // Beside both: where the order is and where it would go.
+            double below = LadderPainter.top(Math.max(from, to) + 1) + 4;
+            double y = below + height > getHeight() ? LadderPainter.top(Math.min(from, to)) - height - 4 : below;
             edit.resizeRelocate(
                     (getWidth() - width) / 2, Math.clamp(y, 0, Math.max(0, getHeight() - height)), width, height);
         }
