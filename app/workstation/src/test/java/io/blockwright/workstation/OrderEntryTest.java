@@ -96,7 +96,9 @@ class OrderEntryTest {
     void fiveClicksOnTheAnswerAreOneOrder() {
         type("200K", KeyCode.F3);
         chord(KeyCode.CONTROL, KeyCode.ENTER);
-        until("the answer to wake", () -> question() != null && !ask("#confirm-send").isDisabled());
+        until(
+                "the answer to wake",
+                () -> question() != null && !ask("#confirm-send").isDisabled());
         clickOn("#confirm-send", 5);
         until("the order", () -> !desk.commands.isEmpty());
         frames(3);
@@ -147,11 +149,12 @@ class OrderEntryTest {
     void sendingIsOnceHoweverLongTheWindowWasFrozen() {
         type("500", KeyCode.F2);
         press(KeyCode.CONTROL);
-        run(() -> { // what waits in the queue of a frozen window arrives without a frame between
-            for (int i = 0; i < 5; i++) {
-                chord(KeyCode.ENTER);
-            }
-        });
+        run(
+                () -> { // what waits in the queue of a frozen window arrives without a frame between
+                    for (int i = 0; i < 5; i++) {
+                        chord(KeyCode.ENTER);
+                    }
+                });
         release(KeyCode.CONTROL);
         clickOn("#ticket-send", 3);
         until("the order", () -> !desk.commands.isEmpty());
@@ -253,8 +256,8 @@ class OrderEntryTest {
     }
 
     private Point2D at(Node rows, double across, long price) {
-        return call(() -> new Point2D(
-                rows.getBoundsInLocal().getWidth() * across, 16 + (ladder().row(price) + 0.5) * 19));
+        return call(
+                () -> new Point2D(rows.getBoundsInLocal().getWidth() * across, 16 + (ladder().row(price) + 0.5) * 19));
     }
 
     private void clickOn(String id, int times) {

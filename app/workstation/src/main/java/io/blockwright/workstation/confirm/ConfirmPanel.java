@@ -158,14 +158,12 @@ public final class ConfirmPanel extends BorderPane {
                 review.level() == Level.SECOND_PERSON
                         ? TEXTS.get("send.second")
                         : count == 1 ? TEXTS.get("send.one") : TEXTS.get("send.many", many));
-        review.orders().stream()
-                .limit(WRITTEN)
-                .map(ConfirmPanel::order)
-                .forEach(groups.getChildren()::add);
+        review.orders().stream().limit(WRITTEN).map(ConfirmPanel::order).forEach(groups.getChildren()::add);
         review.groups().forEach(group -> groups.getChildren().add(group(group)));
         int lines = 2 * Math.min(WRITTEN, count)
                 + review.groups().stream()
-                        .mapToInt(group -> 2 + Math.min(WRITTEN, group.breaches().size()))
+                        .mapToInt(
+                                group -> 2 + Math.min(WRITTEN, group.breaches().size()))
                         .sum();
         scroll.setPrefViewportHeight(Math.clamp(LINE * (lines + 1), LEAST, MOST));
         missing.setText(model.missing().get());

@@ -29,7 +29,8 @@ final class OwnMenu {
         menu.hide();
         menu.getItems().clear();
         for (Side side : Side.values()) {
-            OwnAtPrice.Resting resting = price == Instrument.NO_PRICE ? null : hand.own().at(side, price);
+            OwnAtPrice.Resting resting =
+                    price == Instrument.NO_PRICE ? null : hand.own().at(side, price);
             if (resting != null) {
                 resting.orders().forEach(this::add);
             }

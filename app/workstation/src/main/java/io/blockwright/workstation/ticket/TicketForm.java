@@ -58,7 +58,11 @@ final class TicketForm extends VBox {
         type = labelled(
                 "type",
                 TicketFields.segments(
-                        "ticket-type", draft.type, List.of(OrderType.LIMIT, OrderType.MARKET), AlgoWords::name, each -> ""));
+                        "ticket-type",
+                        draft.type,
+                        List.of(OrderType.LIMIT, OrderType.MARKET),
+                        AlgoWords::name,
+                        each -> ""));
         life = labelled(
                 "tif",
                 TicketFields.choice("ticket-tif", draft.timeInForce, List.of(TimeInForce.values()), AlgoWords::name));

@@ -141,7 +141,17 @@ final class TicketReader {
                 text.placement(),
                 text.mode(),
                 sentence.toString(),
-                proposed(text.side(), words, priced, sentence.toString(), market, conditions, quantity, reference, through, capped));
+                proposed(
+                        text.side(),
+                        words,
+                        priced,
+                        sentence.toString(),
+                        market,
+                        conditions,
+                        quantity,
+                        reference,
+                        through,
+                        capped));
     }
 
     private Verdict single(TicketText text, MarketPicture market, Conditions conditions) {

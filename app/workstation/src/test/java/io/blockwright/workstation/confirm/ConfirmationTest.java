@@ -74,9 +74,11 @@ class ConfirmationTest {
         model.typed().set("200,000,000");
         model.confirm();
         model.confirm();
-        assertThat(asked).singleElement().satisfies(what -> assertThat(what)
-                .startsWith("alice asks to send SELL 5 QDI, worth 200,000,000 USD in all.")
-                .contains("20.0 times the line"));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(what -> assertThat(what)
+                        .startsWith("alice asks to send SELL 5 QDI, worth 200,000,000 USD in all.")
+                        .contains("20.0 times the line"));
         assertThat(model.waiting().get()).isTrue();
         assertThat(consents).isEmpty();
         answers.getFirst().accept(new Answer.Approved("carol"));
@@ -94,8 +96,7 @@ class ConfirmationTest {
         assertThat(consents)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Consent.Withheld.class,
-                        no -> assertThat(no.sentence()).contains("somebody else"));
+                        Consent.Withheld.class, no -> assertThat(no.sentence()).contains("somebody else"));
     }
 
     @Test
@@ -140,7 +141,8 @@ class ConfirmationTest {
     }
 
     private boolean ask(double notional) {
-        ProposedOrder order = new ProposedOrder(Side.SELL, "SELL 5 QDI", "", "", "USD", notional, Double.NaN, 0, Double.NaN);
+        ProposedOrder order =
+                new ProposedOrder(Side.SELL, "SELL 5 QDI", "", "", "USD", notional, Double.NaN, 0, Double.NaN);
         return model.ask(Review.of(List.of(order), Precautions.USUAL), "alice", consents::add);
     }
 

@@ -16,7 +16,8 @@ class ReviewTest {
         Review review = Review.of(List.of(order("BUY 100 QDI", 10_000, 0.001, 0.001, 0.2)), LINES);
         assertThat(review.level()).isEqualTo(Level.NONE);
         assertThat(review.groups()).isEmpty();
-        assertThat(Review.of(List.of(order("x", 10_000_000, 0.1, 0.02, 0.25)), LINES).level())
+        assertThat(Review.of(List.of(order("x", 10_000_000, 0.1, 0.02, 0.25)), LINES)
+                        .level())
                 .as("at the line is not beyond it")
                 .isEqualTo(Level.NONE);
     }
@@ -46,10 +47,15 @@ class ReviewTest {
                 .toList();
         Review review = Review.of(many, LINES);
         assertThat(review.level()).isEqualTo(Level.RETYPE);
-        assertThat(review.groups()).singleElement().satisfies(group -> assertThat(group.breaches())
+        assertThat(review.groups())
                 .singleElement()
-                .satisfies(breach -> assertThat(breach.sentence())
-                        .isEqualTo("The set of 30 orders is worth 27,000,000 USD: 2.7 times the line of 10,000,000.")));
+                .satisfies(
+                        group -> assertThat(group.breaches())
+                                .singleElement()
+                                .satisfies(
+                                        breach -> assertThat(breach.sentence())
+                                                .isEqualTo(
+                                                        "The set of 30 orders is worth 27,000,000 USD: 2.7 times the line of 10,000,000.")));
     }
 
     @Test
@@ -65,7 +71,7 @@ class ReviewTest {
     void everySentenceHasItsNumbers() {
         Review review = Review.of(
                 List.of(new ProposedOrder(
-                                Side.BUY, "BUY 500,000 QDI", "limit 104.00", "", "USD", 52_000_000, 0.25, 0.04, 0.6)),
+                        Side.BUY, "BUY 500,000 QDI", "limit 104.00", "", "USD", 52_000_000, 0.25, 0.04, 0.6)),
                 LINES);
         assertThat(review.groups().stream()
                         .flatMap(group -> group.breaches().stream())

@@ -121,7 +121,9 @@ class LadderHandTest {
         OwnOrder order = manual(BID, 500, 0, -1);
         show(order);
         assertThat(change(order, BID, 400).losesPlace()).isFalse();
-        assertThat(change(order, BID, 400).sentence()).startsWith("Keeps its place").contains("not known");
+        assertThat(change(order, BID, 400).sentence())
+                .startsWith("Keeps its place")
+                .contains("not known");
         OwnOrder child = of(parent(Algo.VWAP, Instrument.NO_PRICE, 5_000), BID, 500, 0, 40, true, OrderState.WORKING);
         show(child);
         assertThat(change(child, BID, 600).losesPlace()).isTrue();
@@ -137,7 +139,8 @@ class LadderHandTest {
         assertThat(refused(order, BID, 900)).startsWith("It was placed for 500");
         assertThat(refused(order, BID, 500)).startsWith("Change the price");
         OwnOrder limited = of(parent(Algo.TWAP, BID, 5_000), BID, 500, 0, 1, true, OrderState.WORKING);
-        assertThat(refused(limited, ASK, 500)).isEqualTo("100.00 is beyond the limit 99.99 of its parent: change that first.");
+        assertThat(refused(limited, ASK, 500))
+                .isEqualTo("100.00 is beyond the limit 99.99 of its parent: change that first.");
         OwnOrder strategys = of(parent(Algo.TWAP, BID, 5_000), BID, 500, 0, 1, false, OrderState.WORKING);
         assertThat(refused(strategys, BID - 100, 500)).contains("take it over first");
         OwnOrder pending = of(parent(Algo.TWAP, BID, 5_000), BID, 500, 0, 1, true, OrderState.PENDING_REPLACE);
@@ -183,7 +186,8 @@ class LadderHandTest {
     void oneStepMovesTheSelectedTakenOverChildElseTheTicket() {
         hand.step(1);
         assertThat(ticket.steps).isEqualTo(1);
-        OwnOrder strategys = of(parent(Algo.VWAP, Instrument.NO_PRICE, 5_000), BID, 500, 0, 1, false, OrderState.WORKING);
+        OwnOrder strategys =
+                of(parent(Algo.VWAP, Instrument.NO_PRICE, 5_000), BID, 500, 0, 1, false, OrderState.WORKING);
         show(strategys);
         selection.select(strategys.parent(), strategys.child());
         hand.step(-1);
@@ -209,7 +213,9 @@ class LadderHandTest {
         assertThat(hand.grab(Side.BUY, BID)).isNull();
         assertThat(said()).contains("2 own orders rest at 99.99");
         selection.select(second.parent(), second.child());
-        assertThat(hand.grab(Side.BUY, BID)).extracting(order -> order.child().childId()).isEqualTo("C2");
+        assertThat(hand.grab(Side.BUY, BID))
+                .extracting(order -> order.child().childId())
+                .isEqualTo("C2");
     }
 
     @Test
@@ -237,7 +243,8 @@ class LadderHandTest {
     }
 
     private String refused(OwnOrder order, long price, long quantity) {
-        return new ChangeReader(ticket).read(order, price, quantity, Snapshots.market(BID, ASK)) instanceof Change.Not no
+        return new ChangeReader(ticket).read(order, price, quantity, Snapshots.market(BID, ASK))
+                        instanceof Change.Not no
                 ? no.sentence()
                 : "";
     }
@@ -250,9 +257,8 @@ class LadderHandTest {
         ParentRow[] parents = Arrays.stream(orders)
                 .map(OwnOrder::parent)
                 .limit(1)
-                .map(parent -> with(
-                        parent,
-                        Arrays.stream(orders).map(OwnOrder::child).toList()))
+                .map(parent ->
+                        with(parent, Arrays.stream(orders).map(OwnOrder::child).toList()))
                 .toArray(ParentRow[]::new);
         DeskSnapshot snapshot = Snapshots.desk(now, Snapshots.market(BID, ASK), false, parents);
         model.market(snapshot.market(), now);
@@ -277,8 +283,8 @@ class LadderHandTest {
             long ahead,
             boolean taken,
             OrderState state) {
-        ChildOrder order = new ChildOrder(
-                id, "P1", "QDI", Side.BUY, OrderType.LIMIT, TimeInForce.DAY, quantity, price, "SIM");
+        ChildOrder order =
+                new ChildOrder(id, "P1", "QDI", Side.BUY, OrderType.LIMIT, TimeInForce.DAY, quantity, price, "SIM");
         ChildRow child = new ChildRow(id, order, state, filled, Double.NaN, taken, 0, 0, "", ahead);
         return new OwnOrder(with(parent, List.of(child)), child);
     }
@@ -303,18 +309,7 @@ class LadderHandTest {
 
     private static ParentRow parent(Algo algo, long limit, long quantity) {
         ParentOrder order = new ParentOrder(
-                "P1",
-                "QDI",
-                Side.BUY,
-                quantity,
-                0,
-                SECOND,
-                limit,
-                1,
-                0,
-                Instrument.NO_PRICE,
-                algo,
-                Placement.PASSIVE);
+                "P1", "QDI", Side.BUY, quantity, 0, SECOND, limit, 1, 0, Instrument.NO_PRICE, algo, Placement.PASSIVE);
         return new ParentRow(
                 order,
                 ParentStatus.WORKING,

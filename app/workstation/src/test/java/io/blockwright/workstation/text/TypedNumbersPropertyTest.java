@@ -56,7 +56,8 @@ class TypedNumbersPropertyTest {
         return switch (reading) {
             case Reading.Value<Long>(Long value) -> {
                 assertThat(value).as(text).isBetween(1L, most);
-                assertThat(text).as("no sign, exponent or foreign character is ever read over")
+                assertThat(text)
+                        .as("no sign, exponent or foreign character is ever read over")
                         .matches("\\s*[0-9.,]+\\s*[KkMm]?\\s*");
                 yield 1;
             }
