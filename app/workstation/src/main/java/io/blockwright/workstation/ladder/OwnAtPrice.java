@@ -38,10 +38,16 @@ final class OwnAtPrice {
                 continue;
             }
             List<ChildRow> children = parent.children();
-            for (int i = children.size() - 1; i >= 0; i--) {
+            // What works is among the newest: the walk ends where all of it was met, however many came before.
+            long open = parent.working();
+            for (int i = children.size() - 1; i >= 0 && open > 0; i--) {
                 ChildRow child = children.get(i);
-                if (!child.state().isTerminal() && child.order().type() == OrderType.LIMIT) {
-                    add(new OwnOrder(parent, child), ladder);
+                if (!child.state().isTerminal()) {
+                    OwnOrder order = new OwnOrder(parent, child);
+                    open -= order.left();
+                    if (child.order().type() == OrderType.LIMIT) {
+                        add(order, ladder);
+                    }
                 }
             }
         }
