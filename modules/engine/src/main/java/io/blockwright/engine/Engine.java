@@ -88,13 +88,11 @@ public final class Engine implements Desk {
         }
         boolean moved = market.onMarket(event);
         parts.hash().market(event);
-        List<ParentWork> live = parents.live();
-        for (int i = 0; i < live.size(); i++) {
-            ParentWork parent = live.get(i);
-            if (parent.state() == market && parent.startedAt() != 0) {
-                parent.market().onMarket(event);
-                if (moved) {
-                    parent.market().onMid(event.time(), market.lastGoodMidTwice());
+        if (moved) {
+            List<ParentWork> watching = parents.watchingMid();
+            for (int i = 0; i < watching.size(); i++) {
+                ParentWork parent = watching.get(i);
+                if (parent.state() == market) {
                     parent.noteArrival();
                     wakeIfIWould(parent);
                 }

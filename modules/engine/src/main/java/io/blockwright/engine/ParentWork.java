@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ParentWork implements Situation {
     private final MarketState market;
     private final OrderLedger ledger;
-    private final MarketStats since = new MarketStats();
+    private MarketStats since = new MarketStats();
     private final List<WorkingChild> shown = new ArrayList<>();
     private final Set<String> handed = new HashSet<>();
     private ParentOrder order;
@@ -74,7 +74,16 @@ final class ParentWork implements Situation {
         startedAt = time;
         version++;
         noteArrival();
-        since.onMid(time, market.lastGoodMidTwice());
+        since = MarketStats.since(market.session(), time);
+    }
+
+    boolean arrived() {
+        return arrivalMidTwice != Instrument.NO_PRICE;
+    }
+
+    /** Whether a move of the mid matters to it at once. */
+    boolean watchesMid() {
+        return startedAt != 0 && (arrivalMidTwice == Instrument.NO_PRICE || order.iWouldPrice() != Instrument.NO_PRICE);
     }
 
     /** Takes the first usable mid as arrival price, and as decision price where the order came in without a market. */
@@ -96,6 +105,7 @@ final class ParentWork implements Situation {
         }
         if (to.isFinal() && endedAt == 0) {
             endedAt = time;
+            since.freeze(time);
             closeMidTwice = market.lastGoodMidTwice();
         }
     }

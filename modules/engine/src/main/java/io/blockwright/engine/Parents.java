@@ -14,6 +14,8 @@ final class Parents {
     private final DeskParts parts;
     private final List<ParentWork> all = new ArrayList<>();
     private final List<ParentWork> live = new ArrayList<>();
+    private final List<ParentWork> watchingMid = new ArrayList<>();
+    private boolean watchersKnown;
     private final Map<String, ParentWork> byId = new HashMap<>();
 
     Parents(DeskParts parts) {
@@ -36,6 +38,7 @@ final class Parents {
         }
         ParentWork parent = new ParentWork(order, parts.strategies().create(order), market, parts.ledger(), now, user);
         parts.gate().parentAccepted(order);
+        watchersKnown = false;
         all.add(parent);
         live.add(parent);
         byId.put(order.parentId(), parent);
@@ -55,6 +58,7 @@ final class Parents {
 
     private void moved(ParentWork parent, ParentStatus to, String reason, long now) {
         String id = parent.order().parentId();
+        watchersKnown = false;
         journal(new JournalRecord.ParentMoved(now, id, to, reason));
         parts.hash().parentMoved(now, id, to);
         if (to.isFinal()) {
@@ -64,6 +68,7 @@ final class Parents {
 
     /** At recovery: the status as the journal has it. */
     void restoreStatus(ParentWork parent, ParentStatus to, String reason, long time) {
+        watchersKnown = false;
         if (to == ParentStatus.WORKING && parent.startedAt() == 0) {
             parent.start(time);
         } else {
@@ -100,6 +105,21 @@ final class Parents {
 
     List<ParentWork> all() {
         return all;
+    }
+
+    /** Live parents to which a move of the mid matters at once; there may be some to which it no longer does. */
+    List<ParentWork> watchingMid() {
+        if (!watchersKnown) {
+            watchingMid.clear();
+            for (ParentWork parent : live) {
+                if (parent.watchesMid()) {
+                    watchingMid.add(parent);
+                }
+            }
+            // while an arrival is unknown the list is made again: the next mid may settle it
+            watchersKnown = watchingMid.stream().allMatch(ParentWork::arrived);
+        }
+        return watchingMid;
     }
 
     /** Parents that are not final yet; do not change while iterating. */

@@ -10,8 +10,11 @@ import io.blockwright.marketdata.OrderBook;
 import io.blockwright.trading.ChildState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates how many displayed shares stand before each own resting order at its price. Engine thread only.
@@ -30,8 +33,8 @@ final class QueueWatch {
     private final OrderBook book;
     private final boolean ownShown;
     private final Map<ChildState, QueuePlace> places = new HashMap<>();
-    private final List<QueuePlace> watched = new ArrayList<>();
-    private final Map<Long, Long> told = new HashMap<>();
+    private final Set<Long> claimed = new HashSet<>();
+    private final List<QueueLevel> levels = new ArrayList<>();
     private boolean orderByOrder;
 
     /** {@code ownShown} says whether the feed contains our own orders. */
@@ -42,25 +45,21 @@ final class QueueWatch {
 
     /** An own order was acknowledged, changed, filled or ended. */
     void onOrder(ChildState child) {
-        boolean rests = rests(child);
         QueuePlace place = places.get(child);
-        if (!rests) {
-            if (place != null && child.state().isTerminal()) {
+        if (child.state().isTerminal()) {
+            if (place != null) {
+                leave(place);
                 places.remove(child);
-                watched.remove(place);
-                if (watched.isEmpty()) {
-                    told.clear();
-                }
             }
-            return;
-        }
-        if (place == null) {
-            place = new QueuePlace(child);
-            places.put(child, place);
-            watched.add(place);
-            stand(place);
-        } else if (!place.keepsPlace()) {
-            stand(place);
+        } else if (rests(child)) {
+            if (place == null) {
+                place = new QueuePlace(child);
+                places.put(child, place);
+            }
+            if (!place.keepsPlace()) {
+                leave(place);
+                stand(place);
+            }
         }
     }
 
@@ -72,13 +71,38 @@ final class QueueWatch {
     }
 
     private void stand(QueuePlace place) {
-        Side side = place.side();
+        Side side = place.child.order().side();
         long price = place.child.order().price();
         long shown = book.quantityAt(side, price);
-        if (book.stale() || shown < own(place.child)) {
+        long own = own(place.child);
+        if (book.stale() || shown < own) {
             return; // the book does not show it yet
         }
-        place.stands(shown - own(place.child), ownShown ? find(place.child, side, price) : OrderBook.NO_ORDER);
+        QueueLevel level = level(side, price);
+        if (level == null) {
+            level = new QueueLevel(side, price);
+            levels.add(level);
+        }
+        place.level = level;
+        place.quantity = place.child.order().quantity();
+        place.seenAs = ownShown ? find(place.child, side, price) : OrderBook.NO_ORDER;
+        if (place.seenAs != OrderBook.NO_ORDER) {
+            claimed.add(place.seenAs);
+        }
+        level.join(place, shown - own);
+    }
+
+    private void leave(QueuePlace place) {
+        QueueLevel level = place.level;
+        if (level != null) {
+            level.places.remove(place);
+            if (level.places.isEmpty()) {
+                levels.remove(level);
+            }
+            claimed.remove(place.seenAs);
+            place.level = null;
+            place.seenAs = OrderBook.NO_ORDER;
+        }
     }
 
     private long own(ChildState child) {
@@ -90,7 +114,7 @@ final class QueueWatch {
         long found = OrderBook.NO_ORDER;
         long order = book.firstAt(side, price);
         while (order != OrderBook.NO_ORDER) {
-            if (order >= OrderBook.LOWEST_ID && book.quantityOf(order) == child.leaves() && !taken(order)) {
+            if (order >= OrderBook.LOWEST_ID && book.quantityOf(order) == child.leaves() && !claimed.contains(order)) {
                 found = order;
             }
             order = book.nextInQueue(order);
@@ -98,103 +122,79 @@ final class QueueWatch {
         return found;
     }
 
-    private boolean taken(long order) {
-        for (int i = 0; i < watched.size(); i++) {
-            if (watched.get(i).seenAs() == order) {
-                return true;
+    private @Nullable QueueLevel level(Side side, long price) {
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).is(side, price)) {
+                return levels.get(i);
             }
         }
-        return false;
+        return null;
     }
 
     /** A market event that the book has not taken in yet. */
     void before(MarketEvent event) {
-        if (watched.isEmpty()) {
+        if (levels.isEmpty()) {
             return;
         }
         switch (event) {
             case MarketEvent.OrderAdded _ -> orderByOrder = true;
-            case MarketEvent.OrderExecuted e -> traded(e.side(), e.price(), e.quantity());
+            case MarketEvent.OrderExecuted e -> {
+                QueueLevel level = level(e.side(), e.price());
+                if (level != null) {
+                    level.traded(e.quantity());
+                }
+            }
             case MarketEvent.Traded _ when orderByOrder -> {
                 // nothing displayed traded
             }
             case MarketEvent.Traded e -> {
                 Side aggressor = e.aggressor();
-                if (aggressor == null || aggressor == Side.SELL) {
+                if (aggressor != Side.BUY) {
                     reported(Side.BUY, e.price(), e.quantity());
                 }
-                if (aggressor == null || aggressor == Side.BUY) {
+                if (aggressor != Side.SELL) {
                     reported(Side.SELL, e.price(), e.quantity());
                 }
             }
             case MarketEvent.OrderReduced e -> cancelled(e.orderId(), e.quantity());
             case MarketEvent.OrderDeleted e -> cancelled(e.orderId(), book.quantityOf(e.orderId()));
             case MarketEvent.OrderReplaced e -> cancelled(e.oldOrderId(), book.quantityOf(e.oldOrderId()));
-            case MarketEvent.LevelChanged e -> level(e.side(), e.price(), e.quantity());
+            case MarketEvent.LevelChanged e -> changed(e.side(), e.price(), e.quantity());
             case MarketEvent.DepthSnapshot _, MarketEvent.StatusChanged _, MarketEvent.FeedGap _ -> {
                 // nothing leaves a queue by these that the bound of what is displayed does not show
             }
         }
     }
 
-    private boolean watches(Side side, long price) {
-        for (int i = 0; i < watched.size(); i++) {
-            if (watched.get(i).price() == price && watched.get(i).side() == side) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void traded(Side side, long price, long quantity) {
-        for (int i = 0; i < watched.size(); i++) {
-            QueuePlace place = watched.get(i);
-            if (place.price() == price && place.side() == side) {
-                place.gone((double) quantity);
-            }
-        }
-    }
-
     /** A trade that the feed reports apart from the book: the change of the level that follows it is no cancellation. */
     private void reported(Side side, long price, long quantity) {
-        if (watches(side, price)) {
-            traded(side, price, quantity);
-            told.merge(key(side, price), quantity, Long::sum);
+        QueueLevel level = level(side, price);
+        if (level != null) {
+            level.traded(quantity);
+            level.told += quantity;
         }
     }
 
-    private static long key(Side side, long price) {
-        return side == Side.BUY ? price : -price;
-    }
-
-    private void level(Side side, long price, long quantity) {
-        long shown = book.quantityAt(side, price);
-        if (quantity >= shown || !watches(side, price)) {
+    private void changed(Side side, long price, long quantity) {
+        QueueLevel level = level(side, price);
+        long shown = level == null ? 0 : book.quantityAt(side, price);
+        if (level == null || quantity >= shown) {
             return;
         }
-        long gone = shown - quantity;
-        Long traded = told.remove(key(side, price));
-        long byTrades = traded == null ? 0 : Math.min(gone, traded);
-        if (traded != null && traded > byTrades) {
-            told.put(key(side, price), traded - byTrades);
+        long byTrades = Math.min(shown - quantity, level.told);
+        level.told -= byTrades;
+        if (shown - quantity > byTrades) {
+            level.cancelled(shown - quantity - byTrades, shown - byTrades);
         }
-        inProportion(side, price, shown - byTrades, gone - byTrades);
     }
 
     private void cancelled(long orderId, long quantity) {
         long price = book.priceOf(orderId);
         if (price != Instrument.NO_PRICE) {
             Side side = book.sideOf(orderId);
-            inProportion(side, price, book.quantityAt(side, price), quantity);
-        }
-    }
-
-    private void inProportion(Side side, long price, long shown, long quantity) {
-        for (int i = 0; quantity > 0 && i < watched.size(); i++) {
-            QueuePlace place = watched.get(i);
-            if (place.price() == price && place.side() == side) {
-                long others = Math.max(1, shown - own(place.child));
-                place.gone(quantity * Math.min(1, place.ahead() / others));
+            QueueLevel level = level(side, price);
+            if (level != null) {
+                level.cancelled(quantity, book.quantityAt(side, price));
             }
         }
     }
@@ -208,18 +208,19 @@ final class QueueWatch {
         if (child.cumQty() > 0) {
             return 0;
         }
-        if (!place.known()) {
+        if (place.level == null) {
             stand(place);
         }
-        if (!place.known()) {
+        QueueLevel level = place.level;
+        if (level == null) {
             return -1;
         }
-        if (place.seenAs() != OrderBook.NO_ORDER
-                && book.contains(place.seenAs())
-                && book.priceOf(place.seenAs()) == place.price()) {
-            return book.quantityAhead(place.seenAs());
+        if (place.seenAs != OrderBook.NO_ORDER
+                && book.contains(place.seenAs)
+                && book.priceOf(place.seenAs) == level.price) {
+            return book.quantityAhead(place.seenAs);
         }
-        long shown = Math.max(0, book.quantityAt(place.side(), place.price()) - own(child));
-        return Math.min(shown, (long) Math.ceil(place.ahead()));
+        long shown = Math.max(0, book.quantityAt(level.side, level.price) - own(child));
+        return Math.min(shown, (long) Math.ceil(level.ahead(place)));
     }
 }
