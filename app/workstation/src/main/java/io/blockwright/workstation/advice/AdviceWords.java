@@ -66,7 +66,8 @@ final class AdviceWords {
                 headline(advice.decision(), parent, prices),
                 where(advice.decision()),
                 when(advice, snapshot.time()),
-                TEXTS.get("age", DurationText.write(snapshot.time() - advice.shown())),
+                // What nobody is asked about is looked at anew all the time.
+                advice.awaiting() ? TEXTS.get("age", DurationText.write(snapshot.time() - advice.shown())) : "",
                 reason.sentence(),
                 Factors.lines(reason.factors()),
                 advice.alternatives().stream()

@@ -145,7 +145,7 @@ public final class OverrideBar implements DeskPanel {
         row.getStyleClass().add("levers");
         hand.setId("override-hand");
         hand.getStyleClass().add("in-hand");
-        row.getChildren().addAll(hand, waits);
+        row.getChildren().add(hand);
         urgency.setId("override-urgency");
         urgency.getStyleClass().add("urgency");
         urgency.setTooltip(new Tooltip(TEXTS.get("urgency.tip")));
@@ -167,6 +167,7 @@ public final class OverrideBar implements DeskPanel {
             }
             row.getChildren().add(box);
         }
+        row.getChildren().add(waits); // last: it comes and goes, and no lever moves for it
         return row;
     }
 

@@ -60,7 +60,7 @@ class AdviceViewModelTest {
         assertThat(card.headline()).isEqualTo("▼ SELL 300 at 99.98");
         assertThat(card.where()).isEqualTo("NYSE · limit order · rests for the day");
         assertThat(card.when()).isEqualTo("in 12s");
-        assertThat(card.age()).isEqualTo("shown 3s ago");
+        assertThat(card.age()).isEmpty();
         assertThat(card.why()).isEqualTo("120 shares behind.");
         assertThat(card.alternatives().getFirst().cost()).isEqualTo("1.1 bp cost");
         assertThat(card.alternatives().getLast().cost()).as("not estimated").isEqualTo("–");
@@ -80,6 +80,8 @@ class AdviceViewModelTest {
     @Test
     void theAdviceThatWasShownIsAcceptedOnce() {
         show(parent(ControlMode.ADVISE, advice(7, true, place(300, 999_800))));
+        assertThat(model.card().get().age()).isEqualTo("shown 3s ago");
+        assertThat(model.card().get().when()).isEqualTo("waits for your answer");
         assertThat(model.accept()).as("it has only just appeared").isFalse();
         pass(AdviceViewModel.REARM);
         assertThat(model.accept()).isTrue();

@@ -208,7 +208,8 @@ class EditorTest {
                 Hands.child("B", OrderState.PENDING_CANCEL, true),
                 Hands.child("C", OrderState.UNKNOWN, false),
                 old));
-        assertThat(hands.model.tally().words()).contains("3 orders", "1 ended", "1 not answered yet", "1 unresolved");
+        assertThat(hands.model.tally().words())
+                .contains("told to cancel 3", "ended 1", "not answered yet 1", "worst case 1");
         assertThat(hands.model.tally().isProven()).isFalse();
         hands.show(Hands.parent(
                 "P1",
