@@ -22,6 +22,7 @@ final class MarkRaster {
 
     private final PixelBrush brush = new PixelBrush();
     private final TradeSizes sizes = new TradeSizes();
+    private final Crowd crowd = new Crowd();
     private final int text;
     private final int ground;
     private final int own;
@@ -70,6 +71,7 @@ final class MarkRaster {
             model.trades()
                     .bubbles(view, from, to, sizes.reach(scale), model.increment(), bubble -> trade(bubble, scale));
         }
+        crowd.clear(view, scale);
         model.own().fills(from, fill -> fill(view, fill, hand, scale));
     }
 
@@ -111,9 +113,13 @@ final class MarkRaster {
                 hand.selected() == null || hand.selected().equals(fill.fill().parentId());
         double x = view.x(fill.time()) + 0.5;
         double y = view.y(fill.fill().price());
+        boolean inHand = fill.equals(hand.fill());
+        if (!inHand && !crowd.admits(x, y)) {
+            return;
+        }
         double opacity = strong ? 1 : FAINT;
         brush.triangle(x, y, 4.5 * scale, fill.side() == Side.BUY, own, opacity, WHITE, opacity);
-        if (fill.equals(hand.fill())) {
+        if (inHand) {
             brush.ring(x, y, 10 * scale, WHITE, 1);
         }
     }

@@ -127,7 +127,10 @@ final class OwnMarks {
     /** Hands over the fills from {@code from} on, newest first. */
     void fills(long from, Consumer<Filled> out) {
         for (Filled fill : fills) {
-            if (fill.time() >= from && !elsewhere.contains(fill.fill().parentId())) {
+            if (fill.time() < from) {
+                return; // the desk's time never runs back: all that follow are older
+            }
+            if (elsewhere.isEmpty() || !elsewhere.contains(fill.fill().parentId())) {
                 out.accept(fill);
             }
         }
