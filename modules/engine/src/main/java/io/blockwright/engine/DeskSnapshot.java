@@ -6,8 +6,8 @@ import io.blockwright.domain.TradingStatus;
 import java.util.List;
 
 /**
- * Everything a screen shows, at one moment. Immutable; made by the engine thread at most every few milliseconds, and only
- * when somebody took the last one.
+ * Everything a screen shows, at one moment. Immutable; made by the engine thread at most every few milliseconds, and
+ * on a desk of many parents only when somebody took the last one.
  *
  * @param time engine clock, nanoseconds since the epoch
  * @param simulated true for SIM, false for LIVE

@@ -374,7 +374,7 @@ public final class Engine implements Desk {
         return !inbox.isEmpty();
     }
 
-    /** Publishes a snapshot if the last one was taken. */
+    /** Publishes a snapshot; on a desk of many parents only if the last one was taken. */
     public void publish() {
         snapshotMaker.publish(views, now);
     }

@@ -21,6 +21,9 @@ final class SnapshotMaker {
     /** Parents looked ahead for in one picture at most. */
     private static final int AHEAD = 16;
 
+    /** Pictures of more parents than this cost too much to be made for nobody. */
+    private static final int FRESH_UP_TO = 64;
+
     private final EngineSettings settings;
     private final DeskParts parts;
     private final Parents parents;
@@ -57,11 +60,14 @@ final class SnapshotMaker {
         sessionReasons.put(changed.venue(), changed.reason());
     }
 
-    /** Makes a snapshot for every slot whose last one was taken; makes none when all still wait. */
+    /**
+     * Makes a snapshot for every slot whose last one was taken, and while the desk is small also in place of those that still
+     * wait: a screen that comes for its next frame would otherwise find a picture as old as its last one.
+     */
     void publish(List<LatestValue<DeskSnapshot>> slots, long now) {
         DeskSnapshot made = null;
         for (LatestValue<DeskSnapshot> slot : slots) {
-            if (!slot.isWaiting()) {
+            if (!slot.isWaiting() || parents.all().size() <= FRESH_UP_TO) {
                 made = made == null ? snapshot(now) : made;
                 slot.set(made);
             }
