@@ -33,11 +33,7 @@ class LadderPainterTest {
             LadderPainter painter = new LadderPainter(theme, theme.face());
             painter.setWidth(WIDTH);
             painter.setHeight(LadderPainter.top(20));
-            painter.paint(
-                    model,
-                    new OwnAtPrice(),
-                    traded,
-                    new LadderPainter.Pointers(-1, BID - 300, Side.BUY, false));
+            painter.paint(model, new OwnAtPrice(), traded, new LadderPainter.Pointers(-1, BID - 300, Side.BUY, false));
             WritableImage image = painter.snapshot(null, null);
             assertThat(painter.column(WIDTH * 0.56)).isEqualTo(LadderColumns.Column.PRICE);
             return image.getPixelReader();
