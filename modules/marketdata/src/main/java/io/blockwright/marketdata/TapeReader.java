@@ -38,7 +38,7 @@ public final class TapeReader implements MarketFeed {
     private final Map<Path, String> unreadable = new TreeMap<>();
     private final Tally damage = new Tally();
     private final Queue<Seen> ready = new ArrayDeque<>();
-    private @Nullable Keyframe jump;
+    private @Nullable Jump jump;
     private boolean needsKeyframe;
     private int next;
     private long events;
@@ -46,6 +46,8 @@ public final class TapeReader implements MarketFeed {
     private long last;
 
     private record Entry(PartReader part, Block block) {}
+
+    private record Jump(MarketTotals totals, long events) {}
 
     private TapeReader(Path folder, Instrument instrument) {
         this.folder = folder;
@@ -163,10 +165,10 @@ public final class TapeReader implements MarketFeed {
     public int play(long until, TapeHandler handler) {
         int delivered = 0;
         while (fill(until)) {
-            Keyframe from = jump;
+            Jump from = jump;
             if (from != null) {
                 jump = null;
-                handler.onJump(from.totals(), from.events());
+                handler.onJump(from.totals, from.events);
             }
             Seen seen = ready.remove();
             events++;
@@ -196,10 +198,10 @@ public final class TapeReader implements MarketFeed {
             PartReader.Contents contents = entry.part.read(block);
             Keyframe keyframe = contents.keyframe();
             if (keyframe != null && (needsKeyframe || block.anew())) {
-                jump = keyframe;
                 needsKeyframe = false;
                 keyframe.book()
                         .rebuild(keyframe.time(), instrument.symbol(), e -> ready.add(new Seen(block.first(), e)));
+                jump = new Jump(keyframe.totals(), keyframe.events() - ready.size());
             }
             ready.addAll(contents.events());
             gapBefore(next);

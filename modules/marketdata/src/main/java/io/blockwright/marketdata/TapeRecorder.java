@@ -25,7 +25,7 @@ public final class TapeRecorder implements AutoCloseable {
     private final String symbol;
     private final boolean waits;
     private final LongSupplier monotonic;
-    private final TapeQueue queue = new TapeQueue(CAPACITY);
+    private final TapeQueue queue;
     private final AtomicLong passed = new AtomicLong(NEVER);
     private final MarketStats missed = new MarketStats();
     private final TapeWriter writer;
@@ -40,6 +40,12 @@ public final class TapeRecorder implements AutoCloseable {
      * @param monotonic nanoseconds that never jump
      */
     public TapeRecorder(TapeSettings settings, OrderBook book, LongSupplier monotonic) {
+        this(settings, book, monotonic, CAPACITY);
+    }
+
+    /** With room for {@code capacity} waiting events, a power of two. */
+    TapeRecorder(TapeSettings settings, OrderBook book, LongSupplier monotonic, int capacity) {
+        this.queue = new TapeQueue(capacity);
         this.book = book;
         Instrument instrument = book.instrument();
         this.symbol = instrument.symbol();
@@ -89,7 +95,7 @@ public final class TapeRecorder implements AutoCloseable {
     private void resume(long seen) {
         String words = lost + " market events found no room on the tape";
         queue.offer(lostSince, new MarketEvent.FeedGap(lostSince, symbol, words));
-        queue.offer(seen, new Keyframe(seen, lost, missed.totals(), BookImage.of(book)));
+        queue.offer(seen, new Keyframe(seen, lost - 1, missed.totals(), BookImage.of(book)));
         missed.resume(new MarketStats().totals());
         lost = 0;
     }
@@ -107,8 +113,13 @@ public final class TapeRecorder implements AutoCloseable {
     /** Writes what is queued and closes the tape; idempotent. */
     @Override
     public void close() {
-        if (lost > 0 && queue.hasRoom()) {
-            resume(lastSeen);
+        long deadline = monotonic.getAsLong() + LONGEST_WAIT;
+        while (lost > 0 && writer.alive() && monotonic.getAsLong() < deadline) {
+            if (queue.hasRoom()) {
+                resume(lastSeen);
+            } else {
+                LockSupport.parkNanos(1_000_000);
+            }
         }
         writer.close();
     }

@@ -96,17 +96,21 @@ final class TapeFixture {
     static final class Follower implements TapeHandler {
         final FastOrderBook book = new FastOrderBook(ABC);
         final MarketStats stats = new MarketStats();
-        private final BookBuilder builder = new BookBuilder(book);
+        private BookBuilder builder = new BookBuilder(book);
+        long events;
         private long mid = Instrument.NO_PRICE;
 
         @Override
-        public void onJump(MarketTotals totals, long events) {
+        public void onJump(MarketTotals totals, long eventsBefore) {
+            builder = new BookBuilder(book);
+            events = eventsBefore;
             stats.resume(totals);
             mid = totals.midTwice();
         }
 
         @Override
         public void onMarket(MarketEvent event) {
+            events++;
             builder.onMarket(event);
             stats.onMarket(event);
             if (book.usable() && book.midTwice() != mid) {
@@ -131,7 +135,7 @@ final class TapeFixture {
             }
             MarketTotals t = stats.totals();
             return words + " " + book.status() + " " + book.stale() + " " + t.volume() + " " + t.value() + " "
-                    + t.trades() + " " + t.lastPrice();
+                    + t.trades() + " " + t.lastPrice() + " " + events;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.FeedReport;
 import io.blockwright.marketdata.MarketStats;
 import io.blockwright.marketdata.MarketTotals;
 import io.blockwright.marketdata.OrderBook;
@@ -18,7 +19,8 @@ final class FollowedBook {
     private final MarketStats stats = new MarketStats();
     private long mid = Instrument.NO_PRICE;
     private long events;
-    private long latest;
+    /** Time of the newest event applied before the last loss. */
+    private long before;
     private long since;
 
     FollowedBook(Instrument instrument) {
@@ -31,7 +33,6 @@ final class FollowedBook {
         stats.onMarket(event);
         events++;
         since++;
-        latest = event.time();
         if (book.usable() && book.midTwice() != mid) {
             mid = book.midTwice();
             stats.onMid(event.time(), mid);
@@ -45,7 +46,12 @@ final class FollowedBook {
 
     Keyframe keyframe() {
         since = 0;
-        return new Keyframe(latest, events, stats.totals(), BookImage.of(book));
+        return new Keyframe(latest(), events, stats.totals(), BookImage.of(book));
+    }
+
+    private long latest() {
+        FeedReport report = builder.report();
+        return report.events() == 0 ? before : report.last();
     }
 
     /** Goes on after a loss; the keyframe holds the engine's book, and counts what was lost. */
@@ -61,13 +67,13 @@ final class FollowedBook {
                 known.midSince(),
                 known.midTime(),
                 known.midSpan()));
+        before = latest();
         after.book().restore(book);
         builder = new BookBuilder(book);
         events += after.events();
-        latest = after.time();
         if (book.usable() && book.midTwice() != mid) {
             mid = book.midTwice();
-            stats.onMid(after.time(), mid);
+            stats.onMid(Math.max(before, after.time()), mid);
         }
     }
 }

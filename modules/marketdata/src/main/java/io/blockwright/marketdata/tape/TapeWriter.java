@@ -110,11 +110,7 @@ public final class TapeWriter {
         PartWriter open = part(seen);
         try {
             if (item instanceof Keyframe found) {
-                if (open != null && open.isOpen()) {
-                    told = open.endBlock(seen);
-                }
-                followed.resume(found);
-                anew = true;
+                resume(open, seen, found);
                 return;
             }
             if (open != null) {
@@ -125,6 +121,17 @@ public final class TapeWriter {
         }
         if (item instanceof MarketEvent event) {
             followed.onMarket(event);
+        }
+    }
+
+    private void resume(@Nullable PartWriter open, long seen, Keyframe found) throws IOException {
+        followed.resume(found);
+        anew = true;
+        if (open != null) {
+            told = open.endBlock(seen);
+            open.begin(seen, followed.keyframe(), true);
+            openedAt = monotonic.getAsLong();
+            anew = false;
         }
     }
 
