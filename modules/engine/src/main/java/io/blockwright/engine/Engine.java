@@ -80,6 +80,11 @@ public final class Engine implements Desk {
         return report;
     }
 
+    /** In a replay the past goes through this instead of a venue's and a person's hands. */
+    Reliving reliving() {
+        return new Reliving(settings, parts, parents, new Recovery(parts, parents, commands, decider), snapshotMaker);
+    }
+
     /** A market event; the book, the totals and the parents see it in this order. */
     public void onMarket(MarketEvent event) {
         MarketState market = parts.markets().get(event.symbol());

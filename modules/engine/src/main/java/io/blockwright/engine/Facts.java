@@ -26,8 +26,15 @@ final class Facts {
         if (!watched) {
             return;
         }
-        @Nullable
-        DeskFact trade = switch (event) {
+        DeskFact trade = tradeIn(event);
+        if (trade != null) {
+            trades.offer(trade);
+        }
+    }
+
+    /** The trade that an event tells of, or null. */
+    static DeskFact.@Nullable MarketTrade tradeIn(MarketEvent event) {
+        return switch (event) {
             case MarketEvent.OrderExecuted e ->
                 new DeskFact.MarketTrade(
                         e.time(), e.price(), e.quantity(), e.side().opposite());
@@ -43,9 +50,6 @@ final class Facts {
                     MarketEvent.StatusChanged _,
                     MarketEvent.FeedGap _ -> null;
         };
-        if (trade != null) {
-            trades.offer(trade);
-        }
     }
 
     int drain(Consumer<? super DeskFact> handler, int limit) {

@@ -5,12 +5,13 @@ import io.blockwright.domain.MarketEvent;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketStats;
+import io.blockwright.marketdata.MarketTotals;
 import io.blockwright.marketdata.OrderBook;
 
 /** What the engine knows of one instrument: its book, the session's totals, the last good mid. Engine thread only. */
 final class MarketState {
     private final OrderBook book;
-    private final BookBuilder builder;
+    private BookBuilder builder;
     private final MarketStats session = new MarketStats();
     private final MarketConditions conditions = new MarketConditions();
     private final QueueWatch queue;
@@ -64,6 +65,14 @@ final class MarketState {
     /** Where own orders stand in their queues. */
     QueueWatch queue() {
         return queue;
+    }
+
+    /** In a replay: goes on from totals taken elsewhere; the book follows in events. */
+    void resume(MarketTotals totals, long eventsBefore) {
+        builder = new BookBuilder(builder.book());
+        session.resume(totals);
+        lastGoodMidTwice = totals.midTwice();
+        events = eventsBefore;
     }
 
     Instrument instrument() {

@@ -8,6 +8,7 @@ import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Reason;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketStats;
+import io.blockwright.marketdata.MarketTotals;
 import io.blockwright.strategies.Situation;
 import io.blockwright.strategies.Strategy;
 import io.blockwright.strategies.WorkingChild;
@@ -95,6 +96,12 @@ final class ParentWork implements Situation {
                 decisionMidTwice = arrivalMidTwice;
             }
         }
+    }
+
+    /** In a replay that is entered after the start: the arrival price, and the market since then. */
+    void arrived(long midTwice, MarketTotals sinceStart) {
+        arrivalMidTwice = midTwice;
+        since.resume(sinceStart);
     }
 
     void move(ParentStatus to, long time) {

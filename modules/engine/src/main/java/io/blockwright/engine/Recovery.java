@@ -42,7 +42,8 @@ final class Recovery {
         return new RecoveryReport(records, open, unknown, parts.gate().killed(), lastTime);
     }
 
-    private void take(JournalRecord record) {
+    /** One line of the past. */
+    void take(JournalRecord record) {
         records++;
         lastTime = Math.max(lastTime, record.time());
         switch (record) {

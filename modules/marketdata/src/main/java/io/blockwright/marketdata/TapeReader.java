@@ -140,8 +140,10 @@ public final class TapeReader implements MarketFeed {
     /**
      * Goes to the nearest moment at or before {@code time} from which the tape can be played: the next {@link #play} begins
      * there with a jump.
+     *
+     * @return that moment; {@code time} on an empty tape
      */
-    public void seek(long time) {
+    public long seek(long time) {
         int low = 0;
         int high = index.size();
         while (low < high) {
@@ -159,6 +161,7 @@ public final class TapeReader implements MarketFeed {
         ready.clear();
         jump = null;
         needsKeyframe = true;
+        return index.isEmpty() ? time : index.get(next).block.first();
     }
 
     /** Delivers everything seen up to and including {@code until}; returns how many events. */

@@ -1,6 +1,8 @@
 package io.blockwright.engine.spi;
 
+import io.blockwright.domain.Decision.Alternative;
 import io.blockwright.domain.Reason;
+import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +39,40 @@ public interface DeskQueries {
      */
     record RawMessage(long time, String venue, boolean outgoing, String text) {}
 
+    /**
+     * Something on a parent's time line.
+     *
+     * @param line when, what, who and why
+     * @param alternatives what was weighed and not chosen, with its expected cost
+     * @param answer what a person answered to an advice, in words; empty when nobody was asked or nobody answered
+     */
+    record Moment(DecisionLine line, Kind kind, List<Alternative> alternatives, String answer) {
+        public Moment {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** What kind of thing it is. */
+        public enum Kind {
+            /** A strategy decided, or advised. */
+            DECISION,
+            /** An order was sent, changed or ended. */
+            ORDER,
+            /** Shares were bought or sold. */
+            FILL,
+            /** A person stepped in. */
+            OVERRIDE,
+            /** The parent or a session changed its state. */
+            STATE
+        }
+    }
+
+    /** Is shown a stretch of the past. */
+    @FunctionalInterface
+    interface Player {
+        /** One picture and what happened since the one before, oldest first; false when that is enough. */
+        boolean show(DeskSnapshot picture, List<DeskFact> happened);
+    }
+
     /** A parent's past: book, own orders and reasons at any of its instants. One caller at a time. */
     interface ParentReplay extends AutoCloseable {
         /** First instant that can be shown, nanoseconds since the epoch. */
@@ -50,6 +86,30 @@ public interface DeskQueries {
 
         /** The decisions, oldest first. */
         List<DecisionLine> decisions();
+
+        /** Everything worth a mark on the time line, oldest first. */
+        default List<Moment> moments() {
+            return decisions().stream()
+                    .map(line -> new Moment(line, Moment.Kind.DECISION, List.of(), ""))
+                    .toList();
+        }
+
+        /** Takes up what happened since it was opened; returns whether anything did. */
+        default boolean refresh() throws IOException {
+            return false;
+        }
+
+        /**
+         * Shows how a stretch came about: the desk at {@code from}, then every {@code step} nanoseconds, at last at {@code
+         * to}; each picture comes with what happened since the one before.
+         */
+        default void play(long from, long to, long step, Player player) throws IOException {
+            for (long time = from; ; time = Math.min(to, time + step)) {
+                if (!player.show(at(time), List.of()) || time >= to) {
+                    return;
+                }
+            }
+        }
 
         @Override
         void close();

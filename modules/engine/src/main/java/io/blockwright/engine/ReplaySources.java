@@ -1,0 +1,23 @@
+package io.blockwright.engine;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.marketdata.TapeReader;
+import io.blockwright.strategies.StrategyFactory;
+
+/**
+ * What a parent's replay is made from.
+ *
+ * @param tape the market as the desk saw it; closed with the replay
+ * @param lines the parent's lines of the journal
+ * @param closeLines closes where the lines come from
+ * @param settings those of the engine that ran then
+ * @param strategies as configured then: they say what a schedule wanted, and are never asked to decide
+ */
+public record ReplaySources(
+        String parentId,
+        Instrument instrument,
+        TapeReader tape,
+        PastLines lines,
+        AutoCloseable closeLines,
+        EngineSettings settings,
+        StrategyFactory strategies) {}
