@@ -9,11 +9,15 @@ import io.blockwright.engine.Engine;
 import io.blockwright.engine.EngineBuilder;
 import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LockstepRunner;
+import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.RecordingFeed;
+import io.blockwright.marketdata.TapeRecorder;
+import io.blockwright.marketdata.TapeSettings;
 import io.blockwright.simulator.DirectVenueSession;
 import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
@@ -43,6 +47,10 @@ final class EmbeddedDesk implements RunningDesk {
     private static final String MEMBER = "DESK";
     private static final int INBOX = 1 << 16;
     private static final double HURRIED = 60;
+    /** A run's tape: ten runs are kept. */
+    private static final long TAPE_BYTES = 256L << 20;
+
+    private static final long PART_BYTES = 32L << 20;
     private static final long LOGON_NANOS = 20_000_000_000L;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -53,9 +61,10 @@ final class EmbeddedDesk implements RunningDesk {
     private final LockstepRunner runner;
     private final LockstepRunner.Speed speed;
     private final double speedFactor;
+    private final DeskQueries queries;
 
     /**
-     * @param journal an empty file's path; the run's own
+     * @param journal an empty file's path; the run's own, with its tape and its messages beside it
      */
     EmbeddedDesk(
             MarketSpec market,
@@ -74,17 +83,19 @@ final class EmbeddedDesk implements RunningDesk {
             }
             this.first = source.nextTime();
             this.clock = new SimulatedClock(first);
+            DeskFiles files = DeskFiles.beside(journal);
             ExchangeInbox inbox = new ExchangeInbox(INBOX);
             InFlight inFlight = viaFix ? new InFlight() : null;
             FixExchangeGateway gateway = viaFix ? gateway(instrument, inbox, inFlight) : null;
             VenueSession session = gateway == null
                     ? opened(new DirectVenueSession(VENUE, MEMBER, inbox, clock, INBOX))
-                    : opened(client(gateway, instrument, inFlight));
+                    : opened(client(gateway, instrument, inFlight, files.messages()));
             ReportSink sink = gateway == null ? (DirectVenueSession) session : gateway;
             this.exchange = opened(Markets.exchange(source, ExchangeRules.STANDARD, seed, inbox, sink));
+            FastOrderBook book = new FastOrderBook(instrument);
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),
-                            List.of(new FastOrderBook(instrument)),
+                            List.of(book),
                             List.of(session),
                             RiskLimits.defaults(),
                             opened(SqliteJournal.open(journal)),
@@ -97,18 +108,30 @@ final class EmbeddedDesk implements RunningDesk {
                 fix.start();
                 awaitLogon(session);
             }
+            TapeRecorder recorder = opened(new TapeRecorder(
+                    new TapeSettings(files.tape(), PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
+                    book,
+                    SystemClock::monotonic));
+            this.queries = new DeskMemory(
+                    files, instrument, EngineSettings.embedded(), () -> strategies.factory(instrument));
             this.speedFactor = speedFactor;
             this.speed = new LockstepRunner.Speed(speedFactor);
             this.runner = new LockstepRunner(
-                    engine, exchange, exchange::collect, clock, inFlight, SystemClock::monotonic, speed);
+                    engine,
+                    new RecordingFeed(exchange, recorder),
+                    exchange::collect,
+                    clock,
+                    inFlight,
+                    SystemClock::monotonic,
+                    speed);
         } catch (RuntimeException | IOException | SettingsRefused e) {
             close();
             throw e;
         }
     }
 
-    /** A desk as {@code run}'s options describe it, its journal in the scratch folder. */
-    static EmbeddedDesk open(RunOptions options, MarketSpec market, Scratch scratch)
+    /** A desk as {@code run}'s options describe it, its memory in the run's folder. */
+    static EmbeddedDesk open(RunOptions options, MarketSpec market, RunFolder run)
             throws IOException, SettingsRefused {
         return new EmbeddedDesk(
                 market,
@@ -117,7 +140,7 @@ final class EmbeddedDesk implements RunningDesk {
                 Quantities.speed(options.speed),
                 options.seed,
                 StrategyDesk.of(options),
-                scratch.folder().resolve("journal.db"));
+                run.files().journal());
     }
 
     private FixExchangeGateway gateway(Instrument instrument, ExchangeInbox inbox, @Nullable InFlight inFlight)
@@ -128,8 +151,11 @@ final class EmbeddedDesk implements RunningDesk {
         return gateway;
     }
 
-    private FixVenueSession client(FixExchangeGateway gateway, Instrument instrument, @Nullable InFlight inFlight) {
-        FixSettings settings = FixSettings.of(VENUE, "127.0.0.1", gateway.port(), MEMBER, GatewaySettings.COMP_ID);
+    private FixVenueSession client(
+            FixExchangeGateway gateway, Instrument instrument, @Nullable InFlight inFlight, Path messages) {
+        FixSettings settings = FixSettings.of(
+                        VENUE, "127.0.0.1", gateway.port(), MEMBER, GatewaySettings.COMP_ID)
+                .withMessages(messages);
         return new FixVenueSession(
                 settings,
                 symbol -> symbol.equals(instrument.symbol()) ? instrument : null,
@@ -152,6 +178,11 @@ final class EmbeddedDesk implements RunningDesk {
     private <T extends AutoCloseable> T opened(T part) {
         open.push(part);
         return part;
+    }
+
+    @Override
+    public DeskQueries queries() {
+        return queries;
     }
 
     @Override

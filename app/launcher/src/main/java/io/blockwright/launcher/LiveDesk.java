@@ -9,6 +9,7 @@ import io.blockwright.engine.EngineBuilder;
 import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LiveRunner;
 import io.blockwright.engine.RecoveryReport;
+import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.fix.FixMarketDataFeed;
 import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
@@ -17,6 +18,9 @@ import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.FeedReport;
 import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.RecordingFeed;
+import io.blockwright.marketdata.TapeRecorder;
+import io.blockwright.marketdata.TapeSettings;
 import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.storage.SqliteJournal;
@@ -40,21 +44,30 @@ final class LiveDesk implements RunningDesk {
     private final RecoveryReport recovered;
     private final TradingClock clock;
     private final FixVenueSession session;
+    private final DeskQueries queries;
 
     LiveDesk(MarketSpec market, Path venueSettings, Profile profile, String symbol, StrategyDesk strategies, long seed)
             throws SettingsRefused {
         try {
             Instrument instrument = Instrument.usEquity(symbol);
             SystemClock wall = new SystemClock();
-            FixSettings settings = FixSettings.read(venueSettings, Purpose.ORDERS, profile.folder(), System::getenv);
+            DeskFiles files = DeskFiles.beside(profile.journal());
+            FixSettings settings = FixSettings.read(
+                            venueSettings, Purpose.ORDERS, profile.folder(), System::getenv)
+                    .withMessages(files.messages());
             SqliteJournal journal = opened(SqliteJournal.open(profile.journal()));
             boolean follows = market instanceof MarketSpec.Fix;
-            this.feed = opened(feed(market, profile, instrument, seed, wall));
+            FastOrderBook book = new FastOrderBook(instrument);
+            TapeRecorder recorder = opened(new TapeRecorder(
+                    TapeSettings.in(files.tape(), TapeSettings.WhenFull.LEAVE_OUT), book, SystemClock::monotonic));
+            this.feed = new RecordingFeed(opened(feed(market, profile, instrument, seed, wall)), recorder);
             this.session = opened(new FixVenueSession(
                     settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
+            EngineSettings behaviour = EngineSettings.external(true, follows, follows);
+            this.queries = new DeskMemory(files, instrument, behaviour, () -> strategies.factory(instrument));
             this.engine = new EngineBuilder(
-                            EngineSettings.external(true, follows, follows),
-                            List.of(new FastOrderBook(instrument)),
+                            behaviour,
+                            List.of(book),
                             List.of(session),
                             RiskLimits.defaults(),
                             journal,
@@ -110,6 +123,11 @@ final class LiveDesk implements RunningDesk {
 
     FixVenueSession session() {
         return session;
+    }
+
+    @Override
+    public DeskQueries queries() {
+        return queries;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.blockwright.launcher;
 
-import io.blockwright.engine.Desk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -15,7 +14,7 @@ final class Picture implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable String trouble;
 
-    Picture(Desk desk, Path png, BooleanSupplier ready) {
+    Picture(RunningDesk desk, Path png, BooleanSupplier ready) {
         this.thread = Thread.ofPlatform().name("picture").start(() -> {
             try {
                 Screen.picture(desk, WIDTH, HEIGHT, png, ready);

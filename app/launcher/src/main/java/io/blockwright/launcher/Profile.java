@@ -41,6 +41,11 @@ record Profile(Path folder) {
         return folder.resolve("fix");
     }
 
+    /** The last simulated runs. */
+    Path history() {
+        return folder.resolve("history");
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }

@@ -43,8 +43,8 @@ final class RunCommand implements Callable<Integer> {
             }
             return LiveRun.run(options, market, options.venue, profile);
         }
-        try (Scratch scratch = Scratch.in(profile.folder().resolve("sim"));
-                EmbeddedDesk desk = EmbeddedDesk.open(options, market, scratch)) {
+        RunFolder run = RunFolder.in(profile.history());
+        try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run)) {
             long first = desk.firstTime();
             ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
             return work(desk, order.parentId(), order, options, profile);
@@ -60,13 +60,13 @@ final class RunCommand implements Callable<Integer> {
                 ControlSocket _ = ControlSocket.openOrWarn(profile, engine)) {
             thread.start();
             if (options.untilFirstFrame) {
-                Screen.showUntilFirstFrame(engine);
+                Screen.showUntilFirstFrame(desk);
                 return 0;
             }
             if (options.window) {
-                Screen.showUntilClosed(engine);
+                Screen.showUntilClosed(desk);
             } else {
-                follow(engine, parentId, options.picture, thread);
+                follow(desk, parentId, options.picture, thread);
             }
             thread.stop();
             thread.check();
@@ -93,11 +93,11 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void follow(Engine engine, String parentId, @Nullable Path png, EngineThread thread)
+    private static void follow(RunningDesk desk, String parentId, @Nullable Path png, EngineThread thread)
             throws InterruptedException {
-        Progress progress = new Progress(engine.addView(), parentId);
+        Progress progress = new Progress(desk.engine().addView(), parentId);
         try (Terminal terminal = Terminal.progress("working " + parentId)) {
-            Picture picture = png == null ? null : new Picture(engine, png, () -> progress.share() >= 0.6);
+            Picture picture = png == null ? null : new Picture(desk, png, () -> progress.share() >= 0.6);
             while (!thread.await(100)) {
                 progress.show(terminal);
             }

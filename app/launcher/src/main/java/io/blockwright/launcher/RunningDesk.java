@@ -2,12 +2,16 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.engine.Engine;
+import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.marketdata.FeedReport;
 import java.util.function.BooleanSupplier;
 
 /** A desk that is put together and can run; whoever calls {@link #run} is its engine thread. */
 interface RunningDesk extends AutoCloseable {
     Engine engine();
+
+    /** What the desk remembers, for a screen. */
+    DeskQueries queries();
 
     Instrument instrument();
 

@@ -1,7 +1,6 @@
 package io.blockwright.launcher;
 
 import io.blockwright.domain.SystemClock;
-import io.blockwright.engine.Desk;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
 import io.blockwright.workstation.DeskAccess;
@@ -47,12 +46,12 @@ final class Screen {
     }
 
     /** Shows the window until the user closes it. */
-    static void showUntilClosed(Desk desk) throws IOException, InterruptedException {
+    static void showUntilClosed(RunningDesk desk) throws IOException, InterruptedException {
         WorkstationApp.runUntilClosed(access(desk), settings(), () -> {}, () -> {});
     }
 
     /** Shows the window, says {@link #FIRST_FRAME} on standard output once frames are on the screen, and closes it. */
-    static void showUntilFirstFrame(Desk desk) throws IOException, InterruptedException {
+    static void showUntilFirstFrame(RunningDesk desk) throws IOException, InterruptedException {
         WorkstationApp.runUntilClosed(
                 access(desk),
                 settings(),
@@ -73,13 +72,14 @@ final class Screen {
     }
 
     /** Draws the window and writes it as PNG once it is ready. */
-    static void picture(Desk desk, int width, int height, Path png, BooleanSupplier ready)
+    static void picture(RunningDesk desk, int width, int height, Path png, BooleanSupplier ready)
             throws IOException, InterruptedException {
         WorkstationApp.snapshotAfter(access(desk), settings(), width, height, png, ready);
     }
 
     /** Draws a view of the window in a theme, {@code dark} or {@code light}, and writes it as PNG. */
-    static void picture(Desk desk, View view, String theme, int width, int height, Path png, BooleanSupplier ready)
+    static void picture(
+            RunningDesk desk, View view, String theme, int width, int height, Path png, BooleanSupplier ready)
             throws IOException, InterruptedException {
         long[] posed = {0};
         WindowSettings settings = WindowSettings.of(
@@ -91,8 +91,9 @@ final class Screen {
         });
     }
 
-    private static DeskAccess access(Desk desk) {
-        return DeskAccess.forgetful(desk, System.getProperty("user.name"));
+    private static DeskAccess access(RunningDesk desk) {
+        DeskAccess plain = DeskAccess.forgetful(desk.engine(), System.getProperty("user.name"));
+        return new DeskAccess(plain.desk(), desk.queries(), plain.accounts(), plain.preferences());
     }
 
     private static WindowSettings settings() {

@@ -69,15 +69,15 @@ final class ScreenshotCommand implements Callable<Integer> {
         Screen.drawWithoutDisplay();
         RunOptions options = MainJob.demonstration();
         options.seed = seed;
-        try (Scratch scratch = Scratch.in(open.folder().resolve("sim"));
-                EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), scratch)) {
+        RunFolder run = RunFolder.in(open.history());
+        try (EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), run)) {
             ParentOrder order =
                     OrderTicket.of(options, desk.instrument(), "P" + seed, desk.firstTime(), desk.firstTime() + LEAD);
             try (EngineThread thread = new EngineThread(desk, order, () -> false)) {
                 thread.start();
                 long begun = SystemClock.monotonic();
                 Screen.picture(
-                        desk.engine(),
+                        desk,
                         wanted,
                         theme,
                         Integer.parseInt(m.group(1)),

@@ -102,7 +102,7 @@ class KillCommandTest {
             Thread window = Thread.ofPlatform().daemon().start(() -> {
                 try {
                     Screen.drawWithoutDisplay();
-                    Screen.showUntilClosed(desk.engine());
+                    Screen.showUntilClosed(desk);
                 } catch (InterruptedException closed) {
                     // the test is over
                 } catch (Exception e) {

@@ -1,0 +1,64 @@
+package io.blockwright.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A folder for one simulated run: its journal, its tape, its messages. It is kept when the run ends, so that the run can be
+ * looked into; of several runs the newest stay.
+ *
+ * @param folder exists and is empty at first
+ */
+record RunFolder(Path folder) {
+    private static final int KEPT = 10;
+    /** A run that wrote lately may still be going on in another process. */
+    private static final Duration FRESH = Duration.ofHours(1);
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'run-'yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Makes the next folder, and lets old ones go. */
+    static RunFolder in(Path history) throws IOException {
+        Files.createDirectories(history);
+        prune(history);
+        return new RunFolder(Files.createTempDirectory(history, NAME.format(Instant.now()) + "-"));
+    }
+
+    /** What is remembered of the run. */
+    DeskFiles files() {
+        return DeskFiles.beside(folder.resolve("journal.db"));
+    }
+
+    private static void prune(Path history) throws IOException {
+        List<Path> runs;
+        try (Stream<Path> folders = Files.list(history)) {
+            runs = folders.filter(Files::isDirectory).sorted().toList();
+        }
+        FileTime stale = FileTime.from(Instant.now().minus(FRESH));
+        for (Path run : runs.subList(0, Math.max(0, runs.size() - KEPT + 1))) {
+            if (newest(run).compareTo(stale) < 0) {
+                new Scratch(run).close();
+            }
+        }
+    }
+
+    private static FileTime newest(Path run) throws IOException {
+        FileTime newest = Files.getLastModifiedTime(run);
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.toList()) {
+                FileTime written = Files.getLastModifiedTime(file);
+                newest = written.compareTo(newest) > 0 ? written : newest;
+            }
+        }
+        return newest;
+    }
+}
