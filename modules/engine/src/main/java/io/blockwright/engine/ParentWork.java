@@ -186,12 +186,13 @@ final class ParentWork implements Situation {
         adviseNotBefore = time;
     }
 
-    /** Whether a reason to wait is worth writing down: other words than the last one, or other numbers after a while. */
+    /**
+     * Whether a reason to wait is worth writing down: other words than what was said last, or other numbers after a while. A
+     * replay shows at every moment what was said then, so what is shown is what is compared.
+     */
     boolean waitsAnew(String sentence, long now, long quiet) {
-        if (sentence.equals(writtenWait)) {
-            return false;
-        }
-        if (now - writtenAt < quiet && withoutNumbers(sentence).equals(withoutNumbers(writtenWait))) {
+        boolean sameWords = withoutNumbers(sentence).equals(withoutNumbers(lastReason));
+        if (sameWords && (sentence.equals(writtenWait) || now - writtenAt < quiet)) {
             return false;
         }
         writtenWait = sentence;
