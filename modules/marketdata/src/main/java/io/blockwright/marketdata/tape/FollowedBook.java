@@ -21,6 +21,7 @@ final class FollowedBook {
     private long events;
     /** Time of the newest event applied before the last loss. */
     private long before;
+
     private long since;
 
     FollowedBook(Instrument instrument) {

@@ -1,0 +1,131 @@
+package io.blockwright.workstation.replay;
+
+import io.blockwright.domain.Decision.Alternative;
+import io.blockwright.domain.Reason.Factor;
+import io.blockwright.engine.spi.DeskQueries.Moment;
+import io.blockwright.workstation.text.ClockFormat;
+import io.blockwright.workstation.text.CostWords;
+import io.blockwright.workstation.text.Numbers;
+import io.blockwright.workstation.text.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided last at the instant shown: the action, why, the numbers behind it, what else was weighed, what a person said. */
+final class DecisionCard extends ScrollPane {
+    private static final Texts TEXTS = Texts.of(DecisionCard.class);
+
+    private final ClockFormat clock;
+    private final Label what = label("card-what");
+    private final Label when = label("muted");
+    private final Label why = label("card-why");
+    private final Label answer = label("card-answer");
+    private final Label numbersHead = label("card-head");
+    private final GridPane numbers = grid();
+    private final Label otherHead = label("card-head");
+    private final GridPane others = grid();
+    private @Nullable Moment shown;
+
+    DecisionCard(ClockFormat clock) {
+        this.clock = clock;
+        numbersHead.setText(TEXTS.get("card.numbers"));
+        otherHead.setText(TEXTS.get("card.alternatives"));
+        VBox all = new VBox(6, what, when, why, answer, numbersHead, numbers, otherHead, others);
+        all.getStyleClass().add("decision-card");
+        setContent(all);
+        setFitToWidth(true);
+        setId("replay-decision");
+        getStyleClass().add("edge-to-edge");
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        show(null);
+    }
+
+    void show(@Nullable Moment moment) {
+        if (moment != null && moment.equals(shown)) {
+            return;
+        }
+        shown = moment;
+        if (moment == null) {
+            set(what, TEXTS.get("card.none"));
+            for (Label label : new Label[] {when, why, answer}) {
+                set(label, "");
+            }
+            numbers.getChildren().clear();
+            others.getChildren().clear();
+        } else {
+            set(what, moment.line().what());
+            set(when, TEXTS.get("card.when", clock.millis(moment.line().time()), moment.line().who()));
+            set(why, moment.line().reason().sentence());
+            set(answer, moment.answer());
+            factors(moment);
+            alternatives(moment);
+        }
+        visible(numbersHead, !numbers.getChildren().isEmpty());
+        visible(otherHead, !others.getChildren().isEmpty());
+        setAccessibleText(what.getText() + ". " + why.getText() + " " + answer.getText());
+    }
+
+    private void factors(Moment moment) {
+        numbers.getChildren().clear();
+        int row = 0;
+        for (Factor factor : moment.line().reason().factors()) {
+            numbers.add(label("muted", factor.name()), 0, row);
+            numbers.add(label("number", value(factor.value())), 1, row++);
+        }
+    }
+
+    private void alternatives(Moment moment) {
+        others.getChildren().clear();
+        int row = 0;
+        for (Alternative other : moment.alternatives()) {
+            others.add(label("", other.description()), 0, row);
+            others.add(label("number", CostWords.of(other.expectedCostBp())), 1, row++);
+        }
+    }
+
+    private static String value(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Numbers.whole((long) value);
+        }
+        return Numbers.decimal(value, Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 2 : 4);
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane(12, 2);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHalignment(javafx.geometry.HPos.RIGHT);
+        grid.getColumnConstraints().addAll(name, value);
+        return grid;
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.setWrapText(true);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        return label;
+    }
+
+    private static Label label(String style, String text) {
+        Label label = label(style);
+        label.setText(text);
+        return label;
+    }
+
+    private static void set(Label label, String text) {
+        label.setText(text);
+        visible(label, !text.isEmpty());
+    }
+
+    private static void visible(Label label, boolean on) {
+        label.setVisible(on);
+        label.setManaged(on);
+    }
+}
