@@ -13,7 +13,6 @@ import java.util.Random;
 
 /** Markets to record, and what became of them. */
 final class TapeFixture {
-    private static final List<TradingStatus> STATUSES = List.of(TradingStatus.values());
     static final Instrument ABC = Instrument.usEquity("ABC");
     static final long SECOND = 1_000_000_000L;
     private static final long BEGIN = 1_340_286_000L * SECOND;
@@ -57,12 +56,19 @@ final class TapeFixture {
                                 "ABC",
                                 List.of(new Level(99_9900, 300, 2), new Level(99_9800, 100, 0)),
                                 List.of(new Level(100_0100, 200, 1)));
-            case 4 -> new MarketEvent.StatusChanged(time, "ABC", STATUSES.get(random.nextInt(STATUSES.size())));
+            case 4 ->
+                new MarketEvent.StatusChanged(time, "ABC", status(random));
             case 5 -> new MarketEvent.FeedGap(time, "ABC", "lost " + random.nextInt(9) + " – ✓");
             case 6, 7, 8, 9, 10, 11 -> new MarketEvent.OrderReduced(time, "ABC", id, quantity);
             case 12, 13, 14, 15, 16 -> new MarketEvent.OrderExecuted(time, "ABC", id, side, price, quantity);
             default -> new MarketEvent.OrderAdded(time, "ABC", id, side, price, quantity);
         };
+    }
+
+    private static TradingStatus status(Random random) {
+        return random.nextBoolean()
+                ? TradingStatus.TRADING
+                : random.nextBoolean() ? TradingStatus.QUOTING : TradingStatus.HALTED;
     }
 
     /** Records as an engine would that applies each event after it was recorded. */
