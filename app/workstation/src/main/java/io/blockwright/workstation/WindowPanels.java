@@ -15,6 +15,7 @@ import io.blockwright.workstation.override.FrontierPanel;
 import io.blockwright.workstation.override.FrontierViewModel;
 import io.blockwright.workstation.override.OverrideBar;
 import io.blockwright.workstation.override.OverrideViewModel;
+import io.blockwright.workstation.replay.ReplayPanel;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.ticket.TicketPanel;
 import io.blockwright.workstation.ticket.TicketViewModel;
@@ -66,6 +67,13 @@ final class WindowPanels {
                 new FrontierViewModel(parts.selection(), parts.commands(), parts.notices()),
                 () -> reveal.accept("frontier"));
         focusFirst = blotter::focusRows;
+        ReplayPanel replay = new ReplayPanel(
+                parts.access().queries(),
+                parts.selection(),
+                parts.access().preferences(),
+                parts.theme(),
+                parts.clock());
+        replay.onOpen(() -> reveal.accept("replay"));
         all = List.of(
                 heatMap,
                 ladder,
@@ -74,6 +82,7 @@ final class WindowPanels {
                 advice,
                 frontier,
                 parts.alerts().panel(),
+                replay,
                 new TilesPanel(parts.selection(), parts.theme()));
     }
 

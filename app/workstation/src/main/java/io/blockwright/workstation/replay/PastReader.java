@@ -8,8 +8,9 @@ import io.blockwright.workstation.Frame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,56 +22,42 @@ import org.slf4j.LoggerFactory;
  * only the newest is shown. Its methods return at once; what comes of them is handed to {@code deliver}, which brings it to
  * the screen's thread.
  */
-final class PastReader implements ReplayViewModel.Past, AutoCloseable {
+final class PastReader implements Past {
     private static final Logger LOG = LoggerFactory.getLogger(PastReader.class);
     private static final long SECOND = 1_000_000_000L;
     /** How much of the past the map shows behind an instant that was jumped to. */
     static final long WINDOW = 180 * SECOND;
 
+    private static final long NOTHING = Long.MIN_VALUE;
     private static final int PICTURES = 360;
     /** Going on further than this is a jump. */
     private static final long STRIDE = 30 * SECOND;
 
     private final DeskQueries queries;
     private final Consumer<Runnable> deliver;
-    private final Listener listener;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread made = new Thread(work, "replay-reader");
-        made.setDaemon(true);
-        return made;
-    });
+    private final PastListener listener;
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 2, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                Thread made = new Thread(work, "replay-reader");
+                made.setDaemon(true);
+                return made;
+            });
     private final AtomicLong wanted = new AtomicLong(NOTHING);
-    private volatile long generation;
+    private final AtomicLong generation = new AtomicLong();
     private @Nullable ParentReplay replay;
     private long position = NOTHING;
 
-    private static final long NOTHING = Long.MIN_VALUE;
-
-    /** Hears what was read, on the screen's thread. */
-    interface Listener {
-        /** The order's life is known, or grew. */
-        void opened(TimeLine line);
-
-        /** How much of the way is read, 0–1. */
-        void progress(double share);
-
-        /** An instant was reached. */
-        void arrived(Shot shot);
-
-        /** It did not work; one sentence. */
-        void failed(String sentence);
-    }
-
-    PastReader(DeskQueries queries, Consumer<Runnable> deliver, Listener listener) {
+    PastReader(DeskQueries queries, Consumer<Runnable> deliver, PastListener listener) {
         this.queries = queries;
         this.deliver = deliver;
         this.listener = listener;
+        thread.allowCoreThreadTimeOut(true);
     }
 
     /** Opens another order's past; what was under way for the one before is dropped. */
     @Override
     public void open(String parentId) {
-        long mine = ++generation;
+        long mine = generation.incrementAndGet();
         wanted.set(NOTHING);
         thread.execute(() -> attempt(mine, () -> {
             shut();
@@ -84,11 +71,11 @@ final class PastReader implements ReplayViewModel.Past, AutoCloseable {
     @Override
     public void show(long time) {
         if (wanted.getAndSet(time) == NOTHING) {
-            long mine = generation;
+            long mine = generation.get();
             thread.execute(() -> attempt(mine, () -> {
                 long target = wanted.getAndSet(NOTHING);
                 ParentReplay open = replay;
-                if (open != null && target != NOTHING && mine == generation) {
+                if (open != null && target != NOTHING && mine == generation.get()) {
                     walk(mine, open, target);
                 }
             }));
@@ -98,7 +85,7 @@ final class PastReader implements ReplayViewModel.Past, AutoCloseable {
     /** Takes up what happened since in an order that still runs. */
     @Override
     public void refresh() {
-        long mine = generation;
+        long mine = generation.get();
         thread.execute(() -> attempt(mine, () -> {
             ParentReplay open = replay;
             if (open != null && open.refresh()) {
@@ -110,7 +97,7 @@ final class PastReader implements ReplayViewModel.Past, AutoCloseable {
     /** Drops what is under way and lets the past go. */
     @Override
     public void stop() {
-        generation++;
+        generation.incrementAndGet();
         wanted.set(NOTHING);
         thread.execute(this::shut);
     }
@@ -130,9 +117,9 @@ final class PastReader implements ReplayViewModel.Past, AutoCloseable {
                 double share = target == from ? 1 : (picture.time() - from) / (double) (target - from);
                 tell(mine, () -> listener.progress(share));
             }
-            return mine == generation;
+            return mine == generation.get();
         });
-        if (mine != generation || frames.isEmpty()) {
+        if (mine != generation.get() || frames.isEmpty()) {
             return;
         }
         Shot shot = new Shot(!on, frames);
@@ -149,7 +136,7 @@ final class PastReader implements ReplayViewModel.Past, AutoCloseable {
     }
 
     private void attempt(long mine, Reading reading) {
-        if (mine != generation) {
+        if (mine != generation.get()) {
             return;
         }
         try {
@@ -165,7 +152,7 @@ final class PastReader implements ReplayViewModel.Past, AutoCloseable {
 
     private void tell(long mine, Runnable news) {
         deliver.accept(() -> {
-            if (mine == generation) {
+            if (mine == generation.get()) {
                 news.run();
             }
         });
@@ -182,7 +169,6 @@ final class PastReader implements ReplayViewModel.Past, AutoCloseable {
 
     @Override
     public void close() {
-        stop();
-        thread.shutdown();
+        stop(); // the thread ends by itself once it has nothing to do
     }
 }

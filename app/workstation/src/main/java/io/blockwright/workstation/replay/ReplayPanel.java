@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayPanel extends BorderPane implements DeskPanel {
     private static final Texts TEXTS = Texts.of(ReplayPanel.class);
 
-    private final ReplayViewModel model = new ReplayViewModel();
-    private final PastReader reader;
+    private final ReplayViewModel model;
     private final Selection selection;
     private final Theme theme;
     private final Selection past = new Selection();
@@ -64,8 +63,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
             DeskQueries queries, Selection selection, Preferences preferences, Theme theme, ClockFormat clock) {
         this.selection = selection;
         this.theme = theme;
-        reader = new PastReader(queries, Pulse::onFxThread, model);
-        model.readFrom(reader);
+        model = new ReplayViewModel(listener -> new PastReader(queries, Pulse::onFxThread, listener));
         map = new HeatMapPanel(theme, theme.face(), clock, past, preferences, child -> {});
         book = new PastBook(theme);
         children = new PastChildren(clock);
@@ -155,8 +153,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
         return () -> {
             frames.close();
             colours.close();
-            model.cancel();
-            reader.close();
+            model.close();
         };
     }
 

@@ -4,6 +4,7 @@ import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.engine.spi.DeskQueries.Moment;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A parent's past as a person walks through it: which order, which instant, playing or standing. Reading is done elsewhere;
  * this asks for instants and hears what was reached. Needs no toolkit; one thread.
  */
-final class ReplayViewModel implements PastReader.Listener {
+final class ReplayViewModel implements PastListener {
     static final List<Integer> SPEEDS = List.of(1, 2, 5, 10, 30, 60);
     private static final long SECOND = 1_000_000_000L;
     private static final long REFRESH_NANOS = 2 * SECOND;
@@ -29,36 +30,11 @@ final class ReplayViewModel implements PastReader.Listener {
     private final LongProperty instant = new SimpleLongProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> speed = new SimpleObjectProperty<>(1);
-    private Past past = Past.NONE;
+    private final Past past;
     private String parentId = "";
     private long playedAt;
     private long refreshedAt;
     private boolean first;
-
-    /** Where the past is read; see {@link PastReader}. */
-    interface Past {
-        Past NONE = new Past() {
-            @Override
-            public void open(String parentId) {}
-
-            @Override
-            public void show(long time) {}
-
-            @Override
-            public void refresh() {}
-
-            @Override
-            public void stop() {}
-        };
-
-        void open(String parentId);
-
-        void show(long time);
-
-        void refresh();
-
-        void stop();
-    }
 
     /** What the panel can show at present. */
     sealed interface Stage {
@@ -75,8 +51,9 @@ final class ReplayViewModel implements PastReader.Listener {
         record Failed(String parentId, String sentence) implements Stage {}
     }
 
-    void readFrom(Past source) {
-        past = source;
+    /** Reads from what is made for it: the reader needs to know who listens. */
+    ReplayViewModel(Function<PastListener, ? extends Past> reader) {
+        past = reader.apply(this);
     }
 
     ReadOnlyObjectProperty<Stage> stage() {
@@ -128,6 +105,12 @@ final class ReplayViewModel implements PastReader.Listener {
         line.set(TimeLine.EMPTY);
         shot.set(null);
         stage.set(new Stage.Empty());
+    }
+
+    /** The panel was closed: nothing is read any more and nothing is kept open. */
+    void close() {
+        cancel();
+        past.close();
     }
 
     /** Goes to an instant; a person's hand on the bar stops playing. */
