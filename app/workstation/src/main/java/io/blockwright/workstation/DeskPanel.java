@@ -5,6 +5,9 @@ import javafx.scene.layout.Region;
 
 /** A part of the workstation that can stand anywhere: docked, in a tab, or in a window of its own. FX thread. */
 public interface DeskPanel {
+    /** A node with this among its properties takes Space for itself while it has the focus, as a button does. */
+    String OWN_SPACE = "own-space";
+
     /** A short stable name, such as {@code ladder}: a saved workspace is written in these. */
     String id();
 

@@ -116,7 +116,9 @@ final class Hotkeys {
 
     private static boolean isLeftAlone(Chord key, DeskAction action, @Nullable Node focus) {
         // Space on a button that was reached by keyboard presses it.
-        boolean presses = focus instanceof ButtonBase || focus instanceof ComboBoxBase<?>;
+        boolean presses = focus instanceof ButtonBase
+                || focus instanceof ComboBoxBase<?>
+                || (focus != null && focus.getProperties().containsKey(DeskPanel.OWN_SPACE));
         return (presses && key.code() == KeyCode.SPACE)
                 || (action.reach() == Reach.NOT_WHILE_TYPING && isTyping(focus));
     }

@@ -74,7 +74,7 @@ final class DecisionCard extends ScrollPane {
         int row = 0;
         for (Factor factor : moment.line().reason().factors()) {
             numbers.add(label("muted", factor.name()), 0, row);
-            numbers.add(label("number", value(factor.value())), 1, row++);
+            numbers.add(number(value(factor.value())), 1, row++);
         }
     }
 
@@ -83,7 +83,7 @@ final class DecisionCard extends ScrollPane {
         int row = 0;
         for (Alternative other : moment.alternatives()) {
             others.add(label("", other.description()), 0, row);
-            others.add(label("number", CostWords.of(other.expectedCostBp())), 1, row++);
+            others.add(number(CostWords.of(other.expectedCostBp())), 1, row++);
         }
     }
 
@@ -116,6 +116,14 @@ final class DecisionCard extends ScrollPane {
     private static Label label(String style, String text) {
         Label label = label(style);
         label.setText(text);
+        return label;
+    }
+
+    /** A number is never broken over two lines. */
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("number");
+        label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }
 

@@ -109,11 +109,11 @@ final class PastBook extends Region {
         g.setFont(theme.face().font(11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(TEXTS.get("book.bid"), getWidth() * 0.32, HEAD / 2);
+        g.fillText(TEXTS.get("book.bid"), getWidth() * 0.38, HEAD / 2);
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(TEXTS.get("book.price"), getWidth() / 2, HEAD / 2);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(TEXTS.get("book.ask"), getWidth() * 0.68, HEAD / 2);
+        g.fillText(TEXTS.get("book.ask"), getWidth() * 0.62, HEAD / 2);
     }
 
     private void row(
@@ -123,20 +123,21 @@ final class PastBook extends Region {
         }
         long price = side.price(level);
         double share = most == 0 ? 0 : side.quantity(level) / (double) most;
-        double width = getWidth() * 0.34 * share;
+        double width = getWidth() * 0.40 * share;
         g.setFill(theme.colour(bid ? Tone.BUY_GROUND : Tone.SELL_GROUND));
-        g.fillRect(bid ? getWidth() * 0.34 - width : getWidth() * 0.66, y + 1, width, ROW - 2);
+        g.fillRect(bid ? getWidth() * 0.40 - width : getWidth() * 0.60, y + 1, width, ROW - 2);
         g.setFill(theme.colour(bid ? Tone.BUY : Tone.SELL));
         g.setTextAlign(bid ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        g.fillText(Numbers.whole(side.quantity(level)), getWidth() * (bid ? 0.32 : 0.68), y + ROW / 2);
+        g.fillText(Numbers.whole(side.quantity(level)), getWidth() * (bid ? 0.38 : 0.62), y + ROW / 2);
         g.setFill(theme.colour(Tone.TEXT));
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(prices.price(price), getWidth() / 2, y + ROW / 2);
         long mine = price == Instrument.NO_PRICE ? 0 : own.getOrDefault(price, 0L);
         if (mine > 0) {
             g.setFill(theme.colour(Tone.OWN));
+            g.fillOval(bid ? 3 : getWidth() - 9, y + ROW / 2 - 3, 6, 6);
             g.setTextAlign(bid ? TextAlignment.LEFT : TextAlignment.RIGHT);
-            g.fillText("● " + Numbers.whole(mine), bid ? 4 : getWidth() - 4, y + ROW / 2);
+            g.fillText(Numbers.compact(mine), bid ? 12 : getWidth() - 12, y + ROW / 2);
         }
     }
 

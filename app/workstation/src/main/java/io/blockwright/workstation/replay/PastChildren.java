@@ -27,6 +27,7 @@ final class PastChildren extends TableView<ChildRow> {
     private static final Texts TEXTS = Texts.of(PastChildren.class);
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass ALIVE = PseudoClass.getPseudoClass("alive");
+    private static final double SCROLL_BAR = 16;
     private static final double TICKS = 10_000;
 
     private final ObservableList<ChildRow> rows = FXCollections.observableArrayList();
@@ -56,6 +57,14 @@ final class PastChildren extends TableView<ChildRow> {
         Label none = new Label(TEXTS.get("children.none"));
         none.getStyleClass().add("empty-words");
         setPlaceholder(none);
+        TableColumn<ChildRow, ?> why = getColumns().getLast();
+        widthProperty().addListener((seen, before, now) -> {
+            double others = getColumns().stream()
+                    .filter(column -> column != why)
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            why.setPrefWidth(Math.max(160, now.doubleValue() - others - SCROLL_BAR));
+        });
         setMinHeight(70);
         setPrefHeight(150);
     }

@@ -124,7 +124,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
     @Override
     public List<DeskAction> actions() {
         return List.of(
-                action("parent.replay", Reach.EVERYWHERE, this::openSelected, "Ctrl+R"),
+                action("replay.parent", Reach.EVERYWHERE, this::openSelected, "Ctrl+R"),
                 action("replay.play", Reach.NOT_WHILE_TYPING, model::playOrPause),
                 action("replay.faster", Reach.NOT_WHILE_TYPING, model::faster),
                 action("replay.slower", Reach.NOT_WHILE_TYPING, model::slower),

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.replay;
 
 import io.blockwright.engine.spi.DeskQueries.Moment;
+import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
@@ -42,6 +43,7 @@ final class ScrubBar extends Region {
         getStyleClass().add("scrub-bar");
         setId("replay-bar");
         setFocusTraversable(true);
+        getProperties().put(DeskPanel.OWN_SPACE, true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(TEXTS.get("bar.accessible"));
         setMinHeight(HEIGHT);
