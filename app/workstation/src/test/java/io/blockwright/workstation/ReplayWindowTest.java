@@ -94,6 +94,8 @@ class ReplayWindowTest {
     void ctrlROpensTheChosenParentAndEveryKeyOfTheBarMovesIt() {
         show(900, 640, "dark.css");
         open();
+        press(0.2);
+        FxDriver.frames(5);
         String first = instant();
         FxDriver.chord(KeyCode.SHIFT, KeyCode.RIGHT);
         FxDriver.until("the next decision", () -> !instant().equals(first));

@@ -38,6 +38,7 @@ final class DecisionCard extends ScrollPane {
         all.getStyleClass().add("decision-card");
         setContent(all);
         setFitToWidth(true);
+        setFitToHeight(true);
         setId("replay-decision");
         getStyleClass().add("edge-to-edge");
         setHbarPolicy(ScrollBarPolicy.NEVER);

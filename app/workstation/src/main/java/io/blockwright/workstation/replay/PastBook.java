@@ -123,7 +123,7 @@ final class PastBook extends Region {
         }
         long price = side.price(level);
         double share = most == 0 ? 0 : side.quantity(level) / (double) most;
-        double width = getWidth() * 0.40 * share;
+        double width = getWidth() * 0.22 * share;
         g.setFill(theme.colour(bid ? Tone.BUY_GROUND : Tone.SELL_GROUND));
         g.fillRect(bid ? getWidth() * 0.40 - width : getWidth() * 0.60, y + 1, width, ROW - 2);
         g.setFill(theme.colour(bid ? Tone.BUY : Tone.SELL));

@@ -77,6 +77,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
                         .toExternalForm());
         setTop(head);
         setMinSize(320, 200);
+        map.layoutBoundsProperty().addListener((seen, before, now) -> outdated = true);
         model.stage().addListener((seen, before, now) -> show(now));
         model.shot().addListener((seen, before, now) -> show(now));
         show(model.stage().get());

@@ -87,7 +87,7 @@ final class ReplayViewModel implements PastListener {
         return parentId;
     }
 
-    /** Opens an order's past, at its beginning. */
+    /** Opens an order's past, at its last decision. */
     void open(String id) {
         parentId = id;
         playing.set(false);
@@ -224,7 +224,7 @@ final class ReplayViewModel implements PastListener {
         line.set(opened);
         if (first) {
             first = false;
-            goTo(opened.nextDecision(opened.start()));
+            goTo(opened.decisionBefore(Long.MAX_VALUE)); // what a person wonders about is what was done last
         }
     }
 

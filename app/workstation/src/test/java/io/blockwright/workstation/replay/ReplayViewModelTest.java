@@ -62,6 +62,7 @@ class ReplayViewModelTest {
     private void opened() {
         model.open("P1");
         model.opened(line(100));
+        model.scrub(10 * SECOND);
         asked.clear();
     }
 
@@ -70,12 +71,12 @@ class ReplayViewModelTest {
     }
 
     @Test
-    void anOrderOpensAtItsFirstDecision() {
+    void anOrderOpensAtItsLastDecision() {
         model.open("P1");
         assertThat(model.stage().get()).isEqualTo(new ReplayViewModel.Stage.Loading("P1", -1));
         model.opened(line(100));
-        assertThat(asked).containsExactly("open P1", "show 10");
-        assertThat(at()).isEqualTo(10);
+        assertThat(asked).containsExactly("open P1", "show 30");
+        assertThat(at()).isEqualTo(30);
     }
 
     @Test
