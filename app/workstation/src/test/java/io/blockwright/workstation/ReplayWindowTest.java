@@ -75,15 +75,35 @@ class ReplayWindowTest {
         FxDriver.run(() -> {
             double x = 14 + share * (bar.getBoundsInLocal().getWidth() - 28);
             bar.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_PRESSED, x, 30, x, 30, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                    false, false, true, false, true, null));
+                    MouseEvent.MOUSE_PRESSED,
+                    x,
+                    30,
+                    x,
+                    30,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null));
         });
     }
 
     private void open() {
         choose(0);
-        FxDriver.until("the replay to show", () -> window.content().lookup("#replay-bar") != null
-                && !((Label) window.content().lookup("#replay-instant")).getText().isEmpty());
+        FxDriver.until(
+                "the replay to show",
+                () -> window.content().lookup("#replay-bar") != null
+                        && !((Label) window.content().lookup("#replay-instant"))
+                                .getText()
+                                .isEmpty());
     }
 
     private String instant() {
@@ -112,7 +132,8 @@ class ReplayWindowTest {
         FxDriver.type(KeyCode.SPACE);
         FxDriver.until("it plays", () -> !instant().equals(start));
         FxDriver.type(KeyCode.SPACE);
-        FxDriver.until("it stands", () -> "Play".equals(((Button) window.content().lookup("#replay-play")).getText()));
+        FxDriver.until(
+                "it stands", () -> "Play".equals(((Button) window.content().lookup("#replay-play")).getText()));
     }
 
     @SuppressWarnings("unchecked")
@@ -130,9 +151,11 @@ class ReplayWindowTest {
                 .orElseThrow();
         press((answered.line().time() - past.start()) / (double) (past.end() - past.start()));
         ScrollPane card = find("replay-decision", ScrollPane.class);
-        FxDriver.until("the card of that moment", () -> Objects.requireNonNullElse(card.getAccessibleText(), "")
-                .contains(answered.answer()));
-        assertThat(card.getAccessibleText()).contains(answered.line().what(), answered.line().reason().sentence());
+        FxDriver.until(
+                "the card of that moment",
+                () -> Objects.requireNonNullElse(card.getAccessibleText(), "").contains(answered.answer()));
+        assertThat(card.getAccessibleText())
+                .contains(answered.line().what(), answered.line().reason().sentence());
         assertThat(children().getItems()).isNotEmpty();
     }
 
@@ -148,9 +171,9 @@ class ReplayWindowTest {
         choose(FxDriver.call(() -> window.content().lookup(".tree-table-view") instanceof TreeTableView<?> blotter
                 ? rowOf(blotter, "P2")
                 : 0));
-        FxDriver.until("the reason", () -> find("replay-words", Label.class)
-                .getText()
-                .equals("The journal holds no parent P2."));
+        FxDriver.until(
+                "the reason",
+                () -> find("replay-words", Label.class).getText().equals("The journal holds no parent P2."));
     }
 
     private static int rowOf(TreeTableView<?> blotter, String id) {

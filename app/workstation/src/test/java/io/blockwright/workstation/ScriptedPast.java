@@ -39,7 +39,13 @@ final class ScriptedPast implements DeskQueries {
             note(picture, happened, told);
             if (step == 400) {
                 moments.add(moment(
-                        picture.time(), Moment.Kind.OVERRIDE, "Paused", "alice", "a person wanted to wait", List.of(), ""));
+                        picture.time(),
+                        Moment.Kind.OVERRIDE,
+                        "Paused",
+                        "alice",
+                        "a person wanted to wait",
+                        List.of(),
+                        ""));
             }
         }
     }
@@ -51,7 +57,9 @@ final class ScriptedPast implements DeskQueries {
                         picture.time(),
                         Moment.Kind.DECISION,
                         "Advised: place " + child.order().quantity() + " at "
-                                + picture.market().instrument().toDecimal(child.order().price()) + ", limit for the day",
+                                + picture.market()
+                                        .instrument()
+                                        .toDecimal(child.order().price()) + ", limit for the day",
                         "VWAP passive",
                         child.reason(),
                         List.of(
@@ -75,13 +83,7 @@ final class ScriptedPast implements DeskQueries {
     }
 
     private static Moment moment(
-            long time,
-            Moment.Kind kind,
-            String what,
-            String who,
-            String why,
-            List<Alternative> others,
-            String answer) {
+            long time, Moment.Kind kind, String what, String who, String why, List<Alternative> others, String answer) {
         Reason reason = new Reason(
                 why,
                 kind != Moment.Kind.DECISION

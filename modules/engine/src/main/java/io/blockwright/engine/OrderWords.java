@@ -48,8 +48,8 @@ final class OrderWords {
     }
 
     String parent(ParentOrder order) {
-        return side(order.side()) + " " + shares(order.quantity()) + " " + order.symbol() + " by " + order.algo()
-                + ", " + limits(order);
+        return side(order.side()) + " " + shares(order.quantity()) + " " + order.symbol() + " by " + order.algo() + ", "
+                + limits(order);
     }
 
     String limits(ParentOrder order) {
@@ -85,7 +85,8 @@ final class OrderWords {
             case DeskCommand.HandBackChild _ -> "Handed the child back";
             case DeskCommand.CancelChild _ -> "Cancelled the child";
             case DeskCommand.ReplaceChild c -> "Changed the child to " + amount(c.quantity(), c.price());
-            case DeskCommand.PlaceManual c -> "Placed by hand: " + side(c.side()) + " " + amount(c.quantity(), c.price());
+            case DeskCommand.PlaceManual c ->
+                "Placed by hand: " + side(c.side()) + " " + amount(c.quantity(), c.price());
             case DeskCommand.SetMode c -> "Mode: " + c.mode().name().toLowerCase(Locale.ROOT);
             case DeskCommand.AcceptAdvice _ -> "Accepted the advice";
             case DeskCommand.ModifyAdvice c -> "Changed the advice to " + amount(c.quantity(), c.price());

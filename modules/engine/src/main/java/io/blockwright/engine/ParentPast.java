@@ -35,8 +35,7 @@ public final class ParentPast implements DeskQueries.ParentReplay {
     private final List<JournalRecord> lines = new ArrayList<>();
     private List<Moment> moments = List.of();
     private @Nullable PastDesk desk;
-    private Arrival arrival =
-            new Arrival(Long.MAX_VALUE, Instrument.NO_PRICE, new MarketStats().totals());
+    private Arrival arrival = new Arrival(Long.MAX_VALUE, Instrument.NO_PRICE, new MarketStats().totals());
     private long position;
     private long accepted = Long.MAX_VALUE;
     private long ended = Long.MAX_VALUE;

@@ -75,11 +75,19 @@ public final class PastWords {
             case JournalRecord.ParentMoved c -> state(c.time(), status(c.status()), DESK, Reason.of(c.reason()));
             case JournalRecord.Decided c -> decided(c, answers.getOrDefault(c.adviceId(), ""));
             case JournalRecord.ChildIntended c ->
-                order(c.time(), "Order: " + words.child(c.order()), DESK, c.order().clOrdId(), c.reason());
+                order(
+                        c.time(),
+                        "Order: " + words.child(c.order()),
+                        DESK,
+                        c.order().clOrdId(),
+                        c.reason());
             case JournalRecord.ReplaceIntended c ->
                 order(
                         c.time(),
-                        "Change to " + words.amount(c.replacement().quantity(), c.replacement().price()),
+                        "Change to "
+                                + words.amount(
+                                        c.replacement().quantity(),
+                                        c.replacement().price()),
                         DESK,
                         c.replacement().clOrdId(),
                         c.reason());

@@ -22,8 +22,7 @@ final class Reliving {
     private final Recovery recovery;
     private final SnapshotMaker pictures;
 
-    Reliving(
-            EngineSettings settings, DeskParts parts, Parents parents, Recovery recovery, SnapshotMaker pictures) {
+    Reliving(EngineSettings settings, DeskParts parts, Parents parents, Recovery recovery, SnapshotMaker pictures) {
         this.settings = settings;
         this.parts = parts;
         this.parents = parents;
@@ -64,7 +63,12 @@ final class Reliving {
                 facts.accept(new DeskFact.Filled(reported.time(), booked.fill(), side));
                 ParentWork parent = parents.byId(booked.fill().parentId());
                 if (parent != null && !settings.ownFillsInFeed()) {
-                    own(parent, reported.time(), booked.fill().price(), booked.fill().quantity(), side);
+                    own(
+                            parent,
+                            reported.time(),
+                            booked.fill().price(),
+                            booked.fill().quantity(),
+                            side);
                 }
             }
         }
@@ -74,12 +78,11 @@ final class Reliving {
     }
 
     private void queue(LedgerEffect effect) {
-        ChildState child =
-                switch (effect) {
-                    case LedgerEffect.Booked booked -> booked.child();
-                    case LedgerEffect.Moved moved -> moved.child();
-                    case LedgerEffect.Corrected _, LedgerEffect.Alarm _ -> null;
-                };
+        ChildState child = switch (effect) {
+            case LedgerEffect.Booked booked -> booked.child();
+            case LedgerEffect.Moved moved -> moved.child();
+            case LedgerEffect.Corrected _, LedgerEffect.Alarm _ -> null;
+        };
         MarketState market =
                 child == null ? null : parts.markets().get(child.order().symbol());
         if (child != null && market != null) {
@@ -101,18 +104,16 @@ final class Reliving {
         parent.advice(
                 decided.adviceId() == 0
                         ? null
-                        : new Advice(
-                                decided.adviceId(), decided.time(), decided.time(), true, decided.decision()));
+                        : new Advice(decided.adviceId(), decided.time(), decided.time(), true, decided.decision()));
     }
 
     private void carriedOut(DeskCommand command) {
-        String parentId =
-                switch (command) {
-                    case DeskCommand.AcceptAdvice c -> c.parentId();
-                    case DeskCommand.ModifyAdvice c -> c.parentId();
-                    case DeskCommand.RejectAdvice c -> c.parentId();
-                    default -> "";
-                };
+        String parentId = switch (command) {
+            case DeskCommand.AcceptAdvice c -> c.parentId();
+            case DeskCommand.ModifyAdvice c -> c.parentId();
+            case DeskCommand.RejectAdvice c -> c.parentId();
+            default -> "";
+        };
         ParentWork parent = parents.byId(parentId);
         if (parent != null) {
             parent.advice(null);
@@ -138,7 +139,11 @@ final class Reliving {
             parts.ledger()
                     .fills(parentId)
                     .forEach(fill -> own(
-                            parent, fill.time(), fill.price(), fill.quantity(), parent.order().side()));
+                            parent,
+                            fill.time(),
+                            fill.price(),
+                            fill.quantity(),
+                            parent.order().side()));
         }
     }
 
@@ -148,7 +153,8 @@ final class Reliving {
         if (market == null) {
             throw new IllegalStateException("no market data for " + symbol);
         }
-        return new PastDesk.Arrival(time, market.lastGoodMidTwice(), market.session().totals());
+        return new PastDesk.Arrival(
+                time, market.lastGoodMidTwice(), market.session().totals());
     }
 
     /** The desk's picture now; orders left unanswered for too long are unknown in it, as they were then. */

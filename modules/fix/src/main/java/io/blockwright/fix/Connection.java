@@ -51,8 +51,7 @@ final class Connection implements Application {
     private volatile int gapEnd = NO_GAP;
     private volatile String lastSentence = "";
 
-    Connection(
-            FixSettings settings, LongSupplier monotonic, RawMessages raw, FixLog.Keeper kept, Traffic traffic) {
+    Connection(FixSettings settings, LongSupplier monotonic, RawMessages raw, FixLog.Keeper kept, Traffic traffic) {
         this.settings = settings;
         this.monotonic = monotonic;
         this.traffic = traffic;

@@ -72,7 +72,8 @@ public final class FixMarketDataFeed implements MarketFeed {
         this.oddities = new Oddities(venue);
         this.reader = new MarketDataReader(instrument, oddities);
         this.subscription = new Subscription(instrument, settings.value("SenderCompID") + "-MD-");
-        this.connection = new Connection(settings.with("UseDataDictionary", "Y"), monotonic, raw, FixLog.Keeper.NONE, new Inbound());
+        this.connection = new Connection(
+                settings.with("UseDataDictionary", "Y"), monotonic, raw, FixLog.Keeper.NONE, new Inbound());
     }
 
     /**

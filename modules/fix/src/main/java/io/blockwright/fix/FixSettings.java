@@ -80,7 +80,8 @@ public final class FixSettings {
 
     /** With a user name and a password; the password is asked for at each logon and never kept. */
     public FixSettings withCredentials(String username, Supplier<String> password) {
-        return new FixSettings(venue, values, new Credentials(username, password), store, orderFields, patience, messages);
+        return new FixSettings(
+                venue, values, new Credentials(username, password), store, orderFields, patience, messages);
     }
 
     /** With sequence numbers that outlive the process, in this folder. */

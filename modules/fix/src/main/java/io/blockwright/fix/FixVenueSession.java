@@ -106,9 +106,7 @@ public final class FixVenueSession implements VenueSession {
     }
 
     private static FixLog.Keeper keeper(@Nullable MessageFiles files, TradingClock clock) {
-        return files == null
-                ? FixLog.Keeper.NONE
-                : (outgoing, masked) -> files.add(clock.nanos(), outgoing, masked);
+        return files == null ? FixLog.Keeper.NONE : (outgoing, masked) -> files.add(clock.nanos(), outgoing, masked);
     }
 
     /**

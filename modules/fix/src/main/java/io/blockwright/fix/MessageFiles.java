@@ -93,7 +93,12 @@ final class MessageFiles implements AutoCloseable {
     }
 
     private void format(StringBuilder out, Line line) {
-        out.append(line.time).append('\t').append(venue).append('\t').append(line.outgoing ? '>' : '<').append('\t');
+        out.append(line.time)
+                .append('\t')
+                .append(venue)
+                .append('\t')
+                .append(line.outgoing ? '>' : '<')
+                .append('\t');
         for (int i = 0; i < line.text.length(); i++) {
             char c = line.text.charAt(i);
             out.append(c == '\n' || c == '\r' ? ' ' : c);

@@ -119,7 +119,8 @@ class LogonTest {
         try {
             FixSettings settings = venue.settings()
                     .withCredentials("jane", () -> "hunter2secret")
-                    .withStore(folder).withMessages(folder.resolve("messages"))
+                    .withStore(folder)
+                    .withMessages(folder.resolve("messages"))
                     .with("PersistMessages", "Y");
             assertThat(settings.toString()).contains("jane").doesNotContain("hunter2secret");
             desk = new Desk(settings);

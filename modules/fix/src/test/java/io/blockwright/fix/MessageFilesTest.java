@@ -16,8 +16,8 @@ class MessageFilesTest {
     Path folder;
 
     private static String message(String type, String clOrdId, String origClOrdId) {
-        return "8=FIX.4.4|35=" + type + "|11=" + clOrdId + "|" + (origClOrdId.isEmpty() ? "" : "41=" + origClOrdId + "|")
-                + "58=a|10=000|";
+        return "8=FIX.4.4|35=" + type + "|11=" + clOrdId + "|"
+                + (origClOrdId.isEmpty() ? "" : "41=" + origClOrdId + "|") + "58=a|10=000|";
     }
 
     private static void add(MessageFiles files, long time, boolean outgoing, String text) {

@@ -56,8 +56,7 @@ final class TapeFixture {
                                 "ABC",
                                 List.of(new Level(99_9900, 300, 2), new Level(99_9800, 100, 0)),
                                 List.of(new Level(100_0100, 200, 1)));
-            case 4 ->
-                new MarketEvent.StatusChanged(time, "ABC", status(random));
+            case 4 -> new MarketEvent.StatusChanged(time, "ABC", status(random));
             case 5 -> new MarketEvent.FeedGap(time, "ABC", "lost " + random.nextInt(9) + " – ✓");
             case 6, 7, 8, 9, 10, 11 -> new MarketEvent.OrderReduced(time, "ABC", id, quantity);
             case 12, 13, 14, 15, 16 -> new MarketEvent.OrderExecuted(time, "ABC", id, side, price, quantity);

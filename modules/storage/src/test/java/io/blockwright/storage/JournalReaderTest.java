@@ -35,8 +35,18 @@ class JournalReaderTest {
 
     private static ParentOrder parent(String id) {
         return new ParentOrder(
-                id, "ABC", Side.BUY, 100, 1, 9_000_000_000L, Instrument.NO_PRICE, 0.2, 0.5, Instrument.NO_PRICE,
-                Algo.TWAP, Placement.PASSIVE);
+                id,
+                "ABC",
+                Side.BUY,
+                100,
+                1,
+                9_000_000_000L,
+                Instrument.NO_PRICE,
+                0.2,
+                0.5,
+                Instrument.NO_PRICE,
+                Algo.TWAP,
+                Placement.PASSIVE);
     }
 
     private List<JournalRecord> life(String parentId, String child) {
@@ -50,8 +60,7 @@ class JournalReaderTest {
                 new JournalRecord.ParentMoved(++time, parentId, ParentStatus.WORKING, "started"),
                 new JournalRecord.ChildIntended(++time, order, why),
                 new JournalRecord.Reported(++time, new OrderEvent.Accepted("SIM", time, child, "v")),
-                new JournalRecord.ReplaceIntended(
-                        ++time, child, order.replacedBy(child + "r", 90, 100_0000), why),
+                new JournalRecord.ReplaceIntended(++time, child, order.replacedBy(child + "r", 90, 100_0000), why),
                 new JournalRecord.Reported(
                         ++time,
                         new OrderEvent.Filled(

@@ -59,7 +59,12 @@ final class DecisionCard extends ScrollPane {
             others.getChildren().clear();
         } else {
             set(what, moment.line().what());
-            set(when, TEXTS.get("card.when", clock.millis(moment.line().time()), moment.line().who()));
+            set(
+                    when,
+                    TEXTS.get(
+                            "card.when",
+                            clock.millis(moment.line().time()),
+                            moment.line().who()));
             set(why, moment.line().reason().sentence());
             set(answer, moment.answer());
             factors(moment);

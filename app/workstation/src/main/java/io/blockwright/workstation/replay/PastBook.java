@@ -49,13 +49,13 @@ final class PastBook extends Region {
         if (parent != null) {
             for (ChildRow child : parent.children()) {
                 if (!child.state().isTerminal() && child.order().type() == OrderType.LIMIT) {
-                    resting.merge(
-                            child.order().price(), child.order().quantity() - child.filled(), Long::sum);
+                    resting.merge(child.order().price(), child.order().quantity() - child.filled(), Long::sum);
                 }
             }
         }
         own = resting;
-        String touch = words(picture.bids().best(), picture) + " / " + words(picture.asks().best(), picture);
+        String touch = words(picture.bids().best(), picture) + " / "
+                + words(picture.asks().best(), picture);
         setAccessibleText(TEXTS.get("book.touch", touch));
         paint();
     }
@@ -116,8 +116,7 @@ final class PastBook extends Region {
         g.fillText(TEXTS.get("book.ask"), getWidth() * 0.62, HEAD / 2);
     }
 
-    private void row(
-            GraphicsContext g, Depth side, int level, double y, long most, boolean bid, PriceFormat prices) {
+    private void row(GraphicsContext g, Depth side, int level, double y, long most, boolean bid, PriceFormat prices) {
         if (level >= side.size()) {
             return;
         }

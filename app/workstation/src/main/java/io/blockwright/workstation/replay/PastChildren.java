@@ -47,10 +47,7 @@ final class PastChildren extends TableView<ChildRow> {
                                         + row.order().clOrdId()),
                         number("quantity", 74, row -> Numbers.whole(row.order().quantity())),
                         number("price", 74, row -> price(row.order().price())),
-                        column(
-                                "state",
-                                104,
-                                row -> words(row.state())),
+                        column("state", 104, row -> words(row.state())),
                         number("filled", 66, row -> Numbers.whole(row.filled())),
                         column("reason", 420, ChildRow::reason)));
         setRowFactory(table -> new Row());
@@ -84,7 +81,9 @@ final class PastChildren extends TableView<ChildRow> {
     private static String price(long ticks) {
         return ticks == Instrument.NO_PRICE
                 ? TEXTS.get("children.market")
-                : BigDecimal.valueOf(ticks / TICKS).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+                : BigDecimal.valueOf(ticks / TICKS)
+                        .setScale(2, java.math.RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     private static TableColumn<ChildRow, String> column(String key, double width, Function<ChildRow, String> words) {

@@ -195,13 +195,12 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
             case ReplayViewModel.Stage.Empty _ -> say(TEXTS.get("empty"), false, 0);
             case ReplayViewModel.Stage.Loading loading ->
                 say(
-                        TEXTS.get(
-                                loading.share() < 0 ? "loading.journal" : "loading.market", loading.parentId()),
+                        TEXTS.get(loading.share() < 0 ? "loading.journal" : "loading.market", loading.parentId()),
                         true,
                         loading.share());
             case ReplayViewModel.Stage.Failed failed -> say(failed.sentence(), false, 0);
             case ReplayViewModel.Stage.Shown _ -> {
-                if (getCenter() != whole) {
+                if (!whole.equals(getCenter())) {
                     setCenter(whole);
                     setBottom(bar);
                     bar.requestFocus();
@@ -217,7 +216,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
         progress.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);
         cancel.setVisible(busy);
         cancel.setManaged(busy);
-        if (getCenter() != words) {
+        if (!words.equals(getCenter())) {
             setCenter(words);
             setBottom(null);
         }
