@@ -120,7 +120,7 @@ final class ReplayViewModel implements PastListener {
     }
 
     private void goTo(long time) {
-        if (line.get() == TimeLine.EMPTY) {
+        if (line.get().isEmpty()) {
             return;
         }
         instant.set(line.get().clamp(time));
@@ -152,7 +152,7 @@ final class ReplayViewModel implements PastListener {
     }
 
     void playOrPause() {
-        if (line.get() == TimeLine.EMPTY) {
+        if (line.get().isEmpty()) {
             return;
         }
         if (!playing.get() && instant.get() >= line.get().end()) {
@@ -172,7 +172,7 @@ final class ReplayViewModel implements PastListener {
 
     /** A frame passed: plays on, and looks now and then whether the order lived on. */
     void tick(long nanos) {
-        if (line.get() == TimeLine.EMPTY) {
+        if (line.get().isEmpty()) {
             return;
         }
         if (nanos - refreshedAt > REFRESH_NANOS) {

@@ -127,7 +127,7 @@ final class ScrubBar extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         TimeLine line = model.line().get();
-        if (line == TimeLine.EMPTY || getWidth() < 3 * EDGE) {
+        if (line.isEmpty() || getWidth() < 3 * EDGE) {
             return;
         }
         double now = x(model.instant().get());

@@ -19,6 +19,11 @@ record TimeLine(long start, long end, List<Moment> moments) {
         moments = List.copyOf(moments);
     }
 
+    /** Whether nothing was opened yet. */
+    boolean isEmpty() {
+        return end == 0;
+    }
+
     long clamp(long time) {
         return Math.clamp(time, start, Math.max(start, end));
     }
