@@ -112,7 +112,6 @@ public final class WorkstationWindow {
                 Math.min(settings.width(), screen.getWidth()),
                 Math.min(settings.height(), screen.getHeight()));
         band.onAlerts(() -> workspaces.open("alerts"));
-        panels.replay().onOpen(() -> workspaces.open("replay"));
         windows.ready(hotkeys);
         windows.dressMain(onto, scene, root, settings.title());
         subscriptions.add(alerts.attach(pulse));
