@@ -39,7 +39,7 @@ final class OrderWords {
     /** limit for the day. */
     String life(OrderType type, TimeInForce life) {
         return type.name().toLowerCase(Locale.ROOT) + " "
-                + (life == TimeInForce.DAY ? "for the day" : life.name().toLowerCase(Locale.ROOT));
+                + (life == TimeInForce.DAY ? "for the day" : life.name());
     }
 
     String child(ChildOrder order) {

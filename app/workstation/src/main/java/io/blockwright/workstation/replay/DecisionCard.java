@@ -113,6 +113,7 @@ final class DecisionCard extends ScrollPane {
     private static Label label(String style) {
         Label label = new Label();
         label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         if (!style.isEmpty()) {
             label.getStyleClass().add(style);
         }

@@ -203,6 +203,9 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
                 if (!whole.equals(getCenter())) {
                     setCenter(whole);
                     setBottom(bar);
+                    // The map fits its prices to its height, so it gets that before its pictures.
+                    applyCss();
+                    layout();
                     bar.requestFocus();
                 }
             }

@@ -237,8 +237,8 @@ final class ReplayViewModel implements PastListener {
 
     @Override
     public void arrived(Shot reached) {
+        stage.set(new Stage.Shown(parentId)); // first: what is shown must have its place
         shot.set(reached);
-        stage.set(new Stage.Shown(parentId));
     }
 
     @Override
