@@ -56,8 +56,7 @@ final class PastChildren extends TableView<ChildRow> {
         setPlaceholder(none);
         TableColumn<ChildRow, ?> why = getColumns().getLast();
         widthProperty().addListener((seen, before, now) -> {
-            double others = getColumns().stream()
-                    .filter(column -> column != why)
+            double others = getColumns().subList(0, getColumns().size() - 1).stream()
                     .mapToDouble(TableColumn::getWidth)
                     .sum();
             why.setPrefWidth(Math.max(160, now.doubleValue() - others - SCROLL_BAR));
@@ -106,19 +105,20 @@ final class PastChildren extends TableView<ChildRow> {
         @Override
         protected void updateItem(@Nullable ChildRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean there = row != null && !empty;
-            pseudoClassStateChanged(UNKNOWN, there && row.state() == OrderState.UNKNOWN);
-            pseudoClassStateChanged(ALIVE, there && !row.state().isTerminal());
-            setAccessibleText(
-                    there
-                            ? TEXTS.get(
-                                    "children.row",
-                                    row.order().clOrdId(),
-                                    Numbers.whole(row.order().quantity()),
-                                    words(row.state()),
-                                    Numbers.whole(row.filled()),
-                                    row.reason())
-                            : null);
+            ChildRow shown = empty ? null : row;
+            pseudoClassStateChanged(UNKNOWN, shown != null && shown.state() == OrderState.UNKNOWN);
+            pseudoClassStateChanged(ALIVE, shown != null && !shown.state().isTerminal());
+            setAccessibleText(shown == null ? null : spoken(shown));
+        }
+
+        private static String spoken(ChildRow row) {
+            return TEXTS.get(
+                    "children.row",
+                    row.order().clOrdId(),
+                    Numbers.whole(row.order().quantity()),
+                    words(row.state()),
+                    Numbers.whole(row.filled()),
+                    row.reason());
         }
     }
 }
