@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class ReplayTest {
     }
 
     /** Runs to the end with a pause in between; returns what was shown last at every instant. */
-    private static TreeMap<Long, DeskSnapshot> run(EmbeddedDesk desk, ParentOrder order) {
+    private static NavigableMap<Long, DeskSnapshot> run(EmbeddedDesk desk, ParentOrder order) {
         EngineThread.hand(desk.engine(), order);
         TreeMap<Long, DeskSnapshot> shown = new TreeMap<>();
         int[] given = {0};
@@ -139,7 +140,7 @@ class ReplayTest {
     void anyInstantIsShownAsItWas(Algo algo, Placement placement, boolean viaFix) throws Exception {
         try (EmbeddedDesk desk = desk(viaFix, 11)) {
             ParentOrder order = parent(desk, "P1", algo, placement);
-            TreeMap<Long, DeskSnapshot> shown = run(desk, order);
+            NavigableMap<Long, DeskSnapshot> shown = run(desk, order);
             awaitTape(desk, shown.lastKey());
             try (ParentReplay replay = desk.queries().replay("P1")) {
                 assertThat(replay.start()).isLessThanOrEqualTo(order.start());
@@ -163,7 +164,7 @@ class ReplayTest {
         }
     }
 
-    private static void goesOnAsItJumps(ParentReplay replay, TreeMap<Long, DeskSnapshot> shown, List<Long> times)
+    private static void goesOnAsItJumps(ParentReplay replay, NavigableMap<Long, DeskSnapshot> shown, List<Long> times)
             throws IOException {
         for (int i = times.size() / 2; i < times.size() / 2 + 200; i += 10) {
             long time = times.get(i);
@@ -185,7 +186,7 @@ class ReplayTest {
     void anOrderOverRealFixIsScrubbedToAFillItsChildAndItsReason() throws Exception {
         try (EmbeddedDesk desk = desk(true, 5)) {
             ParentOrder order = parent(desk, "P1", Algo.TWAP, Placement.PASSIVE);
-            TreeMap<Long, DeskSnapshot> shown = run(desk, order);
+            NavigableMap<Long, DeskSnapshot> shown = run(desk, order);
             awaitTape(desk, shown.lastKey());
             try (ParentReplay replay = desk.queries().replay("P1")) {
                 Moment fill = replay.moments().stream()
