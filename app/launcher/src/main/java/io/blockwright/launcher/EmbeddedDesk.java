@@ -112,8 +112,8 @@ final class EmbeddedDesk implements RunningDesk {
                     new TapeSettings(files.tape(), PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
                     book,
                     SystemClock::monotonic));
-            this.queries = new DeskMemory(
-                    files, instrument, EngineSettings.embedded(), () -> strategies.factory(instrument));
+            this.queries =
+                    new DeskMemory(files, instrument, EngineSettings.embedded(), () -> strategies.factory(instrument));
             this.speedFactor = speedFactor;
             this.speed = new LockstepRunner.Speed(speedFactor);
             this.runner = new LockstepRunner(
@@ -131,8 +131,7 @@ final class EmbeddedDesk implements RunningDesk {
     }
 
     /** A desk as {@code run}'s options describe it, its memory in the run's folder. */
-    static EmbeddedDesk open(RunOptions options, MarketSpec market, RunFolder run)
-            throws IOException, SettingsRefused {
+    static EmbeddedDesk open(RunOptions options, MarketSpec market, RunFolder run) throws IOException, SettingsRefused {
         return new EmbeddedDesk(
                 market,
                 options.symbol,
@@ -153,8 +152,7 @@ final class EmbeddedDesk implements RunningDesk {
 
     private FixVenueSession client(
             FixExchangeGateway gateway, Instrument instrument, @Nullable InFlight inFlight, Path messages) {
-        FixSettings settings = FixSettings.of(
-                        VENUE, "127.0.0.1", gateway.port(), MEMBER, GatewaySettings.COMP_ID)
+        FixSettings settings = FixSettings.of(VENUE, "127.0.0.1", gateway.port(), MEMBER, GatewaySettings.COMP_ID)
                 .withMessages(messages);
         return new FixVenueSession(
                 settings,

@@ -52,8 +52,7 @@ final class LiveDesk implements RunningDesk {
             Instrument instrument = Instrument.usEquity(symbol);
             SystemClock wall = new SystemClock();
             DeskFiles files = DeskFiles.beside(profile.journal());
-            FixSettings settings = FixSettings.read(
-                            venueSettings, Purpose.ORDERS, profile.folder(), System::getenv)
+            FixSettings settings = FixSettings.read(venueSettings, Purpose.ORDERS, profile.folder(), System::getenv)
                     .withMessages(files.messages());
             SqliteJournal journal = opened(SqliteJournal.open(profile.journal()));
             boolean follows = market instanceof MarketSpec.Fix;

@@ -23,8 +23,8 @@ record RunFolder(Path folder) {
     /** A run that wrote lately may still be going on in another process. */
     private static final Duration FRESH = Duration.ofHours(1);
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'run-'yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'run-'yyyyMMdd-HHmmss-SSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** Makes the next folder, and lets old ones go. */
     static RunFolder in(Path history) throws IOException {

@@ -157,9 +157,7 @@ class AdviceOverFixTest {
     void rejectedAdviceSendsNothingAndComesAgain() throws Exception {
         Outcome outcome = run(ControlMode.ADVISE, Placement.PASSIVE, Instrument.NO_PRICE, (row, _) -> {
             Advice advice = awaiting(row);
-            return advice == null
-                    ? null
-                    : new DeskCommand.RejectAdvice("no" + advice.id(), "ann", "P1", advice.id());
+            return advice == null ? null : new DeskCommand.RejectAdvice("no" + advice.id(), "ann", "P1", advice.id());
         });
         assertThat(outcome.result().children()).isEmpty();
         assertThat(outcome.shown()).hasSizeGreaterThan(2);
@@ -170,12 +168,11 @@ class AdviceOverFixTest {
     void whoeverAcceptsEverythingGetsTheOrderDone() throws Exception {
         Outcome outcome = run(ControlMode.ADVISE, Placement.PASSIVE, Instrument.NO_PRICE, (row, _) -> {
             Advice advice = awaiting(row);
-            return advice == null
-                    ? null
-                    : new DeskCommand.AcceptAdvice("yes" + advice.id(), "ann", "P1", advice.id());
+            return advice == null ? null : new DeskCommand.AcceptAdvice("yes" + advice.id(), "ann", "P1", advice.id());
         });
         assertThat(outcome.result().filled()).isGreaterThan(QUANTITY / 2).isLessThanOrEqualTo(QUANTITY);
-        assertThat(outcome.result().children().size()).isLessThanOrEqualTo(outcome.shown().size());
+        assertThat(outcome.result().children().size())
+                .isLessThanOrEqualTo(outcome.shown().size());
     }
 
     @Test
@@ -236,9 +233,8 @@ class AdviceOverFixTest {
         DeskSnapshot late = seen.getLast();
         ParentRow row = late.parents().getFirst();
         assertThat(row.outlook().planned()).isNotEmpty();
-        long planned = row.outlook().planned().stream()
-                .mapToLong(p -> p.quantity())
-                .sum();
+        long planned =
+                row.outlook().planned().stream().mapToLong(p -> p.quantity()).sum();
         assertThat(planned).isBetween(0L, QUANTITY - row.filled());
         assertThat(row.outlook().advice()).isNotNull();
         assertThat(row.outlook().marketVwap()).isBetween(99_0000.0, 101_0000.0);
@@ -257,8 +253,9 @@ class AdviceOverFixTest {
         assertThat(late.limits()).hasSizeGreaterThan(4).allMatch(l -> l.used() <= l.limit());
         assertThat(late.limits()).anyMatch(l -> l.name().startsWith("Value of one parent") && l.used() > 590_000);
         assertThat(late.health().roundTripP50Nanos()).isPositive();
-        assertThat(late.health().roundTripP99Nanos()).isGreaterThanOrEqualTo(late.health().roundTripP50Nanos());
-        assertThat(seen).anyMatch(s -> s.parents().getFirst().children().stream()
-                .anyMatch(c -> c.queueAhead() > 0));
+        assertThat(late.health().roundTripP99Nanos())
+                .isGreaterThanOrEqualTo(late.health().roundTripP50Nanos());
+        assertThat(seen)
+                .anyMatch(s -> s.parents().getFirst().children().stream().anyMatch(c -> c.queueAhead() > 0));
     }
 }

@@ -25,8 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.NavigableMap;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,9 +94,7 @@ class ReplayTest {
     }
 
     private static double participation(DeskSnapshot snapshot) {
-        return snapshot.parents().isEmpty()
-                ? 0
-                : snapshot.parents().getFirst().participation();
+        return snapshot.parents().isEmpty() ? 0 : snapshot.parents().getFirst().participation();
     }
 
     private static String words(DeskSnapshot snapshot, String parentId) {
@@ -110,9 +108,16 @@ class ReplayTest {
             if (row.order().parentId().equals(parentId)) {
                 words.append(row.order()).append(row.status()).append(' ').append(row.filled());
                 words.append(' ').append(row.working()).append(' ').append(row.averagePrice());
-                words.append(' ').append(row.arrivalMid()).append(' ').append(row.costBp()).append('\n');
+                words.append(' ')
+                        .append(row.arrivalMid())
+                        .append(' ')
+                        .append(row.costBp())
+                        .append('\n');
                 for (ChildRow child : row.children()) {
-                    words.append(child.childId()).append(' ').append(child.order()).append(child.state());
+                    words.append(child.childId())
+                            .append(' ')
+                            .append(child.order())
+                            .append(child.state());
                     words.append(' ').append(child.filled()).append(' ').append(child.averagePrice());
                     words.append(' ').append(child.created()).append(' ').append(child.done());
                     words.append(' ').append(child.reason()).append('\n');
@@ -156,7 +161,9 @@ class ReplayTest {
                     worst = Math.max(worst, System.nanoTime() - begun);
                     assertThat(participation(past)) // a live row that only time passed for may be a moment old
                             .isCloseTo(participation(shown.get(time)), within(0.02));
-                    assertThat(words(past, "P1")).as("at " + (time - order.start()) / 1e9 + " s").isEqualTo(words(shown.get(time), "P1"));
+                    assertThat(words(past, "P1"))
+                            .as("at " + (time - order.start()) / 1e9 + " s")
+                            .isEqualTo(words(shown.get(time), "P1"));
                 }
                 assertThat(worst).as("nanoseconds of the slowest seek").isLessThan(2 * SECOND);
                 goesOnAsItJumps(replay, shown, times);

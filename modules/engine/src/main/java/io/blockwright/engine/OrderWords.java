@@ -38,8 +38,7 @@ final class OrderWords {
 
     /** limit for the day. */
     String life(OrderType type, TimeInForce life) {
-        return type.name().toLowerCase(Locale.ROOT) + " "
-                + (life == TimeInForce.DAY ? "for the day" : life.name());
+        return type.name().toLowerCase(Locale.ROOT) + " " + (life == TimeInForce.DAY ? "for the day" : life.name());
     }
 
     String child(ChildOrder order) {

@@ -20,6 +20,8 @@ class CrowdTest {
         crowd.clear(view, 1);
         assertThat(crowd.admits(100.1, 50.2)).isTrue();
         assertThat(crowd.admits(-5, 50)).isTrue();
-        assertThat(crowd.admits(-5, 50)).as("nothing is kept of what is outside").isTrue();
+        assertThat(crowd.admits(-5, 50))
+                .as("nothing is kept of what is outside")
+                .isTrue();
     }
 }
