@@ -1,6 +1,5 @@
 package io.blockwright.launcher;
 
-import io.blockwright.workstation.bench.BlotterBench;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +41,6 @@ final class BenchCommand implements Callable<Integer> {
             return HeatBench.run(arguments);
         }
         if (what.equalsIgnoreCase("blotter")) {
-            if (!Screen.hasDisplay()) {
-                Screen.drawWithoutDisplay();
-            }
             return BlotterBench.run(arguments);
         }
         String name = switch (what.toLowerCase(Locale.ROOT)) {

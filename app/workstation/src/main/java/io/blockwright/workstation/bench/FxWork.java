@@ -11,7 +11,7 @@ import javafx.animation.AnimationTimer;
  * Measures frames: how far apart they are, and how much processor time the JavaFX thread and the render thread spend in each.
  * Processor time and not the clock, so that another program on the machine does not count. FX thread.
  */
-final class FxWork extends AnimationTimer {
+public final class FxWork extends AnimationTimer {
     private static final int MOST = 100_000;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -22,7 +22,7 @@ final class FxWork extends AnimationTimer {
     private long lastCpu;
     private int frames;
 
-    FxWork() {
+    public FxWork() {
         renderBefore = renderNanos();
     }
 
@@ -40,7 +40,7 @@ final class FxWork extends AnimationTimer {
     }
 
     /** Frames, pulses missed and milliseconds a frame, on one line. */
-    String line(String name) {
+    public String line(String name) {
         long missed = Arrays.stream(gaps, 0, frames)
                 .map(gap -> Math.max(0, Math.round(gap / 16.667e6) - 1))
                 .sum();

@@ -1,11 +1,7 @@
-package io.blockwright.workstation.bench;
+package io.blockwright.workstation;
 
-import io.blockwright.workstation.DeskAccess;
-import io.blockwright.workstation.Preferences;
-import io.blockwright.workstation.Pulse;
-import io.blockwright.workstation.Subscription;
-import io.blockwright.workstation.WindowSettings;
-import io.blockwright.workstation.WorkstationApp;
+import io.blockwright.workstation.bench.CrowdedDesk;
+import io.blockwright.workstation.bench.FxWork;
 import io.blockwright.workstation.blotter.BlotterPanel;
 import io.blockwright.workstation.blotter.BlotterViewModel;
 import io.blockwright.workstation.command.Selection;
@@ -13,7 +9,6 @@ import io.blockwright.workstation.history.HistoryWindows;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.theme.Theme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +29,7 @@ import javafx.stage.Window;
  * The window with 2,000 parents of 50 children each while 100,000 rows change a second: first with its parents closed, then
  * with a hundred of them open. Run by {@code ./blockwright bench blotter}.
  */
-public final class BlotterBench {
+public final class BlotterBenchmark {
     private static final int PARENTS = 2_000;
     private static final int CHILDREN = 50;
     private static final int RATE = 100_000;
@@ -43,41 +38,32 @@ public final class BlotterBench {
     private static final long WARM = 4_000 * MILLI;
     private static final long MEASURED = 10_000 * MILLI;
 
-    private BlotterBench() {}
+    private BlotterBenchmark() {}
 
     /**
-     * Runs and prints what it measured. Arguments: {@code --json FILE}.
+     * Measures, for a minute; ends the toolkit.
      *
-     * @return a process's exit code
-     * @throws IOException with a sentence for the user when the window cannot be made or the file not be written
+     * @param theme a theme file
+     * @return what was done, then a line for each case
+     * @throws IOException with a sentence for the user when the window cannot be made
      */
-    public static int run(List<String> arguments) throws IOException, InterruptedException {
-        boolean toFile = arguments.size() == 2 && arguments.getFirst().equals("--json");
-        if (!arguments.isEmpty() && !toFile) {
-            System.err.println("bench blotter takes --json FILE, not '" + String.join(" ", arguments) + "'.");
-            return 2;
-        }
-        Path theme = Path.of(System.getProperty("blockwright.home", "."), "resources", "themes", "dark.css");
+    public static List<String> run(Path theme) throws IOException, InterruptedException {
         List<String> lines = new CopyOnWriteArrayList<>();
-        CrowdedDesk desk = desk();
-        Thread market = new Thread(() -> market(desk, "window", lines), "busy-desk");
-        WorkstationApp.runUntilClosed(
-                DeskAccess.forgetful(desk, "bench"), WindowSettings.of("bench", theme), market::start, () -> {});
-        market.join();
-        alone(Theme.read(theme), lines);
-        lines.addFirst(String.format(
+        lines.add(String.format(
                 Locale.ROOT,
                 "%,d parents × %d children, half of them over, %,d rows changed a second; whole window, then the"
                         + " blotter alone",
                 PARENTS,
                 CHILDREN,
                 RATE));
-        lines.forEach(System.out::println);
-        if (toFile) {
-            Files.write(Path.of(arguments.get(1)), json(lines));
-        }
+        CrowdedDesk desk = desk();
+        Thread market = new Thread(() -> market(desk, "window", lines), "busy-desk");
+        WorkstationApp.runUntilClosed(
+                DeskAccess.forgetful(desk, "bench"), WindowSettings.of("bench", theme), market::start, () -> {});
+        market.join();
+        alone(Theme.read(theme), lines);
         WorkstationApp.exit();
-        return 0;
+        return List.copyOf(lines);
     }
 
     private static CrowdedDesk desk() {
@@ -108,21 +94,13 @@ public final class BlotterBench {
         market(desk, "blotter alone", lines);
     }
 
-    private static List<String> json(List<String> lines) {
-        return lines.stream()
-                .map(line -> (line.equals(lines.getFirst()) ? "[\"" : "\"")
-                        + line
-                        + (line.equals(lines.getLast()) ? "\"]" : "\","))
-                .toList();
-    }
-
     private static void market(CrowdedDesk desk, String name, List<String> lines) {
         AtomicReference<FxWork> meter = new AtomicReference<>();
         offer(desk, WARM);
         begin(meter);
         offer(desk, MEASURED);
         end(meter, lines, name + ", closed");
-        Pulse.onFxThread(BlotterBench::openSome);
+        Pulse.onFxThread(BlotterBenchmark::openSome);
         offer(desk, WARM);
         begin(meter);
         offer(desk, MEASURED);
