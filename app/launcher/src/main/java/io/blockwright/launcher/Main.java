@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             VenueCommandLine.class,
             BenchCommand.class,
             ScreenshotCommand.class,
+            UsersCommand.class,
             DoctorCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -36,6 +36,11 @@ record Profile(Path folder) {
         return folder.resolve("journal.db");
     }
 
+    /** Accounts, and what the window remembers. */
+    Path deskFile() {
+        return folder.resolve("desk.db");
+    }
+
     /** Where FIX sessions keep their sequence numbers. */
     Path fixStore() {
         return folder.resolve("fix");

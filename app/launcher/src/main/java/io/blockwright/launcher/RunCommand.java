@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             if (options.window) {
-                Screen.showUntilClosed(desk);
+                Screen.showUntilClosed(desk, profile);
             } else {
                 follow(desk, parentId, options.picture, thread);
             }

@@ -3,6 +3,8 @@ package io.blockwright.launcher;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
+import io.blockwright.engine.Desk;
+import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.workstation.DeskAccess;
 import io.blockwright.workstation.WindowSettings;
 import io.blockwright.workstation.WorkstationApp;
@@ -48,6 +50,18 @@ final class Screen {
     /** Shows the window until the user closes it. */
     static void showUntilClosed(RunningDesk desk) throws IOException, InterruptedException {
         WorkstationApp.runUntilClosed(access(desk), settings(), () -> {}, () -> {});
+    }
+
+    /** The same with the accounts and the settings of a profile. */
+    static void showUntilClosed(RunningDesk desk, Profile profile) throws IOException, InterruptedException {
+        showUntilClosed(desk.engine(), desk.queries(), profile);
+    }
+
+    static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)
+            throws IOException, InterruptedException {
+        try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
+            WorkstationApp.runUntilClosed(people.access(desk, queries), settings(), () -> {}, () -> {});
+        }
     }
 
     /** Shows the window, says {@link #FIRST_FRAME} on standard output once frames are on the screen, and closes it. */

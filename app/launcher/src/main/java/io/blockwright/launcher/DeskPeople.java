@@ -1,0 +1,47 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.SystemClock;
+import io.blockwright.engine.Desk;
+import io.blockwright.engine.spi.Accounts;
+import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.storage.DeskFile;
+import io.blockwright.workstation.DeskAccess;
+import io.blockwright.workstation.Preferences;
+import java.security.SecureRandom;
+
+/** The people at the desk and what their window remembers, from the profile. */
+final class DeskPeople implements AutoCloseable {
+    private final DeskFile file;
+    private final KeptPreferences preferences;
+    private final String owner;
+
+    private DeskPeople(DeskFile file, String owner) {
+        this.file = file;
+        this.preferences = new KeptPreferences(file.settings());
+        this.owner = owner;
+    }
+
+    /** Opens it; {@code owner} is at the desk while there are no accounts. */
+    static DeskPeople open(Profile profile, String owner) {
+        return new DeskPeople(DeskFile.open(profile.deskFile()), owner);
+    }
+
+    Accounts accounts() {
+        return new DeskAccounts(file.accounts(new SecureRandom(), new SystemClock()), owner);
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** A desk for these people. */
+    DeskAccess access(Desk desk, DeskQueries queries) {
+        return new DeskAccess(desk, queries, accounts(), preferences);
+    }
+
+    @Override
+    public void close() {
+        preferences.close();
+        file.close();
+    }
+}
