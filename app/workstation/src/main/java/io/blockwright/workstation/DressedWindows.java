@@ -27,6 +27,7 @@ final class DressedWindows implements DeskWindows {
     private @Nullable Hotkeys hotkeys;
     private @Nullable Stage main;
     private @Nullable Boolean simulated;
+    private boolean covered;
 
     /** A window with the title it has without the word SIM or LIVE. */
     private record Framed(Stage stage, Region root, String title) {}
@@ -87,6 +88,12 @@ final class DressedWindows implements DeskWindows {
         }
     }
 
+    /** Hides what all but the main one show, or shows it again. */
+    void cover(boolean now) {
+        covered = now;
+        open.forEach(this::show);
+    }
+
     /** Closes all but the main one. */
     void close() {
         for (Framed framed : List.copyOf(open)) {
@@ -98,6 +105,9 @@ final class DressedWindows implements DeskWindows {
     }
 
     private void show(Framed window) {
+        if (!window.stage().equals(main)) {
+            window.root().getChildrenUnmodifiable().forEach(child -> child.setVisible(!covered));
+        }
         Boolean now = simulated;
         window.root().pseudoClassStateChanged(SIM, now != null && now);
         window.root().pseudoClassStateChanged(LIVE, now != null && !now);

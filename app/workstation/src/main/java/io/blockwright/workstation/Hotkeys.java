@@ -3,10 +3,13 @@ package io.blockwright.workstation;
 import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.keys.Chord;
+import io.blockwright.workstation.keys.KeyCapture;
 import io.blockwright.workstation.keys.Keymap;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Runs actions by key in every window of one workstation. Safety keys work everywhere; letters and Space are left alone while
  * somebody types. A key that is held down counts once. FX thread.
  */
-final class Hotkeys {
+final class Hotkeys implements KeyCapture {
     /** A key that was down when its window lost the keyboard: another window's repeats of it come at most this late. */
     private static final long REPEAT = 1_200_000_000L;
 
@@ -30,6 +33,8 @@ final class Hotkeys {
     /** Keys that are down, with the time of their last event. */
     private final Map<KeyCode, Long> down = new EnumMap<>(KeyCode.class);
 
+    private Predicate<DeskAction> allowed = action -> true;
+    private @Nullable Consumer<Chord> capturing;
     private boolean orphaned;
     private boolean swallowTyped;
     private @Nullable Chord held;
@@ -48,6 +53,16 @@ final class Hotkeys {
         holds.put(actionId, gesture);
     }
 
+    /** From now on only these actions are carried out by key. */
+    void only(Predicate<DeskAction> actions) {
+        allowed = actions;
+    }
+
+    @Override
+    public void next(Consumer<Chord> then) {
+        capturing = then;
+    }
+
     /** A frame passed: holds go on. */
     void tick(long nanos) {
         holds.values().forEach(hold -> hold.tick(nanos));
@@ -64,6 +79,7 @@ final class Hotkeys {
         });
         scene.windowProperty().flatMap(window -> window.focusedProperty()).addListener((seen, before, focused) -> {
             if (focused == null || !focused) {
+                capturing = null;
                 orphaned = true; // releases after this may go elsewhere
                 letGo();
             }
@@ -75,7 +91,19 @@ final class Hotkeys {
         swallowTyped = false;
         Chord key = Chord.of(event);
         DeskAction action = keys.action(key).orElse(null);
-        if (action == null || isLeftAlone(key, action, focus)) {
+        Consumer<Chord> taking = capturing;
+        if (taking != null && !key.code().isModifierKey()) {
+            capturing = null;
+            if (action == null || !SafetyActions.isSafety(action)) {
+                event.consume();
+                swallowTyped = true;
+                if (!repeat) {
+                    taking.accept(key);
+                }
+                return;
+            }
+        }
+        if (action == null || !allowed.test(action) || isLeftAlone(key, action, focus)) {
             return;
         }
         event.consume();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextInputControl;
@@ -57,6 +58,9 @@ final class Posing {
             act(next);
         } else if (settled.getAsBoolean()) {
             finish();
+            SnapshotParameters within = new SnapshotParameters();
+            Bounds size = window.content().getLayoutBounds(); // effects that reach beyond the edge are not part of it
+            within.setViewport(new Rectangle2D(0, 0, size.getWidth(), size.getHeight()));
             // The frame after: every view has then shown what made it ready.
             window.content()
                     .snapshot(
@@ -64,7 +68,7 @@ final class Posing {
                                 picture.complete(withPopups(result.getImage()));
                                 return null;
                             },
-                            new SnapshotParameters(),
+                            within,
                             null);
         }
     }

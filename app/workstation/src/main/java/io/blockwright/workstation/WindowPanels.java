@@ -6,7 +6,6 @@ import io.blockwright.workstation.blotter.BlotterPanel;
 import io.blockwright.workstation.blotter.BlotterViewModel;
 import io.blockwright.workstation.confirm.ConfirmWindow;
 import io.blockwright.workstation.confirm.Confirmation;
-import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.depth.HeatFigures;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.history.HistoryWindows;
@@ -33,9 +32,10 @@ final class WindowPanels {
     private final OverrideBar overrides;
     private final Runnable focusFirst;
     private Consumer<String> reveal = panel -> {};
+    private final Consumer<String> showParent;
 
     WindowPanels(WindowParts parts) {
-        Confirmation confirmation = new Confirmation(SecondPerson.NOBODY);
+        Confirmation confirmation = new Confirmation(parts.second());
         ConfirmWindow confirm = new ConfirmWindow(confirmation, parts.windows()::open);
         Precautions precautions = Precautions.remembered(
                 parts.access().preferences(), parts.settings().precautions());
@@ -67,6 +67,7 @@ final class WindowPanels {
                 new FrontierViewModel(parts.selection(), parts.commands(), parts.notices()),
                 () -> reveal.accept("frontier"));
         focusFirst = blotter::focusRows;
+        showParent = blotter::showParent;
         ReplayPanel replay = new ReplayPanel(
                 parts.access().queries(),
                 parts.selection(),
@@ -78,7 +79,7 @@ final class WindowPanels {
                 heatMap,
                 ladder,
                 ticketPanel,
-                panel("blotter", blotter, blotter.actions(), blotter::attach),
+                panel("blotter", blotter, blotter.actions(), blotter::attach, blotter::focusRows),
                 advice,
                 frontier,
                 parts.alerts().panel(),
@@ -111,8 +112,17 @@ final class WindowPanels {
         focusFirst.run();
     }
 
+    /** Selects an order by its parent's id. */
+    void showParent(String parentId) {
+        showParent.accept(parentId);
+    }
+
     private static DeskPanel panel(
-            String id, Region node, List<DeskAction> actions, java.util.function.Function<Pulse, Subscription> follow) {
-        return new PlainPanel(id, TEXTS.get("panel." + id), node, actions, follow);
+            String id,
+            Region node,
+            List<DeskAction> actions,
+            java.util.function.Function<Pulse, Subscription> follow,
+            Runnable focus) {
+        return new PlainPanel(id, TEXTS.get("panel." + id), node, actions, follow, focus);
     }
 }

@@ -4,6 +4,7 @@ import io.blockwright.workstation.alerts.AlertWatch;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
@@ -13,6 +14,7 @@ import io.blockwright.workstation.theme.Typeface;
  *
  * @param windows for panels that open windows of their own
  * @param alerts what a person must know
+ * @param second who is asked when one person is not enough
  */
 record WindowParts(
         DeskAccess access,
@@ -24,4 +26,5 @@ record WindowParts(
         Notices notices,
         Selection selection,
         DeskWindows windows,
-        AlertWatch alerts) {}
+        AlertWatch alerts,
+        SecondPerson second) {}

@@ -1,21 +1,25 @@
 package io.blockwright.workstation;
 
-import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.alerts.AlertWatch;
 import io.blockwright.workstation.command.CommandIds;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.keys.Keymap;
+import io.blockwright.workstation.shell.Curtain;
 import io.blockwright.workstation.shell.Dock;
 import io.blockwright.workstation.shell.DockActions;
+import io.blockwright.workstation.shell.PaletteEntries;
 import io.blockwright.workstation.shell.Workspaces;
+import io.blockwright.workstation.signin.Approvals;
+import io.blockwright.workstation.signin.Attendance;
+import io.blockwright.workstation.signin.Doorman;
 import io.blockwright.workstation.strip.StatusStrip;
 import io.blockwright.workstation.strip.TopBand;
 import io.blockwright.workstation.text.ClockFormat;
-import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.ThemeChoice;
 import io.blockwright.workstation.theme.Typeface;
@@ -28,6 +32,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  * nothing else. FX thread.
  */
 public final class WorkstationWindow {
-    private static final Texts TEXTS = Texts.of(WorkstationWindow.class);
-
     private final WindowSettings settings;
     private final Pulse pulse;
     private final ThemeChoice themes;
@@ -51,7 +54,13 @@ public final class WorkstationWindow {
     private final AlertWatch alerts;
     private final TopBand band;
     private final StatusStrip strip;
+    private final Doorman doorman;
+    private final Approvals approvals;
+    private final Attendance attendance;
+    private final Overlays overlays;
+    private final Curtain curtain = new Curtain();
     private final BorderPane root = new BorderPane();
+    private final StackPane whole = new StackPane(root, curtain);
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable Stage stage;
 
@@ -72,36 +81,47 @@ public final class WorkstationWindow {
         DeskCommands commands =
                 new DeskCommands(access.desk(), settings.user(), new CommandIds(System.currentTimeMillis()), notices);
         alerts = new AlertWatch(notices, access.preferences(), clock);
+        doorman = new Doorman(access.accounts());
+        approvals = new Approvals(doorman, windows, commands::user);
         panels = new WindowPanels(new WindowParts(
-                access, settings, theme, face, clock, commands, notices, new Selection(), windows, alerts));
+                access, settings, theme, face, clock, commands, notices, new Selection(), windows, alerts, approvals));
         HoldGesture kill = new HoldGesture(commands::kill);
         band = new TopBand(clock, commands, kill, alerts.book());
         strip = new StatusStrip(alerts.book(), panels::heatFigures);
 
         dock = new Dock(panels.all(), windows);
         workspaces = new Workspaces(dock, access.preferences(), notices);
-        List<DeskAction> actions = new ArrayList<>(safety(commands));
+        attendance = new Attendance(doorman, curtain, commands, notices, band::user, this::shutOut);
+        overlays = new Overlays(curtain, windows);
+        List<DeskAction> actions = new ArrayList<>(SafetyActions.all(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));
         actions.addAll(themes.actions());
         panels.revealBy(workspaces::open);
         actions.addAll(new DockActions(dock, workspaces).all());
         actions.addAll(panels.overrides().actions());
+        actions.addAll(overlays.actions());
+        actions.addAll(attendance.actions());
         keymap = new Keymap(actions, access.preferences());
         hotkeys = new Hotkeys(keymap);
-        hotkeys.share("desk.kill", kill);
+        hotkeys.share(SafetyActions.KILL, kill);
+        overlays.ready(
+                hotkeys,
+                keymap,
+                new PaletteEntries(keymap, pulse::latest, panels::showParent, workspaces),
+                access.preferences());
         layOut();
     }
 
     /** Shows the window on a stage, no larger than the screen, and starts to follow the desk. */
     public void show(Stage onto) {
-        start(onto, root);
+        start(onto, whole);
     }
 
     /** Shows the window at exactly its size even where the screen is smaller: what is beyond the screen is drawn unseen. */
     void showWhole(Stage onto) {
-        root.setManaged(false);
-        root.resizeRelocate(0, 0, settings.width(), settings.height());
-        start(onto, new Pane(root));
+        whole.setManaged(false);
+        whole.resizeRelocate(0, 0, settings.width(), settings.height());
+        start(onto, new Pane(whole));
     }
 
     private void start(Stage onto, Parent content) {
@@ -112,17 +132,20 @@ public final class WorkstationWindow {
                 Math.min(settings.width(), screen.getWidth()),
                 Math.min(settings.height(), screen.getHeight()));
         band.onAlerts(() -> workspaces.open("alerts"));
+        band.onUser(attendance::signOut);
         windows.ready(hotkeys);
-        windows.dressMain(onto, scene, root, settings.title());
+        windows.dressMain(onto, scene, whole, settings.title());
         subscriptions.add(alerts.attach(pulse));
         subscriptions.add(band.attach(pulse));
         panels.all().forEach(panel -> subscriptions.add(panel.attach(pulse)));
         subscriptions.add(panels.overrides().attach(pulse));
         subscriptions.add(strip.attach(pulse));
+        subscriptions.add(approvals.attach(pulse));
         workspaces.restore();
         subscriptions.add(pulse.subscribe("frame", frame -> {
             hotkeys.tick(frame.nanos());
             workspaces.tick(frame.nanos());
+            overlays.tick(frame.nanos());
             if (frame.snapshot() != null) {
                 windows.simulated(frame.snapshot().simulated());
             }
@@ -130,6 +153,7 @@ public final class WorkstationWindow {
         onto.setScene(scene);
         onto.show();
         panels.focusFirst();
+        attendance.begin();
         pulse.start();
     }
 
@@ -143,6 +167,7 @@ public final class WorkstationWindow {
         }
         dock.close();
         windows.close();
+        doorman.close();
         Stage shown = stage;
         if (shown != null) {
             shown.hide();
@@ -157,7 +182,7 @@ public final class WorkstationWindow {
 
     /** Everything the window shows. */
     Parent content() {
-        return root;
+        return whole;
     }
 
     /** Which key does what. */
@@ -168,6 +193,16 @@ public final class WorkstationWindow {
     /** Which theme it wears. */
     ThemeChoice themes() {
         return themes;
+    }
+
+    /** Who is at the desk. */
+    Attendance attendance() {
+        return attendance;
+    }
+
+    /** Who is asked when one person is not enough. */
+    SecondPerson second() {
+        return approvals;
     }
 
     /** Where its panels stand. */
@@ -199,15 +234,10 @@ public final class WorkstationWindow {
         return pulse;
     }
 
-    private static List<DeskAction> safety(DeskCommands commands) {
-        return List.of(
-                action("desk.cancel-all", Reach.EVERYWHERE, "F7", commands::cancelAll),
-                action("desk.cancel-all-desk", Reach.EVERYWHERE, "Shift+F7", commands::cancelAll),
-                action("desk.kill", Reach.HELD, "Ctrl+Shift+K", commands::kill));
-    }
-
-    private static DeskAction action(String id, Reach reach, String key, Runnable run) {
-        return new DeskAction(id, TEXTS.get("group.safety"), TEXTS.get("action." + id), List.of(key), reach, run);
+    private void shutOut(boolean toEveryone) {
+        hotkeys.only(toEveryone ? SafetyActions::isSafety : action -> true);
+        windows.cover(toEveryone);
+        root.setDisable(toEveryone);
     }
 
     private void layOut() {

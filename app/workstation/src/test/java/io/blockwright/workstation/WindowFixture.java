@@ -7,8 +7,10 @@ import io.blockwright.domain.Algo;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.spi.Accounts;
+import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.shell.Dock;
 import io.blockwright.workstation.shell.Workspaces;
+import io.blockwright.workstation.signin.Attendance;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -73,6 +75,18 @@ public final class WindowFixture {
 
     public Dock dock() {
         return window.dock();
+    }
+
+    public io.blockwright.workstation.keys.Keymap keymap() {
+        return window.keymap();
+    }
+
+    public Attendance attendance() {
+        return window.attendance();
+    }
+
+    public SecondPerson second() {
+        return window.second();
     }
 
     public Workspaces workspaces() {

@@ -70,8 +70,9 @@ public final class AccountTable {
     public Optional<String> add(String name, Role role, char[] password) {
         try {
             if (!NAME.matcher(name).matches()) {
-                return Optional.of("'" + name
-                        + "' cannot be a name: use up to 32 letters, digits, dots, dashes or underscores, beginning with a letter or a digit.");
+                return Optional.of(
+                        "'" + name
+                                + "' cannot be a name: use up to 32 letters, digits, dots, dashes or underscores, beginning with a letter or a digit.");
             }
             Optional<String> weak = weakness(name, password);
             if (weak.isPresent()) {
@@ -89,7 +90,8 @@ public final class AccountTable {
                     name);
             return added == 1
                     ? Optional.empty()
-                    : Optional.of("There is an account '" + name + "' already: choose another name, or remove it first.");
+                    : Optional.of(
+                            "There is an account '" + name + "' already: choose another name, or remove it first.");
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -118,9 +120,7 @@ public final class AccountTable {
 
     /** Removes a person; a sentence when there is no such person. */
     public Optional<String> remove(String name) {
-        return update("DELETE FROM accounts WHERE name = ?", name) == 1
-                ? Optional.empty()
-                : Optional.of(unknown(name));
+        return update("DELETE FROM accounts WHERE name = ?", name) == 1 ? Optional.empty() : Optional.of(unknown(name));
     }
 
     /** Checks a password, which is overwritten. An attempt counts before it is looked at, so that attempts cannot race. */
@@ -128,13 +128,14 @@ public final class AccountTable {
         try {
             Kept kept = find(name);
             if (kept == null) {
-                PasswordHash.of(password, salt(), iterations); // a name that is unknown takes as long as one that is not
+                PasswordHash.of(
+                        password, salt(), iterations); // a name that is unknown takes as long as one that is not
                 return new Check.Wrong(WRONG);
             }
             long left = kept.lockedUntil() - clock.nanos();
             if (left > 0) {
-                return new Check.Wrong("Too many wrong passwords for " + kept.account().name() + ": try again in "
-                        + span(left) + ".");
+                return new Check.Wrong(
+                        "Too many wrong passwords for " + kept.account().name() + ": try again in " + span(left) + ".");
             }
             int failures = kept.failures() + 1;
             int counted = update(
@@ -188,7 +189,7 @@ public final class AccountTable {
     }
 
     private @Nullable Kept find(String name) {
-        return file.with(connection -> {
+        return file.<@Nullable Kept>with(connection -> {
             try (PreparedStatement query = prepared(
                             connection,
                             "SELECT name, role, salt, iterations, hash, failures, locked_until FROM accounts WHERE name = ?",

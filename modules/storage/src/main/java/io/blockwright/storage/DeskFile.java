@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQLite file of a desk's accounts and settings. Several processes may have it open: one shows the window while another
@@ -94,12 +95,12 @@ public final class DeskFile implements AutoCloseable {
     }
 
     /** Work on the connection. */
-    interface Work<T> {
+    interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
     /** Does some work, one caller at a time. */
-    synchronized <T> T with(Work<T> work) {
+    synchronized <T extends @Nullable Object> T with(Work<T> work) {
         try {
             return work.on(connection);
         } catch (SQLException e) {

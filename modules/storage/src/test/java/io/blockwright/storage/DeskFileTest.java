@@ -79,19 +79,24 @@ class DeskFileTest {
         for (int i = 0; i < 3; i++) {
             said.add(wrong("bob", "guess-" + i));
         }
-        assertThat(said).containsExactly(
-                "Name or password is wrong.",
-                "Name or password is wrong.",
-                "Name or password is wrong. The account is locked for 5 s.");
+        assertThat(said)
+                .containsExactly(
+                        "Name or password is wrong.",
+                        "Name or password is wrong.",
+                        "Name or password is wrong. The account is locked for 5 s.");
         assertThat(wrong("bob", "correct horse")).isEqualTo("Too many wrong passwords for bob: try again in 5 s.");
         now += 6 * SECOND;
         assertThat(wrong("bob", "guess-4")).contains("locked for 10 s");
         file.close();
         open();
-        assertThat(wrong("bob", "correct horse")).as("a restart unlocks nothing").contains("try again in 10 s");
+        assertThat(wrong("bob", "correct horse"))
+                .as("a restart unlocks nothing")
+                .contains("try again in 10 s");
         now += 11 * SECOND;
         assertThat(accounts.check("bob", "correct horse".toCharArray())).isInstanceOf(Check.Right.class);
-        assertThat(wrong("bob", "guess-5")).as("and then counting begins again").isEqualTo("Name or password is wrong.");
+        assertThat(wrong("bob", "guess-5"))
+                .as("and then counting begins again")
+                .isEqualTo("Name or password is wrong.");
     }
 
     @Test
@@ -133,13 +138,22 @@ class DeskFileTest {
 
     @Test
     void namesAndPasswordsThatWillNotDoAreRefusedWithASentence() {
-        assertThat(accounts.add("a b", Role.TRADER, "correct horse".toCharArray()).orElse("")).contains("'a b' cannot be a name");
+        assertThat(accounts.add("a b", Role.TRADER, "correct horse".toCharArray())
+                        .orElse(""))
+                .contains("'a b' cannot be a name");
         assertThat(accounts.add("", Role.TRADER, "correct horse".toCharArray())).isPresent();
-        assertThat(accounts.add("bob", Role.TRADER, "short".toCharArray()).orElse("")).contains("at least 8");
-        assertThat(accounts.add("bobbobbob", Role.TRADER, "bobbobbob".toCharArray()).orElse("")).contains("must not be the name");
-        assertThat(accounts.add("bob", Role.TRADER, "correct horse".toCharArray())).isEmpty();
-        assertThat(accounts.add("BOB", Role.TRADER, "correct horse".toCharArray()).orElse("")).contains("already");
-        assertThat(accounts.changePassword("eve", "correct horse".toCharArray()).orElse("")).contains("no account 'eve'");
+        assertThat(accounts.add("bob", Role.TRADER, "short".toCharArray()).orElse(""))
+                .contains("at least 8");
+        assertThat(accounts.add("bobbobbob", Role.TRADER, "bobbobbob".toCharArray())
+                        .orElse(""))
+                .contains("must not be the name");
+        assertThat(accounts.add("bob", Role.TRADER, "correct horse".toCharArray()))
+                .isEmpty();
+        assertThat(accounts.add("BOB", Role.TRADER, "correct horse".toCharArray())
+                        .orElse(""))
+                .contains("already");
+        assertThat(accounts.changePassword("eve", "correct horse".toCharArray()).orElse(""))
+                .contains("no account 'eve'");
         assertThat(accounts.remove("eve").orElse("")).contains("no account 'eve'");
     }
 
@@ -149,7 +163,8 @@ class DeskFileTest {
         for (int i = 0; i < 4; i++) {
             wrong("bob", "guess");
         }
-        assertThat(accounts.changePassword("bob", "battery staple".toCharArray())).isEmpty();
+        assertThat(accounts.changePassword("bob", "battery staple".toCharArray()))
+                .isEmpty();
         assertThat(wrong("bob", "correct horse")).isEqualTo("Name or password is wrong.");
         assertThat(accounts.check("bob", "battery staple".toCharArray())).isInstanceOf(Check.Right.class);
         assertThat(accounts.remove("bob")).isEmpty();
@@ -161,9 +176,11 @@ class DeskFileTest {
         accounts.add("bob", Role.TRADER, "correct horse".toCharArray());
         file.close();
         Path path = folder.resolve("desk.db");
-        assertThat(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)).doesNotContain("correct horse");
+        assertThat(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1))
+                .doesNotContain("correct horse");
         if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo("rw-------");
         }
         open();
     }

@@ -1,0 +1,120 @@
+package io.blockwright.workstation.signin;
+
+import io.blockwright.engine.DeskSnapshot.Severity;
+import io.blockwright.engine.spi.Accounts.Account;
+import io.blockwright.workstation.DeskAction;
+import io.blockwright.workstation.DeskAction.Reach;
+import io.blockwright.workstation.command.DeskCommands;
+import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.shell.Curtain;
+import io.blockwright.workstation.text.Texts;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is at the desk now. While nobody is, the window shows nothing and takes no key but those that make things safer. FX
+ * thread.
+ */
+public final class Attendance {
+    private static final Texts TEXTS = Texts.of(Attendance.class);
+
+    private final Doorman doorman;
+    private final Curtain curtain;
+    private final DeskCommands commands;
+    private final Notices notices;
+    private final BiConsumer<String, String> shown;
+    private final Consumer<Boolean> closed;
+    private @Nullable Account present;
+    private String last = "";
+    private boolean forOne;
+
+    /**
+     * Nobody is at the desk yet.
+     *
+     * @param shown told the name and the role of who sits down
+     * @param closed told whether the desk is closed to the eye and the hand
+     */
+    public Attendance(
+            Doorman doorman,
+            Curtain curtain,
+            DeskCommands commands,
+            Notices notices,
+            BiConsumer<String, String> shown,
+            Consumer<Boolean> closed) {
+        this.doorman = doorman;
+        this.curtain = curtain;
+        this.commands = commands;
+        this.notices = notices;
+        this.shown = shown;
+        this.closed = closed;
+    }
+
+    /** The first person: the owner of a desk for one, else whoever signs in. */
+    public void begin() {
+        forOne = doorman.isForOne();
+        if (forOne) {
+            present = doorman.owner();
+            shown.accept(commands.user(), "");
+        } else {
+            commands.workAs(TEXTS.get("nobody"));
+            ask(TEXTS.get("sign-in.title"), TEXTS.get("sign-in.words"));
+        }
+    }
+
+    /** Who is at the desk, null while nobody is. */
+    public @Nullable Account present() {
+        return present;
+    }
+
+    /** What can be done by key and by palette. */
+    public List<DeskAction> actions() {
+        return List.of(
+                action("desk.lock", this::lock, "Ctrl+Shift+X"),
+                action("desk.sign-out", this::signOut, "Ctrl+Shift+Q"));
+    }
+
+    /** Hides everything until somebody signs in; orders go on. */
+    public void lock() {
+        leave(TEXTS.get("lock.title"), TEXTS.get("lock.words", last));
+    }
+
+    /** The same, for another person to sit down. */
+    public void signOut() {
+        leave(TEXTS.get("sign-in.title"), TEXTS.get("sign-out.words"));
+    }
+
+    private void leave(String title, String words) {
+        if (forOne) {
+            notices.say(Severity.INFO, TEXTS.get("for-one"));
+            return;
+        }
+        if (present != null) {
+            present = null;
+            commands.workAs(TEXTS.get("nobody"));
+            shown.accept(TEXTS.get("nobody"), "");
+            ask(title, words);
+        }
+    }
+
+    private void ask(String title, String words) {
+        SignInView view = new SignInView(doorman, title, words, this::sitDown);
+        closed.accept(true);
+        curtain.shut(view);
+        view.begin(last);
+    }
+
+    private void sitDown(Account account) {
+        present = account;
+        last = account.name();
+        commands.workAs(account.name());
+        shown.accept(account.name(), Roles.words(account.role()));
+        closed.accept(false);
+        curtain.lower();
+    }
+
+    private static DeskAction action(String id, Runnable run, String key) {
+        return new DeskAction(id, TEXTS.get("group"), TEXTS.get("action." + id), List.of(key), Reach.EVERYWHERE, run);
+    }
+}
