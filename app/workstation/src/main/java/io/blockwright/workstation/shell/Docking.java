@@ -2,6 +2,7 @@ package io.blockwright.workstation.shell;
 
 import io.blockwright.workstation.DeskWindows;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 import software.coley.bentofx.Bento;
 import software.coley.bentofx.building.ControlsBuilding;
@@ -87,7 +89,11 @@ final class Docking extends Bento {
                     double height) {
                 root.addContainer(leaf);
                 leaf.addDockable(dockable);
-                return window(root, dockable.getTitle(), Math.max(width, 480), Math.max(height, 320));
+                DetachedStage stage = window(root, dockable.getTitle(), Math.max(width, 480), Math.max(height, 320));
+                Point2D hand = new Robot().getMousePosition(); // where the tab was let go
+                stage.setX(hand.getX() - 40);
+                stage.setY(hand.getY() - 12);
+                return stage;
             }
         };
     }
