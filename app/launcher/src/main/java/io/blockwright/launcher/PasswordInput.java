@@ -24,7 +24,8 @@ final class PasswordInput {
         byte[] bytes;
         try {
             if (Files.size(file) > LARGEST) {
-                throw new UserError("The file " + file + " is too long for a password: its first line is the password.");
+                throw new UserError(
+                        "The file " + file + " is too long for a password: its first line is the password.");
             }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
@@ -49,7 +50,8 @@ final class PasswordInput {
     private static char[] fromTerminal(String name) {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new UserError("There is no terminal to type a password at: write it to a file and add --password-file FILE.");
+            throw new UserError(
+                    "There is no terminal to type a password at: write it to a file and add --password-file FILE.");
         }
         char[] once = typed(console, "Password for " + name + ": ");
         char[] again = typed(console, "The same again: ");

@@ -28,7 +28,8 @@ final class UsersCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UserError("Say what to do: add, list, password or remove; './blockwright users --help' explains them.");
+        throw new UserError(
+                "Say what to do: add, list, password or remove; './blockwright users --help' explains them.");
     }
 
     @Command(name = "add", description = "Adds a person; the password is asked for.", mixinStandardHelpOptions = true)
@@ -37,7 +38,8 @@ final class UsersCommand implements Runnable {
             @Option(names = "--role", required = true, paramLabel = "ROLE", description = "trader or supervisor.")
                     String role,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
-                    @Nullable Path passwordFile,
+                    @Nullable
+                    Path passwordFile,
             @Option(names = "--profile", paramLabel = "FOLDER", description = PROFILE) @Nullable Path profile) {
         StoredAccount.Role chosen = role(role);
         char[] password = PasswordInput.read(passwordFile, name);
@@ -55,8 +57,7 @@ final class UsersCommand implements Runnable {
                         + " './blockwright users add NAME --role trader' changes that.");
             }
             all.forEach(account -> System.out.printf(
-                    "%-32s %s%n",
-                    account.name(), account.role().name().toLowerCase(Locale.ROOT)));
+                    "%-32s %s%n", account.name(), account.role().name().toLowerCase(Locale.ROOT)));
             return Optional.empty();
         });
         return 0;
@@ -69,7 +70,8 @@ final class UsersCommand implements Runnable {
     int password(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
-                    @Nullable Path passwordFile,
+                    @Nullable
+                    Path passwordFile,
             @Option(names = "--profile", paramLabel = "FOLDER", description = PROFILE) @Nullable Path profile) {
         char[] password = PasswordInput.read(passwordFile, name);
         with(profile, accounts -> accounts.changePassword(name, password));

@@ -28,12 +28,16 @@ class UsersCommandTest {
         assertThat(users("list").out()).contains("No accounts: the desk is for one person");
         Said added = users("add", "bob", "--role", "supervisor", "--password-file", file("correct horse\nsecond line"));
         assertThat(added.code()).isZero();
-        assertThat(added.out()).contains("bob may sit at this desk now, as supervisor").doesNotContain("horse");
+        assertThat(added.out())
+                .contains("bob may sit at this desk now, as supervisor")
+                .doesNotContain("horse");
         assertThat(users("list").out()).contains("bob").contains("supervisor");
         assertThat(signIn("bob", "correct horse"))
                 .isEqualTo(new SignIn.Granted(new Account("bob", Accounts.Role.SUPERVISOR)));
 
-        assertThat(users("password", "bob", "--password-file", file("battery staple")).code()).isZero();
+        assertThat(users("password", "bob", "--password-file", file("battery staple"))
+                        .code())
+                .isZero();
         assertThat(signIn("bob", "correct horse")).isInstanceOf(SignIn.Refused.class);
         assertThat(signIn("bob", "battery staple")).isInstanceOf(SignIn.Granted.class);
 
@@ -43,7 +47,9 @@ class UsersCommandTest {
 
     @Test
     void mistakesAreOneSentenceAndExitCodeTwo() throws Exception {
-        assertMistake(users("add", "bob", "--role", "king", "--password-file", file("correct horse")), "say trader or supervisor");
+        assertMistake(
+                users("add", "bob", "--role", "king", "--password-file", file("correct horse")),
+                "say trader or supervisor");
         assertMistake(users("add", "bob", "--role", "trader", "--password-file", file("short")), "at least 8");
         assertMistake(users("add", "bob", "--role", "trader", "--password-file", file("\n")), "first line");
         assertMistake(users("add", "bob", "--role", "trader", "--password-file", "nowhere.txt"), "nowhere.txt");

@@ -31,8 +31,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +102,7 @@ public final class WorkstationWindow {
         actions.addAll(overlays.actions());
         actions.addAll(attendance.actions());
         keymap = new Keymap(actions, access.preferences());
+        attendance.ready(keymap);
         hotkeys = new Hotkeys(keymap);
         hotkeys.share(SafetyActions.KILL, kill);
         overlays.ready(

@@ -16,6 +16,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The real window on the headless toolkit, for tests of what stands in it. */
 public final class WindowFixture {
@@ -36,7 +37,7 @@ public final class WindowFixture {
         return open(preferences, null);
     }
 
-    public static WindowFixture open(Preferences preferences, Accounts accounts) {
+    public static WindowFixture open(Preferences preferences, @Nullable Accounts accounts) {
         ScriptedDesk desk = new ScriptedDesk(5);
         DeskAccess forgetful = DeskAccess.forgetful(desk, "alice");
         DeskAccess access = new DeskAccess(

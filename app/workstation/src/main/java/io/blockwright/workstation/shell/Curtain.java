@@ -20,7 +20,7 @@ public final class Curtain extends StackPane {
         getStyleClass().add("curtain");
         setVisible(false);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (!shut && event.getTarget() == this) {
+            if (!shut && equals(event.getTarget())) {
                 onLeft.run();
             }
         });

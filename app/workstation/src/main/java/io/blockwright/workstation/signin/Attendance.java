@@ -6,6 +6,7 @@ import io.blockwright.workstation.DeskAction;
 import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.keys.Keymap;
 import io.blockwright.workstation.shell.Curtain;
 import io.blockwright.workstation.text.Texts;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Attendance {
     private final Notices notices;
     private final BiConsumer<String, String> shown;
     private final Consumer<Boolean> closed;
+    private @Nullable Keymap keys;
     private @Nullable Account present;
     private String last = "";
     private boolean forOne;
@@ -49,6 +51,11 @@ public final class Attendance {
         this.notices = notices;
         this.shown = shown;
         this.closed = closed;
+    }
+
+    /** The keys that the screen names; they can be changed. */
+    public void ready(Keymap keymap) {
+        keys = keymap;
     }
 
     /** The first person: the owner of a desk for one, else whoever signs in. */
@@ -99,10 +106,20 @@ public final class Attendance {
     }
 
     private void ask(String title, String words) {
-        SignInView view = new SignInView(doorman, title, words, this::sitDown);
+        SignInView view = new SignInView(doorman, title, words, safety(), this::sitDown);
         closed.accept(true);
         curtain.shut(view);
         view.begin(last);
+    }
+
+    private String safety() {
+        return TEXTS.get("sign-in.safety", key("desk.cancel-all"), key("desk.kill"));
+    }
+
+    private String key(String action) {
+        return keys == null || keys.keys(action).isEmpty()
+                ? TEXTS.get("no-key")
+                : keys.keys(action).getFirst().words();
     }
 
     private void sitDown(Account account) {

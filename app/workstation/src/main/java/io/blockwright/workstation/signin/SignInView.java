@@ -27,7 +27,7 @@ final class SignInView extends VBox {
     private final Label problem = new Label();
     private boolean asking;
 
-    SignInView(Doorman doorman, String title, String words, Consumer<Account> then) {
+    SignInView(Doorman doorman, String title, String words, String safety, Consumer<Account> then) {
         this.doorman = doorman;
         this.then = then;
         setId("sign-in");
@@ -64,7 +64,7 @@ final class SignInView extends VBox {
                         password,
                         problem,
                         go,
-                        label(TEXTS.get("sign-in.safety"), "muted"));
+                        label(safety, "muted"));
     }
 
     /** Asks for the names, with {@code usual} chosen where there is such a name. */

@@ -26,13 +26,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PaletteTest {
     private final Preferences kept = Preferences.passing();
-    private WindowFixture window;
+    private final WindowFixture window = WindowFixture.open(kept);
 
     @AfterEach
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @Test
@@ -94,7 +92,6 @@ class PaletteTest {
 
     @Test
     void escapeGivesTheKeyboardBackAndSafetyKeysWorkMeanwhile() {
-        window = WindowFixture.open(kept);
         run(() -> window.dock().focus("ticket"));
         Object before = call(() -> window.stage().getScene().getFocusOwner());
         chord(KeyCode.CONTROL, KeyCode.K);
@@ -110,7 +107,6 @@ class PaletteTest {
 
     @Test
     void anOrderIsFoundAndTakenInHand() {
-        window = WindowFixture.open(kept);
         until("the desk", () -> window.label("#mode").getText().equals("SIM"));
         open();
         write("P1");
@@ -123,7 +119,6 @@ class PaletteTest {
 
     @Test
     void everyActionThatIsNotKnownToBeHarmlessCountsAsOneThatTouchesOrders() {
-        window = WindowFixture.open(kept);
         run(() -> {
             assertThat(window.keymap().conflicts()).isEmpty();
             window.keymap().actions().forEach(action -> {
@@ -139,9 +134,6 @@ class PaletteTest {
     }
 
     private void open() {
-        if (window == null) {
-            window = WindowFixture.open(kept);
-        }
         chord(KeyCode.CONTROL, KeyCode.K);
         until("the palette", this::palette);
     }
