@@ -1,10 +1,10 @@
 package io.blockwright.launcher;
 
 import io.blockwright.domain.SystemClock;
-import io.blockwright.launcher.DoctorCommand.Finding;
-import io.blockwright.launcher.DoctorCommand.Verdict;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.launcher.DoctorCommand.Finding;
+import io.blockwright.launcher.DoctorCommand.Verdict;
 import io.blockwright.workstation.DeskAccess;
 import io.blockwright.workstation.WindowSettings;
 import io.blockwright.workstation.WorkstationApp;

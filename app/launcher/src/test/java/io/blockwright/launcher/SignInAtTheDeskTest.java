@@ -11,6 +11,7 @@ import io.blockwright.engine.LatestValue;
 import io.blockwright.storage.DeskFile;
 import io.blockwright.storage.StoredAccount.Role;
 import io.blockwright.testkit.Await;
+import io.blockwright.workstation.DeskAccess;
 import io.blockwright.workstation.Pulse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -45,7 +46,10 @@ class SignInAtTheDeskTest {
         Screen.drawWithoutDisplay();
         Thread window = new Thread(() -> {
             try {
-                Screen.showUntilClosed(new QuietDesk(), profile);
+                Screen.showUntilClosed(
+                        new QuietDesk(),
+                        DeskAccess.forgetful(new QuietDesk(), "alice").queries(),
+                        profile);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -68,7 +72,7 @@ class SignInAtTheDeskTest {
             return true;
         });
         window.join();
-        try (DeskMemory memory = DeskMemory.open(profile, "alice")) {
+        try (DeskPeople memory = DeskPeople.open(profile, "alice")) {
             assertThat(memory.accounts().list()).hasSize(1);
         }
     }
