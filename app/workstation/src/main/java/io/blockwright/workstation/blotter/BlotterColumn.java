@@ -41,6 +41,7 @@ record BlotterColumn(
     static final List<BlotterColumn> ALL = List.of(
             ORDER,
             text("status", 82, true, BlotterLine::status),
+            WHEEL,
             number("filled", 106, true, BlotterLine::filled, line -> line.row().filled()),
             PROGRESS,
             number("average", 74, true, BlotterLine::average, line -> line.row().averagePrice()),
@@ -72,7 +73,6 @@ record BlotterColumn(
                             ? Double.NaN
                             : line.row().order().end()),
             text("strategy", 78, true, BlotterLine::strategy),
-            WHEEL,
             text("touched", 68, true, BlotterLine::touchedBy),
             number("fills", 44, false, BlotterLine::fills, line -> line.sums().filled()),
             number(

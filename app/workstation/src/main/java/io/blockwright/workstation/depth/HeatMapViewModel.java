@@ -140,7 +140,8 @@ public final class HeatMapViewModel {
         }
         keepEdge();
         MarketPicture known = market;
-        if (known != null && !priced) {
+        // A scale found while the map had hardly any height shows a hundred times too much once it has.
+        if (known != null && (!priced || (!priceChosen && misfits(known)))) {
             fitPrices(known);
         }
     }

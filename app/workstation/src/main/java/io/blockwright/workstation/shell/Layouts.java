@@ -21,8 +21,8 @@ public enum Layouts {
                             List.of(
                                     Tabs.of("heatmap", "replay"),
                                     Tabs.of("ladder"),
-                                    Tabs.of("ticket", "advice", "frontier"))),
-                    Split.of(false, 0.77, Tabs.of("blotter"), Tabs.of("tiles", "alerts")));
+                                    Tabs.of("ticket"))),
+                    Split.of(false, 0.77, Tabs.of("blotter"), Tabs.of("advice", "tiles", "alerts", "frontier")));
         }
     },
     /** Orders above, what needs a person beside them: for watching many. */
