@@ -18,10 +18,7 @@ public enum Layouts {
                     new Split(
                             false,
                             List.of(0.54, 0.77),
-                            List.of(
-                                    Tabs.of("heatmap", "replay"),
-                                    Tabs.of("ladder"),
-                                    Tabs.of("ticket"))),
+                            List.of(Tabs.of("heatmap", "replay"), Tabs.of("ladder"), Tabs.of("ticket"))),
                     Split.of(false, 0.77, Tabs.of("blotter"), Tabs.of("advice", "tiles", "alerts", "frontier")));
         }
     },
