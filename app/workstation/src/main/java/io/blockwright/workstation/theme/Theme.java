@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Theme {
     /** Shapes of controls, then of the window's own parts: a sheet of a part may lie over what came before. */
-    /** From the root of the class path: a name with two dots in it is found in a folder of classes, but not in a jar. */
+    // From the root of the class path: a name with two dots in it is found in a folder of classes, but not in a jar.
     private static final List<String> SHEETS = List.of(
             "/io/blockwright/workstation/theme/controls.css",
             "/io/blockwright/workstation/workstation.css",
