@@ -85,11 +85,12 @@ class OverrideWindowTest {
 
     @Test
     void anAdviceOutOfSightIsNotAnsweredButShown() {
+        run(() -> window.workspaces().open("tiles"));
         press(KeyCode.SHIFT, KeyCode.DIGIT2);
         release(KeyCode.SHIFT, KeyCode.DIGIT2);
         until("the lever that says so", () -> node("#override-advice").isVisible());
         frames(30);
-        assertThat(node("#advice-accept")).as("behind the ticket").isNull();
+        assertThat(node("#advice-accept")).as("behind the tiles").isNull();
         type(KeyCode.A);
         until("the advice", () -> node("#advice-accept") != null);
         assertThat(desk.commands).as("only the mode").hasSize(1);
