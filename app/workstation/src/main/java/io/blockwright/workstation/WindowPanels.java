@@ -37,10 +37,10 @@ final class WindowPanels {
     WindowPanels(WindowParts parts) {
         Confirmation confirmation = new Confirmation(parts.second());
         ConfirmWindow confirm = new ConfirmWindow(confirmation, parts.windows()::open);
-        Precautions precautions = Precautions.remembered(
+        Precautions kept = Precautions.remembered(
                 parts.access().preferences(), parts.settings().precautions());
         TicketViewModel ticket = new TicketViewModel(
-                parts.commands(), precautions, confirmation, parts.settings().zone());
+                parts.commands(), () -> kept, confirmation, parts.settings().zone());
         LadderPanel ladder = new LadderPanel(
                 parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket);
         TicketPanel ticketPanel = new TicketPanel(ticket, confirm);
@@ -56,7 +56,8 @@ final class WindowPanels {
                 parts.access().preferences(),
                 blotter::showChild);
         overrides = new OverrideBar(
-                new OverrideViewModel(parts.selection(), parts.commands(), parts.notices(), precautions, parts.clock()),
+                new OverrideViewModel(
+                        parts.selection(), parts.commands(), parts.notices(), () -> kept, confirmation, parts.clock()),
                 blotter::focusRows,
                 () -> reveal.accept("advice"));
         AdvicePanel advice = new AdvicePanel(

@@ -62,8 +62,16 @@ public final class DeskCommands {
         return send(new DeskCommand.ResumeParent(ids.command(), user, parentId, mode));
     }
 
+    /** Ends a parent and cancels what it has in the market. */
     public boolean cancelParent(String parentId) {
         return send(new DeskCommand.CancelParent(ids.command(), user, parentId));
+    }
+
+    /** The same, which a second person approved after reading {@code what}. */
+    public boolean cancelParentApproved(String parentId, String approvedBy, String what) {
+        String id = ids.command();
+        return send(new DeskCommand.Approved(
+                id, user, approvedBy, what, new DeskCommand.CancelParent(id + "-order", user, parentId)));
     }
 
     public boolean cancelChildren(String parentId) {
@@ -107,6 +115,17 @@ public final class DeskCommands {
     /** Trades part of a parent at once, no share worse than a price in ticks. */
     public boolean forceFill(String parentId, long quantity, long worstPrice) {
         return send(new DeskCommand.ForceFill(ids.command(), user, parentId, quantity, worstPrice));
+    }
+
+    /** The same, which a second person approved after reading {@code what}. */
+    public boolean forceFillApproved(String parentId, long quantity, long worstPrice, String approvedBy, String what) {
+        String id = ids.command();
+        return send(new DeskCommand.Approved(
+                id,
+                user,
+                approvedBy,
+                what,
+                new DeskCommand.ForceFill(id + "-order", user, parentId, quantity, worstPrice)));
     }
 
     /** A parent's own child, placed by hand: a day limit order. */

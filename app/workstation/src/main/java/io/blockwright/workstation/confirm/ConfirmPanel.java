@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question before sending: the total, what was passed, and two buttons that no key presses by accident. Enter does
- * nothing, Esc sends nothing.
+ * The question before orders are sent, forced or ended: the total, what was passed, and two buttons that no key presses by accident. Enter does
+ * nothing, Esc does nothing to an order.
  */
 public final class ConfirmPanel extends BorderPane {
     private static final Texts TEXTS = Texts.of(ConfirmPanel.class);
@@ -49,7 +49,7 @@ public final class ConfirmPanel extends BorderPane {
     private final Label missing = new Label();
     private final ProgressBar delay = new ProgressBar(0);
     private final Button send = new Button();
-    private final Button cancel = new Button(TEXTS.get("cancel"));
+    private final Button cancel = new Button();
 
     public ConfirmPanel(Confirmation model) {
         this.model = model;
@@ -141,14 +141,16 @@ public final class ConfirmPanel extends BorderPane {
         }
         int count = review.orders().size();
         String many = Integer.toString(count);
-        title.setText(count == 1 ? TEXTS.get("title.one") : TEXTS.get("title.many", many));
+        Act act = review.act();
+        title.setText(count == 1 ? TEXTS.get(act.key("title.one")) : TEXTS.get(act.key("title.many"), many));
+        cancel.setText(TEXTS.get(act.key("not")));
         total.setText(Numbers.whole(review.total()) + " " + review.currency());
         boolean typing = review.level().compareTo(Level.RETYPE) >= 0;
         level.setText(TEXTS.get(
                 switch (review.level()) {
                     case NONE, ASK -> "level.ask";
                     case RETYPE -> "level.retype";
-                    case SECOND_PERSON -> "level.second";
+                    case SECOND_PERSON -> act.key("level.second");
                 }));
         level.getStyleClass().setAll("label", "confirm-level", typing ? "critical" : "warning");
         retypeBox.setVisible(typing);
@@ -156,8 +158,8 @@ public final class ConfirmPanel extends BorderPane {
         retypeLabel.setText(TEXTS.get("retype", Numbers.whole(review.total())));
         send.setText(
                 review.level() == Level.SECOND_PERSON
-                        ? TEXTS.get("send.second")
-                        : count == 1 ? TEXTS.get("send.one") : TEXTS.get("send.many", many));
+                        ? TEXTS.get("second")
+                        : count == 1 ? TEXTS.get(act.key("one")) : TEXTS.get(act.key("many"), many));
         review.orders().stream().limit(WRITTEN).map(ConfirmPanel::order).forEach(groups.getChildren()::add);
         review.groups().forEach(group -> groups.getChildren().add(group(group)));
         int lines = 2 * Math.min(WRITTEN, count)

@@ -17,7 +17,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one question that stands before a set of orders beyond a precaution. It can be answered only after a short delay that
+ * The one question that stands before something is done with orders beyond a precaution. It can be answered only after a short delay that
  * was seen, so that neither a double click nor clicks made while the window was frozen answer it; a large total has to be
  * typed again, and a larger one needs a second person. Needs no toolkit; one thread.
  */
@@ -85,7 +85,7 @@ public final class Confirmation {
         frameKnown = true;
         age += passed;
         if (age > PATIENCE && !waiting.get()) {
-            finish(new Consent.Withheld(TEXTS.get("withheld.late")));
+            finish(new Consent.Withheld(words("withheld.late")));
             return;
         }
         if (seen < ARM_DELAY) {
@@ -116,7 +116,7 @@ public final class Confirmation {
             finish(
                     switch (answer) {
                         case SecondPerson.Answer.Approved(String by)
-                        when by.equals(user) -> new Consent.Withheld(TEXTS.get("withheld.self"));
+                        when by.equals(user) -> new Consent.Withheld(words("withheld.self"));
                         case SecondPerson.Answer.Approved(String by) -> new Consent.Approved(by, what);
                         case SecondPerson.Answer.Refused(String sentence) -> new Consent.Withheld(sentence);
                     });
@@ -125,7 +125,7 @@ public final class Confirmation {
 
     /** Says no. */
     public void cancel() {
-        withdraw(TEXTS.get("withheld.cancelled"));
+        withdraw(words("withheld.cancelled"));
     }
 
     /** Takes the question back, for a reason that is a sentence; nothing happens when none stands. */
@@ -182,14 +182,19 @@ public final class Confirmation {
                                 : TEXTS.get(typed.get().isBlank() ? "missing.retype" : "missing.other-total"));
     }
 
+    private String words(String key) {
+        Review asked = review.get();
+        return TEXTS.get((asked == null ? Act.SEND : asked.act()).key(key));
+    }
+
     private static boolean isTotal(String text, long total) {
         String stripped = text.strip();
         return stripped.equals(Long.toString(total)) || stripped.equals(Numbers.whole(total));
     }
 
     private String what(Review asked) {
-        StringBuilder lines = new StringBuilder(
-                TEXTS.get("what", user, orders(asked), Numbers.whole(asked.total()), asked.currency()));
+        StringBuilder lines = new StringBuilder(TEXTS.get(
+                asked.act().key("what"), user, orders(asked), Numbers.whole(asked.total()), asked.currency()));
         for (Review.Group group : asked.groups()) {
             for (Breach breach : group.breaches()) {
                 lines.append(' ').append(breach.sentence());

@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What has to be asked before a set of orders is sent: everything at once, grouped by rule, worst first.
+ * What has to be asked before something is done with a set of orders: everything at once, grouped by rule, worst first.
  *
+ * @param act what would be done with them
  * @param orders the whole set, in the order they would be sent
  * @param groups rules that were passed, the worst first
  * @param total value of the whole set, in whole currency
  */
-public record Review(List<ProposedOrder> orders, List<Group> groups, long total, Level level) {
+public record Review(Act act, List<ProposedOrder> orders, List<Group> groups, long total, Level level) {
     private static final Texts TEXTS = Texts.of(Review.class);
 
     /** The orders beyond one rule, worst first. */
@@ -34,6 +35,11 @@ public record Review(List<ProposedOrder> orders, List<Group> groups, long total,
 
     /** Looks at a set of orders that would be sent together. */
     public static Review of(List<ProposedOrder> orders, Precautions lines) {
+        return of(Act.SEND, orders, lines);
+    }
+
+    /** Looks at a set of orders that something would be done with together. */
+    public static Review of(Act act, List<ProposedOrder> orders, Precautions lines) {
         List<Group> groups = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             List<Breach> found = orders.stream()
@@ -49,7 +55,17 @@ public record Review(List<ProposedOrder> orders, List<Group> groups, long total,
         together(orders, groups, lines);
         groups.sort(Comparator.comparingDouble(Group::worst).reversed());
         double total = total(orders);
-        return new Review(orders, groups, Math.round(total), level(groups, total, lines));
+        return new Review(act, orders, groups, Math.round(total), level(groups, total, lines));
+    }
+
+    /** Whether nothing has to be asked. */
+    public boolean passes() {
+        return level == Level.NONE;
+    }
+
+    /** The worst of what was passed, a sentence; empty when nothing was. */
+    public String worst() {
+        return groups.isEmpty() ? "" : groups.getFirst().breaches().getFirst().sentence();
     }
 
     /** The currency of the total. */

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Something about one order that takes more than a key: it is typed, judged as one types, and sent once. A careful draft is
- * armed by the first send and sent by a second one a moment later; a refused one is open again with what was typed. Needs no
- * toolkit; one thread.
+ * armed by the first send and sent by a second one a moment later; one beyond a precaution is asked about first; a refused
+ * one is open again with what was typed. Needs no toolkit; one thread.
  */
 public abstract class Editor {
     /** A second send sooner than this is the same movement of the hand. */
@@ -28,6 +28,7 @@ public abstract class Editor {
     private String outcome = "";
     private String sentId = "";
     private boolean sent;
+    private boolean asking;
     private boolean armed;
     private long armedAt;
     private long sentAt;
@@ -45,6 +46,25 @@ public abstract class Editor {
 
     /** Sends the draft that {@link #judge} found good; false when the desk took nothing. */
     protected abstract boolean submit();
+
+    /** Asks a question before the draft is sent, which {@link #answered} answers; false when nothing has to be asked. */
+    protected boolean asks() {
+        return false;
+    }
+
+    /** The question is answered: empty to send the draft now, else why it is not sent, a sentence. */
+    protected final void answered(String withheld) {
+        asking = false;
+        outcome = withheld;
+        if (withheld.isEmpty() && judge().sendable()) {
+            dispatch();
+        } else {
+            rejudge();
+        }
+    }
+
+    /** It is put away: a question about it stands for nothing any more. */
+    public void close() {}
 
     /** What it does, for its heading. */
     public abstract String title();
@@ -72,6 +92,11 @@ public abstract class Editor {
     /** What the draft means. */
     public final ReadOnlyObjectProperty<Verdict> verdict() {
         return verdict.getReadOnlyProperty();
+    }
+
+    /** Whether a question about the draft stands. */
+    protected final boolean isAsking() {
+        return asking;
     }
 
     /** Whether the draft is on its way. */
@@ -114,13 +139,24 @@ public abstract class Editor {
     /** Sends the draft, or arms it. Returns whether a command went out. */
     public final boolean send() {
         Verdict now = sent ? verdict.get() : judge();
-        if (sent || !now.sendable()) {
+        if (sent || asking || !now.sendable()) {
             return false;
         }
         if (now.kind() == Verdict.Kind.CAREFUL && !isArmed()) {
             rejudge();
             return false;
         }
+        asking = true;
+        if (asks()) {
+            armed = false;
+            rejudge();
+            return false;
+        }
+        asking = false;
+        return dispatch();
+    }
+
+    private boolean dispatch() {
         if (!submit()) {
             outcome = TEXTS.get("editor.not-taken");
             rejudge();
@@ -148,7 +184,7 @@ public abstract class Editor {
             verdict.set(new Verdict(Verdict.Kind.SENT, TEXTS.get("editor.sent")));
             return;
         }
-        Verdict now = judge();
+        Verdict now = asking ? Verdict.incomplete(TEXTS.get("editor.asking")) : judge();
         if (!outcome.isEmpty()) {
             now = new Verdict(now.sendable() ? Verdict.Kind.CAREFUL : now.kind(), outcome);
         } else if (armed && now.sendable()) {

@@ -16,6 +16,8 @@ public record Verdict(Kind kind, String sentence) {
         READY("good"),
         /** Can be sent, and asks to be sent twice. */
         CAREFUL("warning"),
+        /** Can be sent, and a question comes first. */
+        ASKS("warning"),
         SENT("muted");
 
         private final String style;
@@ -50,8 +52,13 @@ public record Verdict(Kind kind, String sentence) {
         return new Verdict(Kind.CAREFUL, sentence);
     }
 
+    /** It can be sent, and a question comes first. */
+    public static Verdict asks(String sentence) {
+        return new Verdict(Kind.ASKS, sentence);
+    }
+
     /** Whether sending it does anything. */
     public boolean sendable() {
-        return kind == Kind.READY || kind == Kind.CAREFUL;
+        return kind == Kind.READY || kind == Kind.CAREFUL || kind == Kind.ASKS;
     }
 }

@@ -7,6 +7,9 @@ import io.blockwright.tca.ForcedFill;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Precautions;
 import io.blockwright.workstation.command.DeskCommands;
+import io.blockwright.workstation.confirm.Confirmation;
+import io.blockwright.workstation.confirm.Consent;
+import io.blockwright.workstation.confirm.Review;
 import io.blockwright.workstation.editor.Target;
 import io.blockwright.workstation.editor.Verdict;
 import io.blockwright.workstation.text.Numbers;
@@ -16,6 +19,7 @@ import io.blockwright.workstation.text.Reading;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,16 +29,24 @@ import javafx.beans.property.StringProperty;
 final class FillEditor extends OverrideEditor {
     private static final Texts TEXTS = Texts.of(FillEditor.class);
 
-    private final Precautions precautions;
+    private final Supplier<Precautions> precautions;
+    private final Confirmation confirmation;
     private final PriceFormat prices;
     private final StringProperty quantity = new SimpleStringProperty("");
     private final StringProperty worst = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper shares = new ReadOnlyStringWrapper("");
+    private Consent consent = new Consent.Given();
 
-    FillEditor(Target target, DeskCommands commands, Precautions precautions, long nanos) {
+    FillEditor(
+            Target target,
+            DeskCommands commands,
+            Supplier<Precautions> precautions,
+            Confirmation confirmation,
+            long nanos) {
         super(target, commands, nanos);
         this.precautions = precautions;
+        this.confirmation = confirmation;
         this.prices = new PriceFormat(target.snapshot().market().instrument());
         long behind = Math.min(OverrideRules.behind(target.parent()), OverrideRules.open(target.parent()));
         quantity.set(behind > 0 ? Numbers.whole(behind) : "");
@@ -107,9 +119,51 @@ final class FillEditor extends OverrideEditor {
     }
 
     @Override
+    protected boolean asks() {
+        if (!(read() instanceof Reading.Value<Draft>(Draft draft))) {
+            return false;
+        }
+        Review review = review(draft);
+        if (review.passes()) {
+            return false;
+        }
+        if (!confirmation.ask(review, commands().user(), this::answered)) {
+            answered(TEXTS.get("question.other"));
+        }
+        return true;
+    }
+
+    private void answered(Consent given) {
+        consent = given;
+        answered(given instanceof Consent.Withheld(String sentence) ? sentence : "");
+    }
+
+    @Override
+    public void close() {
+        withdraw();
+    }
+
+    @Override
     protected boolean submit() {
-        return read() instanceof Reading.Value<Draft>(Draft draft)
-                && commands().forceFill(order().parentId(), draft.quantity, draft.worst);
+        Consent given = consent;
+        consent = new Consent.Given(); // an approval holds for one sending
+        if (!(read() instanceof Reading.Value<Draft>(Draft draft))) {
+            return false;
+        }
+        return given instanceof Consent.Approved(String by, String what)
+                ? commands().forceFillApproved(order().parentId(), draft.quantity, draft.worst, by, what)
+                : commands().forceFill(order().parentId(), draft.quantity, draft.worst);
+    }
+
+    private Review review(Draft draft) {
+        return OverrideQuestion.fill(
+                snapshot(), order(), draft.quantity, draft.worst, touch(), cost.get(), precautions.get());
+    }
+
+    private void withdraw() {
+        if (isAsking()) {
+            confirmation.withdraw(TEXTS.get("question.changed"));
+        }
     }
 
     private record Draft(long quantity, long worst) {}
@@ -141,26 +195,8 @@ final class FillEditor extends OverrideEditor {
                 Numbers.whole(draft.quantity),
                 order().symbol(),
                 prices.price(draft.worst));
-        double value = prices.instrument().toPrice((double) draft.worst) * draft.quantity;
-        if (value > precautions.retype()) {
-            return Verdict.wrong(TEXTS.get(
-                    "fill.too-large",
-                    prices.notional((double) draft.worst, draft.quantity),
-                    Numbers.whole(Math.round(precautions.retype()))));
-        }
-        if (value > precautions.notional()) {
-            return Verdict.careful(TEXTS.get(
-                    "fill.large",
-                    words,
-                    prices.notional((double) draft.worst, draft.quantity),
-                    Numbers.whole(Math.round(precautions.notional()))));
-        }
-        long touch = touch();
-        double through =
-                touch == Instrument.NO_PRICE ? 0 : order().side().sign() * (double) (draft.worst - touch) / touch;
-        return through > precautions.limitDistance()
-                ? Verdict.careful(TEXTS.get("fill.far", words, Numbers.percent(through)))
-                : Verdict.ready(words);
+        Review review = review(draft);
+        return review.passes() ? Verdict.ready(words) : Verdict.asks(TEXTS.get("fill.asks", words, review.worst()));
     }
 
     private Reading<Draft> read() {
@@ -175,6 +211,7 @@ final class FillEditor extends OverrideEditor {
     }
 
     private void typed() {
+        withdraw();
         edited();
         preview();
     }

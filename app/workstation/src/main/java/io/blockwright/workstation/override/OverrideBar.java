@@ -196,7 +196,6 @@ public final class OverrideBar implements DeskPanel {
             case ChangeEditor change -> new ChangePane(change, away);
             case FillEditor fill -> new FillPane(fill, away);
             case ChildEditor child -> new ChildPane(child, away);
-            case CancelEditor cancel -> new CancelPane(cancel, away);
         };
     }
 }

@@ -10,10 +10,14 @@ import io.blockwright.workstation.Precautions;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.confirm.Confirmation;
+import io.blockwright.workstation.confirm.Consent;
+import io.blockwright.workstation.confirm.Review;
 import io.blockwright.workstation.editor.Target;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.Texts;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +32,36 @@ public final class OverrideViewModel {
     private final Selection selection;
     private final DeskCommands commands;
     private final Notices notices;
-    private final Precautions precautions;
+    private final Supplier<Precautions> precautions;
+    private final Confirmation confirmation;
     private final ClockFormat clock;
     private final UrgencyNudge urgency;
     private final KillTally tally;
     private final ReadOnlyObjectWrapper<@Nullable OverrideEditor> editor = new ReadOnlyObjectWrapper<>();
     private @Nullable DeskSnapshot snapshot;
+    /** The parent that the standing question would end, empty for none. */
+    private String ending = "";
+
     private long nanos;
 
-    /** {@code precautions}: beyond them an action asks a second time. */
+    /**
+     * Acts on what is selected.
+     *
+     * @param precautions beyond which an action is asked about first, as they are at that moment
+     * @param confirmation where it is asked
+     */
     public OverrideViewModel(
-            Selection selection, DeskCommands commands, Notices notices, Precautions precautions, ClockFormat clock) {
+            Selection selection,
+            DeskCommands commands,
+            Notices notices,
+            Supplier<Precautions> precautions,
+            Confirmation confirmation,
+            ClockFormat clock) {
         this.selection = selection;
         this.commands = commands;
         this.notices = notices;
         this.precautions = precautions;
+        this.confirmation = confirmation;
         this.clock = clock;
         this.urgency = new UrgencyNudge(commands);
         this.tally = new KillTally(clock);
@@ -62,6 +81,9 @@ public final class OverrideViewModel {
             if (open.isOver()) {
                 editor.set(null);
             }
+        }
+        if (!ending.isEmpty()) {
+            withdrawWhenOver();
         }
     }
 
@@ -87,7 +109,8 @@ public final class OverrideViewModel {
             case CHANGE -> open(new ChangeEditor(new Target(parent, null, now), commands, clock, nanos));
             case MORE_URGENT -> urgency.press(parent, 1, now);
             case LESS_URGENT -> urgency.press(parent, -1, now);
-            case FORCE_FILL -> open(new FillEditor(new Target(parent, null, now), commands, precautions, nanos));
+            case FORCE_FILL ->
+                open(new FillEditor(new Target(parent, null, now), commands, precautions, confirmation, nanos));
             case CANCEL_CHILDREN -> commands.cancelChildren(id);
             case CANCEL_PARENT -> cancelParent(parent, now);
             case TAKE_OVER, EDIT_CHILD, CANCEL_CHILD, HAND_BACK -> {
@@ -116,7 +139,7 @@ public final class OverrideViewModel {
 
     /** Puts the open editor away. */
     void closeEditor() {
-        editor.set(null);
+        open(null);
     }
 
     /** The selected parent's urgency, with the step that is about to be sent: {@code 0.50 → 0.60}; empty for none. */
@@ -174,18 +197,46 @@ public final class OverrideViewModel {
         }
     }
 
-    /** A large one asks once more; a small one never does. */
+    /** A large one is asked about; a small one never is. */
     private void cancelParent(ParentRow parent, DeskSnapshot now) {
-        double price = Double.isNaN(parent.arrivalMid()) ? (double) now.market().lastPrice() : parent.arrivalMid();
-        double value = now.market().instrument().toPrice(price) * OverrideRules.left(parent);
-        if (value > precautions.notional()) {
-            open(new CancelEditor(new Target(parent, null, now), commands, nanos));
+        String id = parent.order().parentId();
+        Review review = OverrideQuestion.end(now, parent, precautions.get());
+        if (review.passes()) {
+            commands.cancelParent(id);
+        } else if (confirmation.ask(review, commands.user(), consent -> end(id, consent))) {
+            ending = id;
         } else {
-            commands.cancelParent(parent.order().parentId());
+            notices.say(Severity.INFO, TEXTS.get("question.other"));
         }
     }
 
-    private void open(OverrideEditor next) {
+    private void end(String parentId, Consent consent) {
+        ending = "";
+        switch (consent) {
+            case Consent.Given _ -> commands.cancelParent(parentId);
+            case Consent.Approved(String by, String what) -> commands.cancelParentApproved(parentId, by, what);
+            case Consent.Withheld(String sentence) -> notices.say(Severity.INFO, sentence);
+        }
+    }
+
+    /** An order that ended by itself needs no answer. */
+    private void withdrawWhenOver() {
+        DeskSnapshot now = snapshot;
+        if (now != null) {
+            for (ParentRow row : now.parents()) {
+                if (row.order().parentId().equals(ending) && row.status().isFinal()) {
+                    confirmation.withdraw(OverrideRules.refusal(Lever.CANCEL_PARENT, row, null, false));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void open(@Nullable OverrideEditor next) {
+        OverrideEditor before = editor.get();
+        if (before != null) {
+            before.close();
+        }
         editor.set(next);
     }
 }

@@ -19,6 +19,7 @@ import io.blockwright.workstation.text.Reading;
 import io.blockwright.workstation.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +35,7 @@ public final class TicketViewModel implements OneClick {
 
     private final DeskCommands commands;
     private final TicketReader reader;
-    private final Precautions precautions;
+    private final Supplier<Precautions> precautions;
     private final Confirmation confirmation;
     private final TicketSender sender;
     private final TicketDraft draft = new TicketDraft();
@@ -49,8 +50,9 @@ public final class TicketViewModel implements OneClick {
     private long deskTime;
     private @Nullable TicketText sentText;
 
-    /** Times of day that are typed are of {@code zone}. */
-    public TicketViewModel(DeskCommands commands, Precautions precautions, Confirmation confirmation, ZoneId zone) {
+    /** An order beyond {@code precautions} is asked about; times of day that are typed are of {@code zone}. */
+    public TicketViewModel(
+            DeskCommands commands, Supplier<Precautions> precautions, Confirmation confirmation, ZoneId zone) {
         this.commands = commands;
         this.precautions = precautions;
         this.confirmation = confirmation;
@@ -89,7 +91,7 @@ public final class TicketViewModel implements OneClick {
         if (confirmation.review().get() != null || !(verdict.get() instanceof Verdict.Sendable order)) {
             return false;
         }
-        Review review = Review.of(List.of(order.proposed()), precautions);
+        Review review = Review.of(List.of(order.proposed()), precautions.get());
         if (review.level() == Level.NONE) {
             return dispatch(order, new Consent.Given());
         }
@@ -148,7 +150,7 @@ public final class TicketViewModel implements OneClick {
         if (!(read instanceof Verdict.Single order)) {
             return Reading.refused(read.sentence());
         }
-        Review review = Review.of(List.of(order.proposed()), precautions);
+        Review review = Review.of(List.of(order.proposed()), precautions.get());
         return review.level() == Level.NONE
                 ? Reading.of(order.quantity())
                 : Reading.refused(ClickWords.tooMuch(review, order.proposed()));
@@ -182,7 +184,7 @@ public final class TicketViewModel implements OneClick {
     /** Sentences about precautions that the draft is beyond, worst first; empty for an ordinary one. */
     public List<String> beyond() {
         return verdict.get() instanceof Verdict.Sendable order
-                ? Review.of(List.of(order.proposed()), precautions).groups().stream()
+                ? Review.of(List.of(order.proposed()), precautions.get()).groups().stream()
                         .map(group -> group.breaches().getFirst().sentence())
                         .toList()
                 : List.of();

@@ -12,6 +12,10 @@ import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot.Conditions;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.workstation.Precautions;
+import io.blockwright.workstation.confirm.Act;
+import io.blockwright.workstation.confirm.Review;
+import io.blockwright.workstation.confirm.SecondPerson.Answer;
 import io.blockwright.workstation.editor.Editor;
 import io.blockwright.workstation.editor.Verdict;
 import io.blockwright.workstation.override.ResumeEditor.Choice;
@@ -153,17 +157,77 @@ class EditorTest {
     }
 
     @Test
-    void aLargeForcedFillIsSentTwice() {
+    void aLargeForcedFillIsAskedAboutLikeAnyOrderAndSentOnce() {
         FillEditor editor = fill(Hands.parent("P1", 100_000, ParentStatus.WORKING, Algo.VWAP, 0));
-        editor.quantity().set("60K");
-        assertThat(editor.verdict().get().sentence()).contains("not forced in one go");
         editor.quantity().set("20K");
-        assertThat(editor.verdict().get().sentence()).contains("Worth 1,999,800 USD, above 1,000,000");
+        assertThat(editor.verdict().get().sentence())
+                .contains("SELL 20,000 QDI is worth 1,999,800 USD: 2.0 times the line of 1,000,000.", "asks first");
         assertThat(editor.send()).isFalse();
         assertThat(editor.send()).as("a double click").isFalse();
-        hands.pass(Editor.ARM_DELAY);
-        assertThat(editor.send()).isTrue();
-        assertThat(hands.only()).isInstanceOf(DeskCommand.ForceFill.class);
+        Review review = hands.confirmation.review().get();
+        assertThat(review.act()).isEqualTo(Act.FORCE);
+        assertThat(review.orders().getFirst().detail()).contains("Part of P1", "99.99", "cost");
+        hands.confirm();
+        assertThat(hands.confirmation.review().get()).isNull();
+        hands.confirmation.confirm();
+        assertThat(editor.send()).as("sent").isFalse();
+        assertThat(hands.only()).isInstanceOfSatisfying(DeskCommand.ForceFill.class, sent -> {
+            assertThat(sent.quantity()).isEqualTo(20_000);
+            assertThat(sent.worstPrice()).isEqualTo(999_900);
+        });
+    }
+
+    @Test
+    void aForcedFillAboveTheLimitIsTypedAgainAndApprovedBySomebodyElse() {
+        hands.lines = new Precautions(10_000, 0.10, 0.25, 0.02, 20_000, 1_000_000);
+        FillEditor editor = fill(Hands.parent("P1", 100_000, ParentStatus.WORKING, Algo.VWAP, 0));
+        editor.quantity().set("20K");
+        editor.send();
+        hands.confirm();
+        assertThat(hands.shown).as("the total is not typed yet").isEmpty();
+        hands.confirmation.typed().set("1,999,800");
+        hands.confirmation.confirm();
+        assertThat(hands.shown).singleElement().asString().contains("alice asks to force-fill SELL 20,000 QDI");
+        assertThat(hands.desk.commands).isEmpty();
+        hands.second.accept(new Answer.Approved("bob"));
+        assertThat(hands.only()).isInstanceOfSatisfying(DeskCommand.Approved.class, sent -> {
+            assertThat(sent.approvedBy()).isEqualTo("bob");
+            assertThat(sent.what()).isEqualTo(hands.shown.getFirst());
+            assertThat(sent.command())
+                    .isInstanceOfSatisfying(
+                            DeskCommand.ForceFill.class,
+                            fill -> assertThat(fill.quantity()).isEqualTo(20_000));
+        });
+        hands.pass(1, new DeskFact.CommandRefused(Hands.NOW, hands.only().commandId(), "Limit."));
+        assertThat(editor.verdict().get().sentence()).isEqualTo("Refused: Limit.");
+    }
+
+    @Test
+    void whatIsAskedAboutIsWhatIsSentOrNothingIs() {
+        FillEditor editor = fill(Hands.parent("P1", 100_000, ParentStatus.WORKING, Algo.VWAP, 0));
+        editor.quantity().set("20K");
+        editor.send();
+        assertThat(editor.verdict().get().sendable())
+                .as("while it is asked about")
+                .isFalse();
+        editor.quantity().set("30K");
+        assertThat(hands.confirmation.review().get()).as("typed on").isNull();
+        editor.send();
+        assertThat(hands.confirmation.review().get()).isNotNull();
+        hands.model.closeEditor();
+        assertThat(hands.confirmation.review().get()).as("put away").isNull();
+        assertThat(hands.desk.commands).isEmpty();
+    }
+
+    @Test
+    void aForcedFillThatCameTrueMeanwhileIsNotSent() {
+        FillEditor editor = fill(Hands.parent("P1", 100_000, ParentStatus.WORKING, Algo.VWAP, 0));
+        editor.quantity().set("20K");
+        editor.send();
+        hands.show(Hands.parent("P1", 100_000, ParentStatus.COMPLETED, Algo.VWAP, 0));
+        hands.confirm();
+        assertThat(hands.desk.commands).isEmpty();
+        assertThat(editor.verdict().get().sentence()).contains("completed");
     }
 
     @Test

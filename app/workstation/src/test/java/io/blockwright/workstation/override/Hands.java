@@ -29,9 +29,13 @@ import io.blockwright.workstation.command.CommandIds;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
+import io.blockwright.workstation.confirm.Confirmation;
+import io.blockwright.workstation.confirm.SecondPerson.Answer;
 import io.blockwright.workstation.text.ClockFormat;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +51,17 @@ final class Hands {
     final RecordingDesk desk = new RecordingDesk();
     final Notices notices = new Notices();
     final DeskCommands commands = new DeskCommands(desk, "alice", new CommandIds(1), notices);
+    /** What a second person was shown, and how to answer. */
+    final List<String> shown = new ArrayList<>();
+
+    Consumer<Answer> second = answer -> {};
+    final Confirmation confirmation = new Confirmation((what, then) -> {
+        shown.add(what);
+        second = then;
+    });
+    Precautions lines = new Precautions(1_000_000, 0.10, 0.25, 0.02, 5_000_000, 50_000_000);
     final OverrideViewModel model = new OverrideViewModel(
-            selection,
-            commands,
-            notices,
-            new Precautions(1_000_000, 0.10, 0.25, 0.02, 5_000_000, 50_000_000),
-            new ClockFormat(ZoneId.of("America/New_York")));
+            selection, commands, notices, () -> lines, confirmation, new ClockFormat(ZoneId.of("America/New_York")));
     long nanos = SECOND;
     Conditions conditions = CONDITIONS;
     boolean killed;
@@ -67,6 +76,14 @@ final class Hands {
     void pass(long by, DeskFact... facts) {
         nanos += by;
         model.frame(new Frame(nanos, null, List.of(facts)));
+    }
+
+    /** Looks at the question until it can be answered, and says yes. */
+    void confirm() {
+        for (int i = 0; i < 70; i++) {
+            confirmation.frame(nanos += SECOND / 60);
+        }
+        confirmation.confirm();
     }
 
     /** Shows other parents than the one in hand. */

@@ -9,7 +9,10 @@ import io.blockwright.domain.OrderState;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.ParentRow;
-import io.blockwright.workstation.editor.Editor;
+import io.blockwright.workstation.Precautions;
+import io.blockwright.workstation.confirm.Act;
+import io.blockwright.workstation.confirm.Review;
+import io.blockwright.workstation.confirm.SecondPerson.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,18 +110,50 @@ class OverrideViewModelTest {
     }
 
     @Test
-    void aSmallParentIsCancelledAtOnceAndALargeOneAsksAndWaitsAMoment() {
+    void aLargeParentIsEndedOnlyThroughTheQuestion() {
+        hands.lines = new Precautions(1_000_000, 0.10, 0.25, 0.02, 9_000_000, 50_000_000);
+        hands.hold(Hands.parent("P1", 100_000, ParentStatus.WORKING, Algo.VWAP, 0), null);
+        hands.model.pull(Lever.CANCEL_PARENT);
+        Review review = hands.confirmation.review().get();
+        assertThat(review.act()).isEqualTo(Act.END);
+        assertThat(review.total()).isEqualTo(8_000_000);
+        assertThat(review.orders().getFirst().detail()).contains("80,000 of 100,000 shares stay undone");
+        hands.model.pull(Lever.CANCEL_PARENT);
+        assertThat(hands.notices.all().getFirst().text()).contains("Another question");
+        hands.confirmation.confirm();
+        assertThat(hands.desk.commands).as("the same movement of the hand").isEmpty();
+        hands.confirm();
+        hands.confirm();
+        assertThat(hands.only()).isInstanceOf(DeskCommand.CancelParent.class);
+    }
+
+    @Test
+    void aParentIsKeptWhenTheQuestionIsAnsweredWithNoOrWhenItEndsByItself() {
         ParentRow large = Hands.parent("P1", 100_000, ParentStatus.WORKING, Algo.VWAP, 0);
         hands.hold(large, null);
         hands.model.pull(Lever.CANCEL_PARENT);
+        hands.confirmation.cancel();
+        assertThat(hands.notices.all().getFirst().text()).contains("goes on");
+        hands.model.pull(Lever.CANCEL_PARENT);
+        hands.show(Hands.parent("P1", 100_000, ParentStatus.COMPLETED, Algo.VWAP, 0));
+        assertThat(hands.confirmation.review().get()).isNull();
+        assertThat(hands.notices.all().getFirst().text()).contains("completed");
         assertThat(hands.desk.commands).isEmpty();
-        CancelEditor editor = (CancelEditor) hands.model.editor().get();
-        assertThat(editor.verdict().get().sentence()).contains("80,000", "8,000,000 USD");
-        assertThat(editor.send()).as("the same movement of the hand").isFalse();
-        hands.pass(Editor.ARM_DELAY);
-        assertThat(editor.send()).isTrue();
-        assertThat(editor.send()).as("once").isFalse();
-        assertThat(hands.only()).isInstanceOf(DeskCommand.CancelParent.class);
+    }
+
+    @Test
+    void theLargestParentIsEndedByTwoPeople() {
+        hands.lines = new Precautions(1_000_000, 0.10, 0.25, 0.02, 2_000_000, 5_000_000);
+        hands.hold(Hands.parent("P1", 100_000, ParentStatus.WORKING, Algo.VWAP, 0), null);
+        hands.model.pull(Lever.CANCEL_PARENT);
+        hands.confirmation.typed().set("8000000");
+        hands.confirm();
+        assertThat(hands.shown).singleElement().asString().contains("alice asks to end SELL 80,000 QDI");
+        hands.second.accept(new Answer.Approved("bob"));
+        assertThat(hands.only()).isInstanceOfSatisfying(DeskCommand.Approved.class, sent -> {
+            assertThat(sent.approvedBy()).isEqualTo("bob");
+            assertThat(sent.command()).isInstanceOf(DeskCommand.CancelParent.class);
+        });
     }
 
     @Test

@@ -39,7 +39,7 @@ class TicketViewModelTest {
             new Confirmation((what, then) -> then.accept(new SecondPerson.Answer.Approved("carol")));
     private final TicketViewModel ticket = new TicketViewModel(
             new DeskCommands(desk, "alice", new CommandIds(1), notices),
-            Precautions.USUAL,
+            () -> Precautions.USUAL,
             confirmation,
             ZoneId.of("America/New_York"));
 
