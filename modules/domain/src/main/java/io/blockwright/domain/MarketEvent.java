@@ -11,8 +11,13 @@ public sealed interface MarketEvent {
     /** When it happened, nanoseconds since the epoch. */
     long time();
 
-    /** Which instrument. */
+    /** Which instrument; empty for news about no one in particular. */
     String symbol();
+
+    /** Whether it is about an instrument. */
+    default boolean concerns(String instrument) {
+        return symbol().equals(instrument);
+    }
 
     /** A displayed order entered the book. */
     record OrderAdded(long time, String symbol, long orderId, Side side, long price, long quantity)
@@ -59,4 +64,68 @@ public sealed interface MarketEvent {
 
     /** The feed lost something; the book is stale until the next snapshot. */
     record FeedGap(long time, String symbol, String reason) implements MarketEvent {}
+
+    /** Told beside the market: it changes no book. {@link #time} is the sender's claim and may be wrong. */
+    sealed interface News extends MarketEvent {}
+
+    /**
+     * A headline. Its words are cleaned and cut when it is made ({@link NewsText}), so that whatever a sender sends, what goes
+     * through the desk is short plain text.
+     *
+     * @param id the sender's own, empty where there is none
+     * @param source who says so
+     * @param symbols whom it is about, the first one above all; empty for everybody
+     * @param text at most {@value NewsText#LONGEST} characters
+     */
+    record Headline(long time, String id, String source, List<String> symbols, String text) implements News {
+        public Headline {
+            id = NewsText.name(id);
+            source = NewsText.name(source);
+            symbols = symbols.stream()
+                    .limit(NewsText.MOST_SYMBOLS)
+                    .map(NewsText::name)
+                    .toList();
+            text = NewsText.clean(text);
+        }
+
+        @Override
+        public String symbol() {
+            return symbols.isEmpty() ? "" : symbols.getFirst();
+        }
+
+        @Override
+        public boolean concerns(String instrument) {
+            return symbols.isEmpty() || symbols.contains(instrument);
+        }
+    }
+
+    /**
+     * A figure that a whole economy waited for. Figures are in {@code unit}, NaN where not known.
+     *
+     * @param name such as {@code US CPI (yoy)}
+     * @param actual what it is
+     * @param consensus what was expected
+     * @param previous what it was last time
+     * @param unit such as {@code %} or {@code thousand}
+     */
+    record EconomicRelease(long time, String name, double actual, double consensus, double previous, String unit)
+            implements News {
+        public EconomicRelease {
+            name = NewsText.name(name);
+            actual = NewsText.figure(actual);
+            consensus = NewsText.figure(consensus);
+            previous = NewsText.figure(previous);
+            unit = NewsText.name(unit);
+        }
+
+        @Override
+        public String symbol() {
+            return "";
+        }
+
+        @Override
+        public boolean concerns(String instrument) {
+            return true;
+        }
+    }
 }

@@ -87,6 +87,10 @@ public final class Engine implements Desk {
 
     /** A market event; the book, the totals and the parents see it in this order. */
     public void onMarket(MarketEvent event) {
+        if (event instanceof MarketEvent.News news) {
+            onNews(news);
+            return;
+        }
         MarketState market = parts.markets().get(event.symbol());
         if (market == null) {
             return;
@@ -104,6 +108,16 @@ public final class Engine implements Desk {
             }
         }
         facts.market(event);
+    }
+
+    /** News changes no book, no total and no parent's time: nobody trades because of it at once. */
+    private void onNews(MarketEvent.News news) {
+        for (MarketState market : parts.markets().values()) {
+            if (news.concerns(market.instrument().symbol())) {
+                parts.hash().market(news);
+                return;
+            }
+        }
     }
 
     private void wakeIfIWould(ParentWork parent) {

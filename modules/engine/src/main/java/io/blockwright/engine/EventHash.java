@@ -50,6 +50,19 @@ public final class EventHash {
                 tag('s').word(e.bids().hashCode()).word(e.asks().hashCode());
             case MarketEvent.StatusChanged e -> tag('h').text(e.status().name());
             case MarketEvent.FeedGap e -> tag('g').text(e.reason());
+            case MarketEvent.Headline e -> {
+                tag('n').text(e.id())
+                        .text(e.source())
+                        .text(e.text())
+                        .word(e.symbols().size());
+                e.symbols().forEach(this::text);
+            }
+            case MarketEvent.EconomicRelease e ->
+                tag('e').text(e.name())
+                        .word(Double.doubleToLongBits(e.actual()))
+                        .word(Double.doubleToLongBits(e.consensus()))
+                        .word(Double.doubleToLongBits(e.previous()))
+                        .text(e.unit());
         }
     }
 

@@ -48,7 +48,8 @@ final class Facts {
                     MarketEvent.LevelChanged _,
                     MarketEvent.DepthSnapshot _,
                     MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _ -> null;
+                    MarketEvent.FeedGap _,
+                    MarketEvent.News _ -> null;
         };
     }
 

@@ -160,7 +160,10 @@ final class QueueWatch {
             case MarketEvent.OrderDeleted e -> cancelled(e.orderId(), book.quantityOf(e.orderId()));
             case MarketEvent.OrderReplaced e -> cancelled(e.oldOrderId(), book.quantityOf(e.oldOrderId()));
             case MarketEvent.LevelChanged e -> changed(e.side(), e.price(), e.quantity());
-            case MarketEvent.DepthSnapshot _, MarketEvent.StatusChanged _, MarketEvent.FeedGap _ -> {
+            case MarketEvent.DepthSnapshot _,
+                    MarketEvent.StatusChanged _,
+                    MarketEvent.FeedGap _,
+                    MarketEvent.News _ -> {
                 // nothing leaves a queue by these that the bound of what is displayed does not show
             }
         }

@@ -39,7 +39,8 @@ public final class FeatureEncoder {
                     MarketEvent.LevelChanged _,
                     MarketEvent.DepthSnapshot _,
                     MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _ -> {
+                    MarketEvent.FeedGap _,
+                    MarketEvent.News _ -> {
                 // no trade in these
             }
         }

@@ -73,8 +73,11 @@ public final class BookBuilder implements MarketHandler {
 
     /** Applies an event; false when it was left out (and counted). */
     public boolean apply(MarketEvent event) {
-        if (!event.symbol().equals(symbol)) {
+        if (!event.concerns(symbol)) {
             return reject(OTHER_SYMBOL);
+        }
+        if (event instanceof MarketEvent.News) {
+            return true; // its time is a stranger's claim, and no book changes by it
         }
         if (event.time() < last) {
             return reject(TIME_BACK);
@@ -92,6 +95,7 @@ public final class BookBuilder implements MarketHandler {
                 book.setStatus(e.status());
                 yield true;
             }
+            case MarketEvent.News _ -> true;
             case MarketEvent.FeedGap _ -> {
                 book.setStale(true);
                 learnt.add(GAPS);

@@ -76,7 +76,8 @@ public final class MarketStats {
                     MarketEvent.LevelChanged _,
                     MarketEvent.DepthSnapshot _,
                     MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _ -> {
+                    MarketEvent.FeedGap _,
+                    MarketEvent.News _ -> {
                 // no trade in these
             }
         }

@@ -57,7 +57,7 @@ public final class TapeRecorder implements AutoCloseable {
 
     /** An event that the engine is about to apply, seen at {@code now}. Engine thread. */
     public void onMarket(long now, MarketEvent event) {
-        if (!event.symbol().equals(symbol)) {
+        if (!event.concerns(symbol)) {
             return;
         }
         long seen = Math.max(now, lastSeen);

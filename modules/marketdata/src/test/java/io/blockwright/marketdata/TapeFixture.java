@@ -58,10 +58,18 @@ final class TapeFixture {
                                 List.of(new Level(100_0100, 200, 1)));
             case 4 -> new MarketEvent.StatusChanged(time, "ABC", status(random));
             case 5 -> new MarketEvent.FeedGap(time, "ABC", "lost " + random.nextInt(9) + " – ✓");
-            case 6, 7, 8, 9, 10, 11 -> new MarketEvent.OrderReduced(time, "ABC", id, quantity);
+            case 6 -> news(random, time, "story " + id);
+            case 7, 8, 9, 10, 11 -> new MarketEvent.OrderReduced(time, "ABC", id, quantity);
             case 12, 13, 14, 15, 16 -> new MarketEvent.OrderExecuted(time, "ABC", id, side, price, quantity);
             default -> new MarketEvent.OrderAdded(time, "ABC", id, side, price, quantity);
         };
+    }
+
+    private static MarketEvent news(Random random, long time, String words) {
+        long claimed = time + random.nextLong(-5, 5) * 1_000_000_000L;
+        return random.nextBoolean()
+                ? new MarketEvent.Headline(claimed, "n" + words, "WIRE", List.of("ABC", "XYZ"), words + " – ✓ 🚀")
+                : new MarketEvent.EconomicRelease(claimed, words, random.nextDouble(), Double.NaN, -1.5, "%");
     }
 
     private static TradingStatus status(Random random) {

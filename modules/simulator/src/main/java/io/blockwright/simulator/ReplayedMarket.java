@@ -43,6 +43,7 @@ final class ReplayedMarket {
             case MarketEvent.Traded e -> traded(e);
             case MarketEvent.LevelChanged e -> levels.changed(e, untouched);
             case MarketEvent.DepthSnapshot e -> levels.snapshot(e, untouched);
+            case MarketEvent.News news -> floor.tell(news);
             case MarketEvent.StatusChanged _, MarketEvent.FeedGap _ -> {
                 if (recording.apply(event)) {
                     floor.setStatus(recorded.status());

@@ -93,6 +93,11 @@ public final class TradingFloor {
         return had;
     }
 
+    /** News reaches everybody who follows this market. */
+    public void tell(MarketEvent.News news) {
+        emit(news);
+    }
+
     // what a recording does
 
     OrderBook rawBook() {
@@ -288,9 +293,9 @@ public final class TradingFloor {
 
     void emit(MarketEvent event) {
         if (emitted++ == 0) {
-            firstEmitted = event.time();
+            firstEmitted = now();
         }
-        lastEmitted = event.time();
+        lastEmitted = now();
         tape.onMarket(event);
     }
 

@@ -82,7 +82,8 @@ final class FlowFigures {
                     MarketEvent.LevelChanged _,
                     MarketEvent.DepthSnapshot _,
                     MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _ -> throw new AssertionError("a flow market does not say " + event);
+                    MarketEvent.FeedGap _,
+                    MarketEvent.News _ -> throw new AssertionError("a flow market does not say " + event);
         }
         BookView book = exchange.book();
         if (book.midTwice() != Instrument.NO_PRICE && book.bestBid() >= book.bestAsk()) {

@@ -24,6 +24,8 @@ final class EventCodec {
     private static final int DEPTH = 7;
     private static final int STATUS = 8;
     private static final int GAP = 9;
+    private static final int HEADLINE = 10;
+    private static final int RELEASE = 11;
     private static final int SELL = 0x10;
     private static final int OTHER_TIME = 0x20;
     private static final int NO_SIDE = 0x40;
@@ -91,6 +93,22 @@ final class EventCodec {
                 head(out, at, e, GAP);
                 out.text(e.reason());
             }
+            case MarketEvent.Headline e -> {
+                head(out, at, e, HEADLINE);
+                out.text(e.id());
+                out.text(e.source());
+                out.count(e.symbols().size());
+                e.symbols().forEach(out::text);
+                out.text(e.text());
+            }
+            case MarketEvent.EconomicRelease e -> {
+                head(out, at, e, RELEASE);
+                out.text(e.name());
+                out.f64(e.actual());
+                out.f64(e.consensus());
+                out.f64(e.previous());
+                out.text(e.unit());
+            }
         }
     }
 
@@ -142,6 +160,8 @@ final class EventCodec {
             case DEPTH -> new MarketEvent.DepthSnapshot(time, symbol, levels(in), levels(in));
             case STATUS -> new MarketEvent.StatusChanged(time, symbol, status(in.text()));
             case GAP -> new MarketEvent.FeedGap(time, symbol, in.text());
+            case HEADLINE -> new MarketEvent.Headline(time, in.text(), in.text(), texts(in), in.text());
+            case RELEASE -> new MarketEvent.EconomicRelease(time, in.text(), in.f64(), in.f64(), in.f64(), in.text());
             default -> throw new ByteSource.Damage("an unknown kind of event");
         };
     }
@@ -160,6 +180,15 @@ final class EventCodec {
             }
         }
         throw new ByteSource.Damage("an unknown trading status");
+    }
+
+    private static List<String> texts(ByteSource in) {
+        int size = in.size();
+        List<String> texts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            texts.add(in.text());
+        }
+        return texts;
     }
 
     private long order(ByteSource in) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 
 /** The first bytes of every part of a tape: what it is, which version, and whose market. */
 public record PartHead(Instrument instrument) {
-    /** The layout that is written; others are refused. */
-    public static final int VERSION = 1;
+    /** The layout that is written. */
+    public static final int VERSION = 2;
+    /** The oldest layout that is read: version 1 held no news. */
+    private static final int OLDEST = 1;
     /** No head is longer. */
     static final int MOST = 4_096;
 
@@ -36,8 +38,9 @@ public record PartHead(Instrument instrument) {
             throw new ByteSource.Damage("it is no tape");
         }
         int version = in.i32();
-        if (version != VERSION) {
-            throw new ByteSource.Damage("it has version " + version + " of the format, this program reads " + VERSION);
+        if (version < OLDEST || version > VERSION) {
+            throw new ByteSource.Damage(
+                    "it has version " + version + " of the format, this program reads " + OLDEST + " to " + VERSION);
         }
         int size = in.i32();
         int end = in.position() + size;

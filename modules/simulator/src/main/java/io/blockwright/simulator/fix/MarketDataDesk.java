@@ -62,7 +62,8 @@ final class MarketDataDesk {
                     MarketEvent.LevelChanged _,
                     MarketEvent.DepthSnapshot _,
                     MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _ -> {
+                    MarketEvent.FeedGap _,
+                    MarketEvent.News _ -> {
                 // the book shows these
             }
         }
