@@ -1,7 +1,6 @@
 package io.blockwright.launcher;
 
 import io.blockwright.domain.Instrument;
-import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.ParentPast;
 import io.blockwright.engine.PastWords;
 import io.blockwright.engine.ReplaySources;
@@ -12,35 +11,32 @@ import io.blockwright.storage.JournalReader;
 import io.blockwright.strategies.StrategyFactory;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** What a desk remembers, read from its files while it goes on writing them. Any thread that may wait. */
 final class DeskMemory implements DeskQueries {
     private final DeskFiles files;
-    private final Instrument instrument;
-    private final EngineSettings settings;
-    private final Supplier<StrategyFactory> strategies;
+    private final RunCard card;
 
-    /**
-     * @param settings those of the engine that runs
-     * @param strategies makes a factory like the one that runs; called once a replay
-     */
-    DeskMemory(DeskFiles files, Instrument instrument, EngineSettings settings, Supplier<StrategyFactory> strategies) {
+    /** {@code card} says how the desk runs, or ran. */
+    DeskMemory(DeskFiles files, RunCard card) {
         this.files = files;
-        this.instrument = instrument;
-        this.settings = settings;
-        this.strategies = strategies;
+        this.card = card;
     }
 
     @Override
     public List<DecisionLine> decisions(String parentId, int limit) throws IOException {
         try (JournalReader journal = JournalReader.open(files.journal())) {
-            List<DecisionLine> lines = new PastWords(instrument)
+            List<DecisionLine> lines = new PastWords(instrument(journal, parentId))
                     .moments(journal.ofParent(parentId).more()).stream()
                             .map(Moment::line)
                             .toList();
             return lines.subList(Math.max(0, lines.size() - limit), lines.size());
         }
+    }
+
+    private Instrument instrument(JournalReader journal, String parentId) throws IOException {
+        String symbol = journal.symbol(parentId);
+        return symbol.isEmpty() ? card.instrument() : card.instrument(symbol);
     }
 
     @Override
@@ -54,15 +50,32 @@ final class DeskMemory implements DeskQueries {
     @Override
     public ParentReplay replay(String parentId) throws IOException {
         JournalReader journal = JournalReader.open(files.journal());
-        TapeReader tape;
+        TapeReader tape = null;
         try {
+            Instrument instrument = instrument(journal, parentId);
+            StrategyFactory strategies = card.strategies().factory(instrument);
             tape = TapeReader.open(files.tape(), instrument);
+            JournalReader.ParentLines lines = journal.ofParent(parentId);
+            return ParentPast.open(
+                    new ReplaySources(parentId, instrument, tape, lines::more, journal, card.settings(), strategies));
         } catch (IOException | RuntimeException e) {
+            if (tape != null) {
+                tape.close();
+            }
             journal.close();
+            if (e instanceof UserError) { // a recorded day that shaped its volume curve may be gone by now
+                throw new IOException(e.getMessage(), e);
+            }
             throw e;
         }
-        JournalReader.ParentLines lines = journal.ofParent(parentId);
-        return ParentPast.open(
-                new ReplaySources(parentId, instrument, tape, lines::more, journal, settings, strategies.get()));
+    }
+
+    @Override
+    public List<String> orderIds(String parentId) throws IOException {
+        try (JournalReader journal = JournalReader.open(files.journal())) {
+            JournalReader.ParentLines lines = journal.ofParent(parentId);
+            lines.more();
+            return lines.orderIds();
+        }
     }
 }

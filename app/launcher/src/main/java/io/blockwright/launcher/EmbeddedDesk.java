@@ -62,6 +62,7 @@ final class EmbeddedDesk implements RunningDesk {
     private final LockstepRunner.Speed speed;
     private final double speedFactor;
     private final DeskQueries queries;
+    private final Path journal;
 
     /**
      * @param journal an empty file's path; the run's own, with its tape and its messages beside it
@@ -83,6 +84,7 @@ final class EmbeddedDesk implements RunningDesk {
             }
             this.first = source.nextTime();
             this.clock = new SimulatedClock(first);
+            this.journal = journal;
             DeskFiles files = DeskFiles.beside(journal);
             ExchangeInbox inbox = new ExchangeInbox(INBOX);
             InFlight inFlight = viaFix ? new InFlight() : null;
@@ -112,8 +114,9 @@ final class EmbeddedDesk implements RunningDesk {
                     new TapeSettings(files.tape(), PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
                     book,
                     SystemClock::monotonic));
-            this.queries =
-                    new DeskMemory(files, instrument, EngineSettings.embedded(), () -> strategies.factory(instrument));
+            RunCard card = new RunCard(instrument, EngineSettings.embedded(), strategies);
+            card.write(files.card());
+            this.queries = new DeskMemory(files, card);
             this.speedFactor = speedFactor;
             this.speed = new LockstepRunner.Speed(speedFactor);
             this.runner = new LockstepRunner(
@@ -176,6 +179,11 @@ final class EmbeddedDesk implements RunningDesk {
     private <T extends AutoCloseable> T opened(T part) {
         open.push(part);
         return part;
+    }
+
+    @Override
+    public Path journal() {
+        return journal;
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.storage.SqliteJournal;
 import io.blockwright.trading.RiskLimits;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,11 +46,13 @@ final class LiveDesk implements RunningDesk {
     private final TradingClock clock;
     private final FixVenueSession session;
     private final DeskQueries queries;
+    private final Path journal;
 
     LiveDesk(MarketSpec market, Path venueSettings, Profile profile, String symbol, StrategyDesk strategies, long seed)
-            throws SettingsRefused {
+            throws IOException, SettingsRefused {
         try {
             Instrument instrument = Instrument.usEquity(symbol);
+            this.journal = profile.journal();
             SystemClock wall = new SystemClock();
             DeskFiles files = DeskFiles.beside(profile.journal());
             FixSettings settings = FixSettings.read(venueSettings, Purpose.ORDERS, profile.folder(), System::getenv)
@@ -63,7 +66,9 @@ final class LiveDesk implements RunningDesk {
             this.session = opened(new FixVenueSession(
                     settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
             EngineSettings behaviour = EngineSettings.external(true, follows, follows);
-            this.queries = new DeskMemory(files, instrument, behaviour, () -> strategies.factory(instrument));
+            RunCard card = new RunCard(instrument, behaviour, strategies);
+            card.write(files.card());
+            this.queries = new DeskMemory(files, card);
             this.engine = new EngineBuilder(
                             behaviour,
                             List.of(book),
@@ -77,7 +82,7 @@ final class LiveDesk implements RunningDesk {
             this.recovered = engine.recover();
             session.start();
             this.clock = follows ? wall : new PacedClock(Math.max(feed.nextTime(), recovered.lastTime()));
-        } catch (RuntimeException | SettingsRefused e) {
+        } catch (RuntimeException | IOException | SettingsRefused e) {
             close();
             throw e;
         }
@@ -122,6 +127,11 @@ final class LiveDesk implements RunningDesk {
 
     FixVenueSession session() {
         return session;
+    }
+
+    @Override
+    public Path journal() {
+        return journal;
     }
 
     @Override

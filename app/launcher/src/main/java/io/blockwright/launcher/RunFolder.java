@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +27,8 @@ record RunFolder(Path folder) {
     /** A run that wrote lately may still be going on in another process. */
     private static final Duration FRESH = Duration.ofHours(1);
 
+    private static final long NANOS = 1_000_000L;
+
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'run-'yyyyMMdd-HHmmss-SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -31,6 +37,37 @@ record RunFolder(Path folder) {
         Files.createDirectories(history);
         prune(history);
         return new RunFolder(Files.createTempDirectory(history, NAME.format(Instant.now()) + "-"));
+    }
+
+    /** The runs that are kept, newest first. */
+    static List<RunFolder> kept(Path history) throws IOException {
+        if (!Files.isDirectory(history)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(history)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted(Comparator.reverseOrder())
+                    .map(RunFolder::new)
+                    .filter(run -> Files.exists(run.files().journal()))
+                    .toList();
+        }
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** When the run began, as its name says, nanoseconds since the epoch. */
+    long started() throws IOException {
+        try {
+            ParsePosition end = new ParsePosition(0);
+            return LocalDateTime.from(NAME.parse(name(), end))
+                            .toInstant(ZoneOffset.UTC)
+                            .toEpochMilli()
+                    * NANOS;
+        } catch (DateTimeException renamed) {
+            return Files.getLastModifiedTime(folder).toMillis() * NANOS;
+        }
     }
 
     /** What is remembered of the run. */

@@ -4,6 +4,7 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.engine.Engine;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.marketdata.FeedReport;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /** A desk that is put together and can run; whoever calls {@link #run} is its engine thread. */
@@ -12,6 +13,9 @@ interface RunningDesk extends AutoCloseable {
 
     /** What the desk remembers, for a screen. */
     DeskQueries queries();
+
+    /** The file that holds what it decided, sent and heard. */
+    Path journal();
 
     Instrument instrument();
 

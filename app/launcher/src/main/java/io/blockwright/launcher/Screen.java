@@ -54,7 +54,7 @@ final class Screen {
 
     /** The same with the accounts and the settings of a profile. */
     static void showUntilClosed(RunningDesk desk, Profile profile) throws IOException, InterruptedException {
-        showUntilClosed(desk.engine(), desk.queries(), profile);
+        showUntilClosed(desk.engine(), new DeskArchive(desk.queries(), profile, desk.journal()), profile);
     }
 
     static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)

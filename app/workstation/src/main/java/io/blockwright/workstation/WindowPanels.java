@@ -44,10 +44,11 @@ final class WindowPanels {
         LadderPanel ladder = new LadderPanel(
                 parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket);
         TicketPanel ticketPanel = new TicketPanel(ticket, confirm);
+        HistoryWindows histories = new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows());
         BlotterPanel blotter = new BlotterPanel(
                 new BlotterViewModel(parts.clock(), parts.selection()),
                 parts.access().preferences(),
-                new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows()));
+                histories);
         heatMap = new HeatMapPanel(
                 parts.theme(),
                 parts.face(),
@@ -76,6 +77,8 @@ final class WindowPanels {
                 parts.theme(),
                 parts.clock());
         replay.onOpen(() -> reveal.accept("replay"));
+        replay.onPast(histories::openPast);
+        histories.onReplay(past -> replay.open(past.run(), past.started(), past.id()));
         all = List.of(
                 heatMap,
                 ladder,

@@ -10,9 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -80,6 +81,46 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
+    /** What a parent trades; empty when no such parent came in. */
+    public String symbol(String parentId) throws IOException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT payload ->> '$.order.symbol' FROM journal"
+                + " WHERE kind = 'ParentAccepted' AND parent_id = ? LIMIT 1")) {
+            query.setString(1, parentId);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * Hands every line to {@code handler}, oldest first, that says where parents and orders stand; not what was decided,
+     * commanded or said of sessions, which is most of a journal.
+     */
+    public void standing(Consumer<? super JournalRecord> handler) throws IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT seq, payload FROM journal"
+                        + " WHERE kind IN ('ParentAccepted', 'ParentMoved', 'ChildIntended', 'ReplaceIntended',"
+                        + " 'CancelIntended', 'SendRefused') OR (kind LIKE 'Reported:%' AND cl_ord_id <> '')"
+                        + " ORDER BY seq")) {
+            while (rows.next()) {
+                handler.accept(decode(rows.getLong(1), rows.getString(2)));
+            }
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private JournalRecord decode(long line, String payload) throws IOException {
+        try {
+            return codec.decode(payload);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "Line " + line + " of the journal " + file + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
     /** Follows one parent through the journal, from its beginning. */
     public ParentLines ofParent(String parentId) {
         return new ParentLines(parentId);
@@ -91,11 +132,16 @@ public final class JournalReader implements AutoCloseable {
      */
     public final class ParentLines {
         private final String parentId;
-        private final Set<String> ids = new HashSet<>();
+        private final Set<String> ids = new LinkedHashSet<>();
         private long read;
 
         private ParentLines(String parentId) {
             this.parentId = parentId;
+        }
+
+        /** Every id that the parent's orders, their changes and their cancels had in the lines read so far, oldest first. */
+        public List<String> orderIds() {
+            return List.copyOf(ids);
         }
 
         /** The lines that were committed since the last call, in order; none when nothing was. */
@@ -108,7 +154,7 @@ public final class JournalReader implements AutoCloseable {
                     while (rows.next()) {
                         read = rows.getLong(1);
                         if (concerns(rows.getString(2), rows.getString(3), rows.getString(4))) {
-                            JournalRecord line = decode(rows.getString(5));
+                            JournalRecord line = decode(read, rows.getString(5));
                             learn(line);
                             found.add(line);
                         }
@@ -124,15 +170,6 @@ public final class JournalReader implements AutoCloseable {
             return parent.isEmpty()
                     ? ids.contains(order) || (order.isEmpty() && concernsAll(kind))
                     : parent.equals(parentId);
-        }
-
-        private JournalRecord decode(String payload) throws IOException {
-            try {
-                return codec.decode(payload);
-            } catch (IllegalArgumentException e) {
-                throw new IOException(
-                        "Line " + read + " of the journal " + file + " cannot be read (" + e.getMessage() + ").", e);
-            }
         }
 
         private void learn(JournalRecord line) {

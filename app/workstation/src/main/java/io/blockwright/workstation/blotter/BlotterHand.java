@@ -40,6 +40,8 @@ final class BlotterHand {
                 item("menu.copy", this::copySelected),
                 item("menu.copy.visible", this::copyVisible),
                 new SeparatorMenuItem(),
+                item("menu.past", histories::openPast),
+                new SeparatorMenuItem(),
                 item("menu.close", this::closeAll),
                 item("filter.columns.reset", columns::reset));
     }
@@ -89,7 +91,7 @@ final class BlotterHand {
         BlotterLine line = row.getValue().line().get();
         TreeItem<BlotterItem> shown = row;
         histories.open(
-                new HistorySubject(line.id(), line.parentId(), line.order() + "  ·  " + line.id(), orders(row)),
+                new HistorySubject(line.id(), "", line.parentId(), line.order() + "  ·  " + line.id(), orders(row)),
                 page,
                 () -> new DetailsView(shown.getValue()));
     }

@@ -89,13 +89,8 @@ public final class BlotterPanel extends BorderPane implements DeskPanel {
                 action("blotter.messages", "action.messages", "Ctrl+Shift+F", hand::messages),
                 action("blotter.decisions", "action.decisions", "Ctrl+Shift+D", hand::decisions),
                 action("blotter.copy", "action.copy", "Ctrl+Shift+C", hand::copyVisible),
-                new DeskAction(
-                        "blotter.columns",
-                        TEXTS.get("action.group"),
-                        TEXTS.get("action.columns"),
-                        List.of(),
-                        Reach.NOT_WHILE_TYPING,
-                        columns::reset));
+                keyless("history.past-orders", "action.past", histories::openPast),
+                keyless("blotter.columns", "action.columns", columns::reset));
     }
 
     /** Starts to follow the pulse; closing the handle stops, remembers the columns and closes the windows it opened. */
@@ -198,6 +193,10 @@ public final class BlotterPanel extends BorderPane implements DeskPanel {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;
+    }
+
+    private static DeskAction keyless(String id, String title, Runnable run) {
+        return new DeskAction(id, TEXTS.get("action.group"), TEXTS.get(title), List.of(), Reach.NOT_WHILE_TYPING, run);
     }
 
     private static DeskAction action(String id, String title, String key, Runnable run) {

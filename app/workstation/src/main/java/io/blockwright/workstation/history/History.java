@@ -3,6 +3,7 @@ package io.blockwright.workstation.history;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.DeskQueries.DecisionLine;
 import io.blockwright.workstation.Pulse;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,12 +22,22 @@ final class History {
 
     History(DeskQueries queries, FixTags tags, Executor background, Consumer<Runnable> screen, HistorySubject subject) {
         messages = new Inquiry<>(
-                () -> queries.messages(subject.clOrdIds()).stream()
-                        .map(raw -> FixMessage.of(raw, tags))
-                        .toList(),
+                () -> {
+                    DeskQueries memory = memory(queries, subject);
+                    List<String> orders =
+                            subject.clOrdIds().isEmpty() ? memory.orderIds(subject.parentId()) : subject.clOrdIds();
+                    return memory.messages(orders).stream()
+                            .map(raw -> FixMessage.of(raw, tags))
+                            .toList();
+                },
                 background,
                 screen);
-        decisions = new Inquiry<>(() -> queries.decisions(subject.parentId(), LINES), background, screen);
+        decisions =
+                new Inquiry<>(() -> memory(queries, subject).decisions(subject.parentId(), LINES), background, screen);
+    }
+
+    private static DeskQueries memory(DeskQueries queries, HistorySubject subject) throws IOException {
+        return subject.run().isEmpty() ? queries : queries.ofRun(subject.run());
     }
 
     Inquiry<List<FixMessage>> messages() {

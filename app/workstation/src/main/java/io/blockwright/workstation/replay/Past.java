@@ -2,8 +2,12 @@ package io.blockwright.workstation.replay;
 
 /** Where the past is read. The methods return at once; what comes of them is told to a {@link PastListener}. */
 interface Past extends AutoCloseable {
-    /** Opens another order's past; what was under way for the one before is dropped. */
-    void open(String parentId);
+    /**
+     * Opens another order's past; what was under way for the one before is dropped.
+     *
+     * @param run the earlier start it belongs to, empty for the desk that runs
+     */
+    void open(String run, String parentId);
 
     /** Shows an instant, as soon as may be; of several that wait the newest. */
     void show(long time);

@@ -56,12 +56,12 @@ final class PastReader implements Past {
 
     /** Opens another order's past; what was under way for the one before is dropped. */
     @Override
-    public void open(String parentId) {
+    public void open(String run, String parentId) {
         long mine = generation.incrementAndGet();
         wanted.set(NOTHING);
         thread.execute(() -> attempt(mine, () -> {
             shut();
-            ParentReplay opened = queries.replay(parentId);
+            ParentReplay opened = (run.isEmpty() ? queries : queries.ofRun(run)).replay(parentId);
             replay = opened;
             tell(mine, () -> listener.opened(line(opened)));
         }));

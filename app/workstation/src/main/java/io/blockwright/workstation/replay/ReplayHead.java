@@ -6,6 +6,7 @@ import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,7 +33,14 @@ final class ReplayHead extends HBox {
         this.model = model;
         this.clock = clock;
         getStyleClass().add("panel-header");
-        Label past = new Label(TEXTS.get("head.past"));
+        Label past = new Label();
+        past.setId("replay-past");
+        past.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.earlier().get().isEmpty()
+                                ? TEXTS.get("head.past")
+                                : TEXTS.get("head.earlier", model.earlier().get()),
+                        model.earlier()));
         past.getStyleClass().add("replay-past");
         past.setMinWidth(Region.USE_PREF_SIZE);
         order.setId("replay-order");

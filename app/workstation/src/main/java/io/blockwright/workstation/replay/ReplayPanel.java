@@ -26,6 +26,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
     private final Label sentence = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button(TEXTS.get("cancel"));
+    private final Button earlier = new Button(TEXTS.get("earlier"));
     private final SplitPane whole;
     private Runnable reveal = () -> {};
     private boolean outdated;
@@ -88,10 +90,30 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
         reveal = bringForward;
     }
 
+    /** What lists the orders of earlier starts. */
+    public void onPast(Runnable list) {
+        earlier.setOnAction(event -> list.run());
+    }
+
     /** Opens the replay of a parent. */
     public void open(String parentId) {
         reveal.run();
         model.open(parentId);
+        bar.requestFocus();
+    }
+
+    /**
+     * Opens the replay of a parent of an earlier start, in front of the list it was chosen from.
+     *
+     * @param start which start it was, in a few words
+     */
+    public void open(String run, String start, String parentId) {
+        reveal.run();
+        model.open(run, start, parentId);
+        if (getScene() != null && getScene().getWindow() instanceof Stage front) {
+            front.toFront();
+            front.requestFocus();
+        }
         bar.requestFocus();
     }
 
@@ -219,6 +241,8 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
         progress.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);
         cancel.setVisible(busy);
         cancel.setManaged(busy);
+        earlier.setVisible(!busy);
+        earlier.setManaged(!busy);
         if (!words.equals(getCenter())) {
             setCenter(words);
             setBottom(null);
@@ -232,8 +256,9 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
         sentence.setId("replay-words");
         cancel.setId("replay-cancel");
         cancel.setOnAction(event -> model.cancel());
+        earlier.setId("replay-earlier");
         progress.setMaxWidth(260);
-        VBox column = new VBox(12, sentence, progress, cancel);
+        VBox column = new VBox(12, sentence, progress, cancel, earlier);
         column.getStyleClass().add("replay-words");
         words.getChildren().add(column);
         SplitPane side = new SplitPane(card, book);

@@ -10,6 +10,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,6 +33,7 @@ final class ReplayViewModel implements PastListener {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> speed = new SimpleObjectProperty<>(1);
     private final Past past;
+    private final ReadOnlyStringWrapper earlier = new ReadOnlyStringWrapper("");
     private String parentId = "";
     private long playedAt;
     private long refreshedAt;
@@ -83,19 +86,35 @@ final class ReplayViewModel implements PastListener {
         return speed;
     }
 
+    /** Which earlier start the order belongs to, in words; empty for the desk that runs. */
+    ReadOnlyStringProperty earlier() {
+        return earlier.getReadOnlyProperty();
+    }
+
     String parentId() {
         return parentId;
     }
 
-    /** Opens an order's past, at its last decision. */
+    /** Opens the past of an order of the desk that runs, at its last decision. */
     void open(String id) {
+        open("", "", id);
+    }
+
+    /**
+     * The same for an order of an earlier start.
+     *
+     * @param run the start's id
+     * @param start which start it was, in a few words
+     */
+    void open(String run, String start, String id) {
         parentId = id;
+        earlier.set(start);
         playing.set(false);
         first = true;
         line.set(TimeLine.EMPTY);
         shot.set(null);
         stage.set(new Stage.Loading(id, -1));
-        past.open(id);
+        past.open(run, id);
     }
 
     /** Gives up what is being read. */

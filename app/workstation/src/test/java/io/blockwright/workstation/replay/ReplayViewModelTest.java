@@ -16,8 +16,8 @@ class ReplayViewModelTest {
     private final List<String> asked = new ArrayList<>();
     private final ReplayViewModel model = new ReplayViewModel(listener -> new Past() {
         @Override
-        public void open(String parentId) {
-            asked.add("open " + parentId);
+        public void open(String run, String parentId) {
+            asked.add("open " + run + parentId);
         }
 
         @Override

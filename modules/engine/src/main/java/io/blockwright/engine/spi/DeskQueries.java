@@ -21,6 +21,21 @@ public interface DeskQueries {
     /** Opens a parent's past for looking around in it. */
     ParentReplay replay(String parentId) throws IOException;
 
+    /** Every ClOrdID that a parent's orders, their changes and their cancels had, oldest first. */
+    default List<String> orderIds(String parentId) throws IOException {
+        return List.of();
+    }
+
+    /** Earlier starts that are still kept, newest first; the one that runs is not among them. Takes up to some seconds. */
+    default List<PastRun> runs() throws IOException {
+        return List.of();
+    }
+
+    /** What an earlier start remembers; the same questions, answered from its own files. */
+    default DeskQueries ofRun(String runId) throws IOException {
+        throw new IOException("There is no earlier start " + runId + "; of many only the newest are kept.");
+    }
+
     /**
      * One line of a parent's decision log.
      *
