@@ -46,9 +46,7 @@ final class BookFacts {
                 "Gu, Chen and Zhou 2008",
                 FactSheet.words(
                         "%.0f shares there, %.0f at the touch; of levels in use the %d.",
-                        increments[peak - 1],
-                        increments[0],
-                        1 + largest(levels)));
+                        increments[peak - 1], increments[0], 1 + largest(levels)));
         sheet.draw(Curve.of("depth", "mean depth", "increments from the touch", "shares", 0, increments));
     }
 
@@ -72,8 +70,12 @@ final class BookFacts {
     }
 
     private void spread() {
-        double weighted = days.stream().flatMapToDouble(d -> Arrays.stream(d.minuteSpreads)).sum();
-        double quoted = days.stream().flatMapToDouble(d -> Arrays.stream(d.minuteQuoted)).sum();
+        double weighted = days.stream()
+                .flatMapToDouble(d -> Arrays.stream(d.minuteSpreads))
+                .sum();
+        double quoted = days.stream()
+                .flatMapToDouble(d -> Arrays.stream(d.minuteQuoted))
+                .sum();
         double mean = weighted / quoted;
         Counts spreads = new Counts();
         days.forEach(day -> spreads.addAll(day.spreads));
@@ -108,7 +110,7 @@ final class BookFacts {
         sheet.atMost(
                 "spread-positive",
                 "events with a locked or crossed book",
-                crossed,
+                (double) crossed,
                 0,
                 "a rule of the exchange",
                 FactSheet.words("a side empty %.1f s a day", oneSided / 1e9 / days.size()));

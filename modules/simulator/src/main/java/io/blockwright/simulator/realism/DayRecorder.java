@@ -141,13 +141,13 @@ public final class DayRecorder implements MarketHandler {
                 day.cancelled++;
             }
             case MarketEvent.OrderReduced e -> message(e.time());
-            case MarketEvent.OrderExecuted e ->
-                traded(e.time(), e.side().opposite(), e.price(), e.quantity());
+            case MarketEvent.OrderExecuted e -> traded(e.time(), e.side().opposite(), e.price(), e.quantity());
             case MarketEvent.Traded e -> traded(e.time(), aggressor(e), e.price(), e.quantity());
             case MarketEvent.LevelChanged _,
                     MarketEvent.DepthSnapshot _,
                     MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _ -> {}
+                    MarketEvent.FeedGap _,
+                    MarketEvent.News _ -> {}
         }
         trades.interrupted(event);
     }

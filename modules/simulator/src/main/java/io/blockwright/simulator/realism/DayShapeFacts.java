@@ -39,8 +39,20 @@ final class DayShapeFacts {
                 "open %s, midday %s, close %s",
                 FactSheet.percent(volumes[0]), FactSheet.percent(midday), FactSheet.percent(volumes[BINS - 1]));
         String source = "U shape, remembered";
-        sheet.atLeast("volume-open", "volume, first half hour / midday", whole ? volumes[0] / midday : Double.NaN, 1.5, source, detail);
-        sheet.atLeast("volume-close", "volume, last half hour / midday", whole ? volumes[BINS - 1] / midday : Double.NaN, 1.5, source, "");
+        sheet.atLeast(
+                "volume-open",
+                "volume, first half hour / midday",
+                whole ? volumes[0] / midday : Double.NaN,
+                1.5,
+                source,
+                detail);
+        sheet.atLeast(
+                "volume-close",
+                "volume, last half hour / midday",
+                whole ? volumes[BINS - 1] / midday : Double.NaN,
+                1.5,
+                source,
+                "");
         sheet.atLeast(
                 "spread-open",
                 "spread, first half hour / midday",

@@ -16,8 +16,10 @@ final class EventHash {
             case MarketEvent.OrderReduced e -> mix(2, e.orderId(), 0, e.quantity(), Side.BUY);
             case MarketEvent.OrderDeleted e -> mix(3, e.orderId(), 0, 0, Side.BUY);
             case MarketEvent.OrderExecuted e -> mix(4, e.orderId(), e.price(), e.quantity(), e.side());
-            case MarketEvent.OrderReplaced e -> mix(5, e.oldOrderId() ^ (e.orderId() * PRIME), e.price(), e.quantity(), Side.BUY);
-            case MarketEvent.Traded e -> mix(6, e.aggressor() == null ? 0 : e.aggressor().sign(), e.price(), e.quantity(), Side.BUY);
+            case MarketEvent.OrderReplaced e ->
+                mix(5, e.oldOrderId() ^ (e.orderId() * PRIME), e.price(), e.quantity(), Side.BUY);
+            case MarketEvent.Traded e ->
+                mix(6, e.aggressor() == null ? 0 : e.aggressor().sign(), e.price(), e.quantity(), Side.BUY);
             case MarketEvent.LevelChanged e -> mix(7, 0, e.price(), e.quantity(), e.side());
             case MarketEvent.DepthSnapshot e -> {
                 e.bids().forEach(level -> mix(8, 0, level.price(), level.quantity(), Side.BUY));
@@ -25,6 +27,9 @@ final class EventHash {
             }
             case MarketEvent.StatusChanged e -> mix(9, e.status().name().hashCode(), 0, 0, Side.BUY);
             case MarketEvent.FeedGap e -> mix(10, e.reason().hashCode(), 0, 0, Side.BUY);
+            case MarketEvent.Headline e -> mix(11, e.text().hashCode(), 0, 0, Side.BUY);
+            case MarketEvent.EconomicRelease e ->
+                mix(12, e.name().hashCode(), Double.doubleToLongBits(e.actual()), 0, Side.BUY);
         }
     }
 

@@ -40,7 +40,13 @@ final class OrderFacts {
         double exponent = -signExponent(acf, lags);
         String source = "Lillo and Farmer 2004; Bouchaud et al. 2004";
         sheet.add("sign-acf-1", "ACF of order signs, lag 1", acf[1], 0.1, 0.8, source, "");
-        sheet.atLeast("sign-acf-10", "ACF of order signs, lag 10", acf[10], 0.02, source, FactSheet.words("lag 100: %.3f", acf[100]));
+        sheet.atLeast(
+                "sign-acf-10",
+                "ACF of order signs, lag 10",
+                acf[10],
+                0.02,
+                source,
+                FactSheet.words("lag 100: %.3f", acf[100]));
         sheet.add(
                 "sign-exponent",
                 "ACF of order signs falls as lag to the minus",
@@ -115,7 +121,10 @@ final class OrderFacts {
         for (int i = 1; i < densities.length; i++) {
             rises += densities[i] > densities[i - 1] ? 1 : 0;
         }
-        long inside = Arrays.stream(placements.values()).filter(v -> v < 0).map(placements::count).sum();
+        long inside = Arrays.stream(placements.values())
+                .filter(v -> v < 0)
+                .map(placements::count)
+                .sum();
         String source = "Bouchaud, Mézard and Potters 2002";
         sheet.add(
                 "placement",
@@ -128,8 +137,7 @@ final class OrderFacts {
                         "at the touch %s, inside %s",
                         FactSheet.percent((double) placements.count(0) / placements.total()),
                         FactSheet.percent((double) inside / placements.total())));
-        sheet.atMost(
-                "placement-falls", "placement density, doublings in which it rises", rises, 0, source, "");
+        sheet.atMost("placement-falls", "placement density, doublings in which it rises", rises, 0, source, "");
         List<Curve.Point> points = new ArrayList<>();
         for (int i = 0; i < densities.length; i++) {
             if (Double.isFinite(densities[i])) {

@@ -19,7 +19,9 @@ final class PowerFit {
                 ly[n++] = StrictMath.log(y[i]);
             }
         }
-        return n < 3 ? Double.NaN : LineFit.of(Arrays.copyOf(lx, n), Arrays.copyOf(ly, n)).slope();
+        return n < 3
+                ? Double.NaN
+                : LineFit.of(Arrays.copyOf(lx, n), Arrays.copyOf(ly, n)).slope();
     }
 
     /** About four whole numbers to a doubling, from 1 up. */

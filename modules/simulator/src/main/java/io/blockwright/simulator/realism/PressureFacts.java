@@ -65,8 +65,7 @@ final class PressureFacts {
                         ? ""
                         : FactSheet.words(
                                 "from %.2f to %.2f",
-                                deciles.getFirst().y(),
-                                deciles.getLast().y()));
+                                deciles.getFirst().y(), deciles.getLast().y()));
         sheet.draw(new Curve("imbalance", "next mid move up", "imbalance at the touch", "probability", deciles));
     }
 
@@ -149,12 +148,17 @@ final class PressureFacts {
     }
 
     private void symmetry() {
-        double[] flow = days.stream().mapToDouble(PressureFacts::buyersLessSellers).toArray();
-        double[] push = days.stream().mapToDouble(PressureFacts::pushOfBuyersLessSellers).toArray();
+        double[] flow =
+                days.stream().mapToDouble(PressureFacts::buyersLessSellers).toArray();
+        double[] push = days.stream()
+                .mapToDouble(PressureFacts::pushOfBuyersLessSellers)
+                .toArray();
         double[] skew = days.stream()
                 .mapToDouble(d -> Moments.of(d.returns(60)).skewness())
                 .toArray();
-        double[] z = {Moments.of(flow).z(), Moments.of(push).z(), Moments.of(skew).z()};
+        double[] z = {
+            Moments.of(flow).z(), Moments.of(push).z(), Moments.of(skew).z()
+        };
         double largest = 0;
         for (double one : z) {
             largest = Double.isNaN(one) ? one : Math.max(largest, Math.abs(one));

@@ -42,9 +42,10 @@ final class ReturnFacts {
                 "Gopikrishnan et al. 1998 (inverse cubic)",
                 FactSheet.words("over the largest 5 %% of %,d", all.length));
         Moments minute = Moments.of(minutes);
-        double second = Moments.of(days.stream().map(d -> d.returns(1)).toList()).excessKurtosis();
-        double half = Moments.of(days.stream().map(d -> d.returns(1800, 60)).toList())
-                .excessKurtosis();
+        double second =
+                Moments.of(days.stream().map(d -> d.returns(1)).toList()).excessKurtosis();
+        double half =
+                Moments.of(days.stream().map(d -> d.returns(1800, 60)).toList()).excessKurtosis();
         sheet.atLeast(
                 "kurtosis-1min",
                 "excess kurtosis of 1-min returns",
@@ -206,6 +207,7 @@ final class ReturnFacts {
                 Math.abs(moments.z()),
                 3,
                 "martingale",
-                FactSheet.words("mean %.1f bp, deviation %.0f bp a day", 1e4 * moments.mean(), 1e4 * moments.deviation()));
+                FactSheet.words(
+                        "mean %.1f bp, deviation %.0f bp a day", 1e4 * moments.mean(), 1e4 * moments.deviation()));
     }
 }

@@ -15,9 +15,12 @@ class EstimatorsTest {
 
     @Test
     void hillFindsTheIndexOfAParetoTail() {
-        double[] cubic = random.doubles(100_000).map(u -> Math.pow(1 - u, -1.0 / 3)).toArray();
+        double[] cubic =
+                random.doubles(100_000).map(u -> Math.pow(1 - u, -1.0 / 3)).toArray();
         assertThat(Hill.index(cubic, 0.05)).isCloseTo(3, within(0.15));
-        double[] normal = IntStream.range(0, 100_000).mapToDouble(_ -> random.nextGaussian()).toArray();
+        double[] normal = IntStream.range(0, 100_000)
+                .mapToDouble(_ -> random.nextGaussian())
+                .toArray();
         assertThat(Hill.index(normal, 0.05)).as("no tail at all").isGreaterThan(5);
         assertThat(Hill.index(new double[30], 0.05)).as("too few").isNaN();
     }
@@ -139,7 +142,8 @@ class EstimatorsTest {
 
     @Test
     void momentsOfKnownDistributions() {
-        double[] exponential = random.doubles(400_000).map(u -> -Math.log(1 - u)).toArray();
+        double[] exponential =
+                random.doubles(400_000).map(u -> -Math.log(1 - u)).toArray();
         Moments moments = Moments.of(exponential);
         assertThat(moments.mean()).isCloseTo(1, within(0.01));
         assertThat(moments.skewness()).isCloseTo(2, within(0.15));
