@@ -37,6 +37,8 @@ public final class FactSheet {
         return List.copyOf(curves);
     }
 
+    /** A sentence with numbers in it, the same in every country. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is in a library that nothing else needs
     static String words(String format, Object... arguments) {
         return String.format(Locale.ROOT, format, arguments);
     }
