@@ -157,7 +157,7 @@ public final class DayRecorder implements MarketHandler {
         if (e.aggressor() != null || !touch.twoSided()) {
             return e.aggressor();
         }
-        int position = Double.compare(e.price(), touch.mid());
+        int position = Double.compare((double) e.price(), touch.mid());
         return position > 0 ? Side.BUY : position < 0 ? Side.SELL : null;
     }
 

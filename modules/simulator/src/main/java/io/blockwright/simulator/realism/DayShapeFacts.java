@@ -85,7 +85,7 @@ final class DayShapeFacts {
         for (DayRecord day : days) {
             double[] returns = day.returns(60);
             for (int i = 0; i < Math.min(returns.length, day.minuteVolumes.length); i++) {
-                volumes.add(day.minuteVolumes[i]);
+                volumes.add((double) day.minuteVolumes[i]);
                 moves.add(Math.abs(returns[i]));
             }
         }
