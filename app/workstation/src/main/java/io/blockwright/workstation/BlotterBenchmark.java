@@ -6,6 +6,7 @@ import io.blockwright.workstation.blotter.BlotterPanel;
 import io.blockwright.workstation.blotter.BlotterViewModel;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.history.HistoryWindows;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.theme.Theme;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class BlotterBenchmark {
             HistoryWindows histories =
                     new HistoryWindows(DeskAccess.forgetful(desk, "bench").queries(), clock, (window, content) -> {});
             BlotterPanel panel =
-                    new BlotterPanel(new BlotterViewModel(clock, new Selection()), Preferences.passing(), histories);
+                    new BlotterPanel(new BlotterViewModel(clock, new Selection()), Preferences.passing(), histories, parent -> {}, new KeyWords());
             Pulse pulse = new Pulse(desk);
             Stage stage = new Stage();
             stage.setScene(new Scene(panel, 1_600, 500));

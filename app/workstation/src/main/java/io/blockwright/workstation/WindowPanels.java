@@ -42,13 +42,25 @@ final class WindowPanels {
         TicketViewModel ticket = new TicketViewModel(
                 parts.commands(), () -> kept, confirmation, parts.settings().zone());
         LadderPanel ladder = new LadderPanel(
-                parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket);
-        TicketPanel ticketPanel = new TicketPanel(ticket, confirm);
+                parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket, parts.keys());
+        TicketPanel ticketPanel = new TicketPanel(ticket, confirm, parts.keys());
+        ReplayPanel replay = new ReplayPanel(
+                parts.access().queries(),
+                parts.selection(),
+                parts.access().preferences(),
+                parts.theme(),
+                parts.clock(),
+                parts.keys());
+        replay.onOpen(() -> reveal.accept("replay"));
         HistoryWindows histories = new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows());
+        replay.onPast(histories::openPast);
+        histories.onReplay(past -> replay.open(past.run(), past.started(), past.id()));
         BlotterPanel blotter = new BlotterPanel(
                 new BlotterViewModel(parts.clock(), parts.selection()),
                 parts.access().preferences(),
-                histories);
+                histories,
+                replay::open,
+                parts.keys());
         heatMap = new HeatMapPanel(
                 parts.theme(),
                 parts.face(),
@@ -59,26 +71,20 @@ final class WindowPanels {
         overrides = new OverrideBar(
                 new OverrideViewModel(
                         parts.selection(), parts.commands(), parts.notices(), () -> kept, confirmation, parts.clock()),
+                parts.keys(),
                 blotter::focusRows,
                 () -> reveal.accept("advice"));
         AdvicePanel advice = new AdvicePanel(
                 new AdviceViewModel(parts.selection(), parts.commands(), parts.notices(), parts.clock()),
+                parts.keys(),
                 blotter::focusRows,
                 () -> reveal.accept("advice"));
         FrontierPanel frontier = new FrontierPanel(
                 new FrontierViewModel(parts.selection(), parts.commands(), parts.notices()),
+                parts.keys(),
                 () -> reveal.accept("frontier"));
         focusFirst = blotter::focusRows;
         showParent = blotter::showParent;
-        ReplayPanel replay = new ReplayPanel(
-                parts.access().queries(),
-                parts.selection(),
-                parts.access().preferences(),
-                parts.theme(),
-                parts.clock());
-        replay.onOpen(() -> reveal.accept("replay"));
-        replay.onPast(histories::openPast);
-        histories.onReplay(past -> replay.open(past.run(), past.started(), past.id()));
         all = List.of(
                 heatMap,
                 ladder,

@@ -5,6 +5,7 @@ import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.confirm.SecondPerson;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
@@ -15,6 +16,7 @@ import io.blockwright.workstation.theme.Typeface;
  * @param windows for panels that open windows of their own
  * @param alerts what a person must know
  * @param second who is asked when one person is not enough
+ * @param keys names the keys as they are bound
  */
 record WindowParts(
         DeskAccess access,
@@ -27,4 +29,5 @@ record WindowParts(
         Selection selection,
         DeskWindows windows,
         AlertWatch alerts,
-        SecondPerson second) {}
+        SecondPerson second,
+        KeyWords keys) {}

@@ -8,6 +8,7 @@ import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.depth.HeatMapPanel;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.keys.Keymap;
 import io.blockwright.workstation.shell.Curtain;
 import io.blockwright.workstation.shell.Dock;
@@ -72,7 +73,8 @@ public final class WorkstationWindow {
     public WorkstationWindow(DeskAccess access, WindowSettings settings) throws IOException {
         this.settings = settings;
         ClockFormat clock = new ClockFormat(settings.zone());
-        Notices notices = new Notices();
+        KeyWords words = new KeyWords();
+        Notices notices = new Notices(words::in);
         themes = new ThemeChoice(settings.theme(), access.preferences(), notices);
         Theme theme = themes.theme();
         Typeface face = theme.face();
@@ -80,13 +82,13 @@ public final class WorkstationWindow {
         windows = new DressedWindows(theme);
         DeskCommands commands =
                 new DeskCommands(access.desk(), settings.user(), new CommandIds(System.currentTimeMillis()), notices);
-        alerts = new AlertWatch(notices, access.preferences(), clock);
+        alerts = new AlertWatch(notices, access.preferences(), clock, words);
         doorman = new Doorman(access.accounts());
         approvals = new Approvals(doorman, windows, commands::user);
         panels = new WindowPanels(new WindowParts(
-                access, settings, theme, face, clock, commands, notices, new Selection(), windows, alerts, approvals));
+                access, settings, theme, face, clock, commands, notices, new Selection(), windows, alerts, approvals, words));
         HoldGesture kill = new HoldGesture(commands::kill);
-        band = new TopBand(clock, commands, kill, alerts.book());
+        band = new TopBand(clock, commands, kill, alerts.book(), words);
         strip = new StatusStrip(alerts.book(), panels::heatFigures);
 
         dock = new Dock(panels.all(), windows);
@@ -103,6 +105,7 @@ public final class WorkstationWindow {
         actions.addAll(attendance.actions());
         keymap = new Keymap(actions, access.preferences());
         attendance.ready(keymap);
+        words.ready(keymap);
         hotkeys = new Hotkeys(keymap);
         hotkeys.share(SafetyActions.KILL, kill);
         overlays.ready(

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +71,34 @@ class ReplayWindowTest {
         });
         FxDriver.frames(3);
         FxDriver.chord(KeyCode.CONTROL, KeyCode.R);
+    }
+
+    @Test
+    void aParentIsReplayedFromTheMenuOfItsRowsByKeysAlone() {
+        show(1_200, 900, "dark.css");
+        FxDriver.run(() -> {
+            TreeTableView<?> blotter = (TreeTableView<?>) window.content().lookup(".tree-table-view");
+            blotter.getSelectionModel().clearAndSelect(1); // a child: its parent is replayed
+            blotter.requestFocus();
+        });
+        FxDriver.chord(KeyCode.SHIFT, KeyCode.F10);
+        FxDriver.until("the menu", () -> menu() != null);
+        assertThat(FxDriver.call(() -> menu().getItems().stream()
+                        .filter(item -> "menu-replay".equals(item.getId()))
+                        .map(MenuItem::getText)
+                        .toList()))
+                .containsExactly("Replay this parent… (Ctrl+R)");
+        FxDriver.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER); // the first is chosen as it opens
+        FxDriver.until("the replay", () -> window.content().lookup("#replay-bar") != null);
+        assertThat(FxDriver.call(this::menu)).isNull();
+    }
+
+    private ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private void press(double share) {

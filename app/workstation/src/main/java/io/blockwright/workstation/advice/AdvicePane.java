@@ -2,6 +2,7 @@ package io.blockwright.workstation.advice;
 
 import io.blockwright.workstation.editor.EditorPane;
 import io.blockwright.workstation.editor.TickKeys;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,8 +14,8 @@ final class AdvicePane extends EditorPane {
 
     private final TextField quantity = new TextField();
 
-    AdvicePane(AdviceEditor editor, Runnable away) {
-        super(editor, "advice-editor", away);
+    AdvicePane(AdviceEditor editor, KeyWords keys, Runnable away) {
+        super(editor, "advice-editor", keys, away);
         TextField price = new TextField();
         TickKeys.on(price, editor::prices, editor::touch);
         fields().getChildren()

@@ -7,6 +7,7 @@ import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class AdvicePanel implements DeskPanel {
     private static final PseudoClass AWAITING = PseudoClass.getPseudoClass("awaiting");
 
     private final AdviceViewModel model;
+    private final KeyWords keys;
     private final Runnable afterwards;
     private final Runnable reveal;
     private final BorderPane node = new BorderPane();
@@ -60,18 +62,20 @@ public final class AdvicePanel implements DeskPanel {
     /**
      * A panel.
      *
+     * @param keys names the keys as they are bound
      * @param afterwards runs after every answer: it takes the focus off the button
      * @param reveal brings the panel to the front
      */
-    public AdvicePanel(AdviceViewModel model, Runnable afterwards, Runnable reveal) {
+    public AdvicePanel(AdviceViewModel model, KeyWords keys, Runnable afterwards, Runnable reveal) {
         this.model = model;
+        this.keys = keys;
         this.afterwards = afterwards;
         this.reveal = reveal;
-        this.modes = new ModeSwitch(mode -> {
+        this.modes = new ModeSwitch(keys, mode -> {
             model.decideBy(mode);
             afterwards.run();
         });
-        this.answers = new AnswerBar(model, afterwards);
+        this.answers = new AnswerBar(model, keys, afterwards);
         node.setId("advice");
         node.getStyleClass().addAll("panel", "advice");
         node.setMinSize(240, 160);
@@ -164,7 +168,7 @@ public final class AdvicePanel implements DeskPanel {
         factors.show(card.factors());
         alternatives.show(card.alternatives());
         last.setText(card.last().isBlank() ? "" : TEXTS.get("last", card.last()));
-        empty.setText(card.empty());
+        empty.textProperty().bind(keys.following(card.empty()));
         hint.setText(card.mode() == null ? "" : TEXTS.get("hint." + card.mode()));
         setShown(factorsTitle, !card.factors().isEmpty());
         setShown(alternativesTitle, !card.alternatives().isEmpty());
@@ -176,7 +180,7 @@ public final class AdvicePanel implements DeskPanel {
         setShown(foot, card.mode() != null);
         setShown(hint, card.mode() != ControlMode.ADVISE);
         setShown(answers, card.mode() != ControlMode.AUTO);
-        node.setAccessibleText(card.hasAdvice() ? card.headline() + ". " + card.why() : card.empty());
+        node.setAccessibleText(card.hasAdvice() ? card.headline() + ". " + card.why() : keys.in(card.empty()));
     }
 
     private void show(@Nullable AdviceEditor editor) {
@@ -190,7 +194,7 @@ public final class AdvicePanel implements DeskPanel {
             }
         }
         if (editor != null) {
-            AdvicePane next = new AdvicePane(editor, model::closeEditor);
+            AdvicePane next = new AdvicePane(editor, keys, model::closeEditor);
             pane = next;
             foot.getChildren().addFirst(next);
             next.first().requestFocus();

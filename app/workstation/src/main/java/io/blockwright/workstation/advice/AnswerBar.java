@@ -1,5 +1,6 @@
 package io.blockwright.workstation.advice;
 
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -18,15 +19,15 @@ final class AnswerBar extends HBox {
     private final Answer modify;
     private final Answer reject;
 
-    AnswerBar(AdviceViewModel model, Runnable afterwards) {
+    AnswerBar(AdviceViewModel model, KeyWords keys, Runnable afterwards) {
         super(6);
         this.model = model;
-        accept = new Answer("accept", () -> {
+        accept = new Answer("accept", keys, () -> {
             model.accept();
             afterwards.run();
         });
-        modify = new Answer("modify", model::modify);
-        reject = new Answer("reject", () -> {
+        modify = new Answer("modify", keys, model::modify);
+        reject = new Answer("reject", keys, () -> {
             model.reject();
             afterwards.run();
         });
@@ -44,11 +45,16 @@ final class AnswerBar extends HBox {
     private static final class Answer extends StackPane {
         private final Button button = new Button();
         private final Tooltip tip = new Tooltip();
+        private final KeyWords keys;
+        private final String name;
         private final String what;
 
-        Answer(String name, Runnable action) {
+        Answer(String name, KeyWords keys, Runnable action) {
+            this.keys = keys;
+            this.name = name;
             what = TEXTS.get("action.advice." + name);
-            Label key = new Label(TEXTS.get("key." + name));
+            Label key = new Label();
+            key.textProperty().bind(keys.shortly("advice." + name));
             key.getStyleClass().add("key-hint");
             button.setId("advice-" + name);
             button.setText(TEXTS.get("answer." + name));
@@ -67,7 +73,8 @@ final class AnswerBar extends HBox {
 
         void refresh(String refusal) {
             button.setDisable(!refusal.isEmpty());
-            String text = refusal.isEmpty() ? what : what + "\n" + refusal;
+            String tipped = keys.withKey(what, "advice." + name);
+            String text = refusal.isEmpty() ? tipped : tipped + "\n" + keys.in(refusal);
             if (!text.equals(tip.getText())) {
                 tip.setText(text);
                 button.setAccessibleHelp(text);

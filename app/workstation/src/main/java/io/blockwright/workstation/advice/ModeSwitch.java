@@ -1,6 +1,7 @@
 package io.blockwright.workstation.advice;
 
 import io.blockwright.domain.ControlMode;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,13 +22,16 @@ final class ModeSwitch extends HBox {
     private final Map<ControlMode, ToggleButton> buttons = new EnumMap<>(ControlMode.class);
     private @Nullable ControlMode shown;
 
-    ModeSwitch(Consumer<ControlMode> wanted) {
+    ModeSwitch(KeyWords keys, Consumer<ControlMode> wanted) {
         getStyleClass().addAll("segments", "mode-switch");
         for (ControlMode mode : ORDER) {
             ToggleButton button = new ToggleButton(TEXTS.get("mode." + mode));
             button.setId("mode-" + mode);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(TEXTS.get("action.parent.mode-" + mode)));
+            Tooltip tip = new Tooltip();
+            String action = "parent.mode-" + mode;
+            tip.textProperty().bind(keys.followingWithKey(TEXTS.get("action." + action), action));
+            button.setTooltip(tip);
             button.setAccessibleText(TEXTS.get("action.parent.mode-" + mode));
             button.setOnAction(event -> {
                 show(shown); // the click says what is wanted, the desk what is

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.alerts;
 
 import io.blockwright.engine.DeskSnapshot.Severity;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class AlertCell extends ListCell<AlertLine> {
     private final HBox line = new HBox(8);
     private @Nullable Severity drawn;
 
-    AlertCell(AlertsViewModel model) {
+    AlertCell(AlertsViewModel model, KeyWords keys) {
         this.model = model;
         getStyleClass().add("alert-cell");
         time.getStyleClass().add("alert-time");
@@ -41,7 +42,9 @@ final class AlertCell extends ListCell<AlertLine> {
         acknowledge.getStyleClass().add("quiet");
         acknowledge.setFocusTraversable(false);
         acknowledge.setAccessibleText(TEXTS.get("acknowledge"));
-        acknowledge.setTooltip(new Tooltip(TEXTS.get("acknowledge.tip")));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.following(TEXTS.get("acknowledge.tip")));
+        acknowledge.setTooltip(tip);
         acknowledge.setOnAction(event -> {
             if (getItem() != null) {
                 model.book().acknowledge(getItem().id());

@@ -4,6 +4,7 @@ import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class AlertToasts extends VBox {
     private static final double MARGIN = 16;
 
     private final AlertBook book;
+    private final KeyWords keys;
     /** Ids on the screen and the frame time at which each was raised, newest last; 0 until the next frame. */
     private final Map<Long, Long> raised = new LinkedHashMap<>();
 
@@ -42,8 +44,9 @@ public final class AlertToasts extends VBox {
     private int drawnMore;
 
     /** Shows what comes into a book from now on. */
-    public AlertToasts(AlertBook book) {
+    public AlertToasts(AlertBook book, KeyWords keys) {
         super(8);
+        this.keys = keys;
         this.book = book;
         setManaged(false);
         setPickOnBounds(false);
@@ -121,7 +124,7 @@ public final class AlertToasts extends VBox {
         read.getStyleClass().add("quiet");
         read.setFocusTraversable(false);
         read.setAccessibleText(TEXTS.get("acknowledge"));
-        read.setTooltip(new Tooltip(TEXTS.get("acknowledge.tip")));
+        read.setTooltip(new Tooltip(keys.in(TEXTS.get("acknowledge.tip"))));
         read.setMinWidth(Region.USE_PREF_SIZE);
         read.setOnAction(event -> book.acknowledge(line.id()));
         HBox toast = new HBox(10, AlertCell.icon(line.severity()), words, read);

@@ -4,6 +4,7 @@ import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.command.Notices;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.ClockFormat;
 import javafx.scene.layout.Pane;
 
@@ -12,15 +13,16 @@ public final class AlertWatch {
     private final AlertBook book = new AlertBook();
     private final AlertFeed feed;
     private final AlertSound sound;
-    private final AlertToasts toasts = new AlertToasts(book);
+    private final AlertToasts toasts;
     private final AlertsPanel panel;
 
-    /** Watches the desk and what the window says. */
-    public AlertWatch(Notices notices, Preferences preferences, ClockFormat clock) {
+    /** Watches the desk and what the window says; {@code keys} names the keys as they are bound. */
+    public AlertWatch(Notices notices, Preferences preferences, ClockFormat clock, KeyWords keys) {
+        toasts = new AlertToasts(book, keys);
         sound = new AlertSound(preferences);
         book.onRaised(line -> sound.ring(line.severity()));
         feed = new AlertFeed(book, notices);
-        panel = new AlertsPanel(new AlertsViewModel(book, clock), sound);
+        panel = new AlertsPanel(new AlertsViewModel(book, clock), sound, keys);
     }
 
     /** What is kept. */

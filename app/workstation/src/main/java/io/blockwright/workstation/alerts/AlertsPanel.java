@@ -6,6 +6,7 @@ import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.alerts.AlertsViewModel.Show;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import java.util.List;
@@ -33,16 +34,18 @@ public final class AlertsPanel implements DeskPanel {
 
     private final AlertsViewModel model;
     private final AlertSound sound;
+    private final KeyWords keys;
     private final BorderPane pane = new BorderPane();
     private final ListView<AlertLine> list;
 
     /** Shows a model's alerts. */
-    public AlertsPanel(AlertsViewModel model, AlertSound sound) {
+    public AlertsPanel(AlertsViewModel model, AlertSound sound, KeyWords keys) {
+        this.keys = keys;
         this.model = model;
         this.sound = sound;
         this.list = new ListView<>(model.shown());
         list.setId("alerts-list");
-        list.setCellFactory(view -> new AlertCell(model));
+        list.setCellFactory(view -> new AlertCell(model, keys));
         list.setAccessibleText(TEXTS.get("title"));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         Label empty = new Label(model.emptyWords());
@@ -109,7 +112,9 @@ public final class AlertsPanel implements DeskPanel {
         summary.textProperty().bind(model.summary());
         Button all = new Button(TEXTS.get("acknowledge.all"), Icons.ACKNOWLEDGE_ALL.graphic());
         all.setId("alerts-acknowledge-all");
-        all.setTooltip(new Tooltip(TEXTS.get("acknowledge.all.tip")));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.followingWithKey(TEXTS.get("acknowledge.all.tip"), "alerts.acknowledge-all"));
+        all.setTooltip(tip);
         all.disableProperty().bind(model.book().unread().isEqualTo(0));
         all.setMinWidth(Region.USE_PREF_SIZE);
         all.setOnAction(event -> model.book().acknowledgeAll());

@@ -6,8 +6,10 @@ import io.blockwright.engine.ChildRow;
 import io.blockwright.workstation.history.HistorySubject;
 import io.blockwright.workstation.history.HistoryWindows;
 import io.blockwright.workstation.history.HistoryWindows.Page;
+import io.blockwright.workstation.keys.KeyWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -23,27 +25,52 @@ final class BlotterHand {
     private final BlotterTable table;
     private final BlotterColumns columns;
     private final HistoryWindows histories;
+    private final Consumer<String> replay;
+    private final KeyWords keys;
+    private final ContextMenu menu;
 
-    BlotterHand(BlotterTable table, BlotterColumns columns, HistoryWindows histories) {
+    /** {@code replay} opens the replay of a parent by its id; {@code keys} names the keys as they are bound. */
+    BlotterHand(
+            BlotterTable table,
+            BlotterColumns columns,
+            HistoryWindows histories,
+            Consumer<String> replay,
+            KeyWords keys) {
+        this.replay = replay;
+        this.keys = keys;
         this.table = table;
         this.columns = columns;
         this.histories = histories;
+        this.menu = made();
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     ContextMenu menu() {
+        return menu;
+    }
+
+    private ContextMenu made() {
         return new ContextMenu(
-                item("menu.details", this::details),
-                item("menu.messages", this::messages),
-                item("menu.decisions", this::decisions),
+                item("menu.details", "blotter.details", this::details),
+                item("menu.messages", "blotter.messages", this::messages),
+                item("menu.decisions", "blotter.decisions", this::decisions),
+                item("menu.replay", "replay.parent", this::replay),
                 new SeparatorMenuItem(),
-                item("menu.copy", this::copySelected),
-                item("menu.copy.visible", this::copyVisible),
+                item("menu.copy", "", this::copySelected),
+                item("menu.copy.visible", "blotter.copy", this::copyVisible),
                 new SeparatorMenuItem(),
-                item("menu.past", histories::openPast),
+                item("menu.past", "history.past-orders", histories::openPast),
                 new SeparatorMenuItem(),
-                item("menu.close", this::closeAll),
-                item("filter.columns.reset", columns::reset));
+                item("menu.close", "", this::closeAll),
+                item("filter.columns.reset", "blotter.columns", columns::reset));
+    }
+
+    /** The past of the selected order's parent, whatever of its rows is selected. */
+    private void replay() {
+        TreeItem<BlotterItem> row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            replay.accept(row.getValue().line().get().parentId());
+        }
     }
 
     /** Everything about the selected order in a window of its own. */
@@ -76,6 +103,10 @@ final class BlotterHand {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             details();
+            event.consume();
+        } else if (event.getCode() == KeyCode.CONTEXT_MENU
+                || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
+            table.showBeside(menu);
             event.consume();
         }
     }
@@ -123,8 +154,9 @@ final class BlotterHand {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static MenuItem item(String key, Runnable run) {
-        MenuItem item = new MenuItem(TEXTS.get(key));
+    private MenuItem item(String key, String actionId, Runnable run) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(keys.followingWithKey(TEXTS.get(key), actionId));
         item.setId(key.replace('.', '-'));
         item.setOnAction(event -> run.run());
         return item;

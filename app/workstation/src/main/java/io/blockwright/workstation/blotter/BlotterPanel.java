@@ -10,9 +10,11 @@ import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.history.HistoryWindows;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Numbers;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,13 +43,20 @@ public final class BlotterPanel extends BorderPane implements DeskPanel {
      *
      * @param preferences where the columns are remembered
      * @param histories opens messages and decisions of an order
+     * @param replay opens the replay of a parent by its id
+     * @param keys names the keys as they are bound
      */
-    public BlotterPanel(BlotterViewModel model, Preferences preferences, HistoryWindows histories) {
+    public BlotterPanel(
+            BlotterViewModel model,
+            Preferences preferences,
+            HistoryWindows histories,
+            Consumer<String> replay,
+            KeyWords keys) {
         this.model = model;
         this.histories = histories;
-        this.table = new BlotterTable(model);
+        this.table = new BlotterTable(model, keys);
         this.columns = new BlotterColumns(table, model, preferences);
-        this.hand = new BlotterHand(table, columns, histories);
+        this.hand = new BlotterHand(table, columns, histories, replay, keys);
         this.filters = new FilterBar(this::filter, this::focusRows, model::strategies, columns::items);
         setId("blotter");
         getStyleClass().addAll("panel", "blotter");

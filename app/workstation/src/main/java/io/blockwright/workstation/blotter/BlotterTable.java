@@ -1,10 +1,14 @@
 package io.blockwright.workstation.blotter;
 
+import io.blockwright.workstation.keys.KeyWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -16,17 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** The tree on the screen. What a person has selected stays selected while rows come, go and change places. FX thread. */
 final class BlotterTable extends TreeTableView<BlotterItem> {
     private static final double ROW = 25;
+    /** How far in from a row's edge its menu opens, so that the side and the name stay in sight. */
+    private static final double MENU_IN = 90;
+
 
     private final BlotterViewModel model;
     private final Label nothing = new Label();
     private Runnable details = () -> {};
     private @Nullable VirtualFlow<?> flow;
     private boolean moving;
+    private final KeyWords keys;
     private boolean everSelected;
 
-    BlotterTable(BlotterViewModel model) {
+    BlotterTable(BlotterViewModel model, KeyWords keys) {
         super(model.root());
         this.model = model;
+        this.keys = keys;
         setId("blotter-table");
         setShowRoot(false);
         setFixedCellSize(ROW);
@@ -50,7 +59,7 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
 
     /** Says what will appear, or that a filter hides it. */
     void empty(boolean unfiltered) {
-        nothing.setText(BlotterLine.TEXTS.get(unfiltered ? "empty" : "empty.filtered"));
+        nothing.textProperty().bind(keys.following(BlotterLine.TEXTS.get(unfiltered ? "empty" : "empty.filtered")));
     }
 
     /** Parents with a row in view. */
@@ -134,6 +143,15 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
             }
         }
         return null;
+    }
+
+    /** Shows a menu beside the selected row, or at the top when that is out of sight. */
+    void showBeside(ContextMenu menu) {
+        int selected = getSelectionModel().getSelectedIndex();
+        IndexedCell<?> cell = flow == null || selected < 0 ? null : flow.getVisibleCell(selected);
+        Node beside = cell == null ? this : cell;
+        Bounds place = beside.localToScreen(beside.getLayoutBounds());
+        menu.show(this, place.getMinX() + MENU_IN, place.getMinY() + ROW);
     }
 
     /** Rows the user sees, top to bottom, whether in view or scrolled out of it. */

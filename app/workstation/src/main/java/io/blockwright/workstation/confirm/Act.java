@@ -11,8 +11,8 @@ public enum Act {
     /** A live order is ended with shares undone. */
     END;
 
-    /** The key of one of its words. */
+    /** The key of one of its words, which is told with the dot before it. */
     String key(String word) {
-        return name().toLowerCase(Locale.ROOT) + "." + word;
+        return name().toLowerCase(Locale.ROOT) + word;
     }
 }

@@ -142,15 +142,15 @@ public final class ConfirmPanel extends BorderPane {
         int count = review.orders().size();
         String many = Integer.toString(count);
         Act act = review.act();
-        title.setText(count == 1 ? TEXTS.get(act.key("title.one")) : TEXTS.get(act.key("title.many"), many));
-        cancel.setText(TEXTS.get(act.key("not")));
+        title.setText(count == 1 ? TEXTS.get(act.key(".title.one")) : TEXTS.get(act.key(".title.many"), many));
+        cancel.setText(TEXTS.get(act.key(".not")));
         total.setText(Numbers.whole(review.total()) + " " + review.currency());
         boolean typing = review.level().compareTo(Level.RETYPE) >= 0;
         level.setText(TEXTS.get(
                 switch (review.level()) {
                     case NONE, ASK -> "level.ask";
                     case RETYPE -> "level.retype";
-                    case SECOND_PERSON -> act.key("level.second");
+                    case SECOND_PERSON -> act.key(".level.second");
                 }));
         level.getStyleClass().setAll("label", "confirm-level", typing ? "critical" : "warning");
         retypeBox.setVisible(typing);
@@ -159,7 +159,7 @@ public final class ConfirmPanel extends BorderPane {
         send.setText(
                 review.level() == Level.SECOND_PERSON
                         ? TEXTS.get("second")
-                        : count == 1 ? TEXTS.get(act.key("one")) : TEXTS.get(act.key("many"), many));
+                        : count == 1 ? TEXTS.get(act.key(".one")) : TEXTS.get(act.key(".many"), many));
         review.orders().stream().limit(WRITTEN).map(ConfirmPanel::order).forEach(groups.getChildren()::add);
         review.groups().forEach(group -> groups.getChildren().add(group(group)));
         int lines = 2 * Math.min(WRITTEN, count)

@@ -85,7 +85,7 @@ public final class Confirmation {
         frameKnown = true;
         age += passed;
         if (age > PATIENCE && !waiting.get()) {
-            finish(new Consent.Withheld(words("withheld.late")));
+            finish(new Consent.Withheld(words(".withheld.late")));
             return;
         }
         if (seen < ARM_DELAY) {
@@ -116,7 +116,7 @@ public final class Confirmation {
             finish(
                     switch (answer) {
                         case SecondPerson.Answer.Approved(String by)
-                        when by.equals(user) -> new Consent.Withheld(words("withheld.self"));
+                        when by.equals(user) -> new Consent.Withheld(words(".withheld.self"));
                         case SecondPerson.Answer.Approved(String by) -> new Consent.Approved(by, what);
                         case SecondPerson.Answer.Refused(String sentence) -> new Consent.Withheld(sentence);
                     });
@@ -125,7 +125,7 @@ public final class Confirmation {
 
     /** Says no. */
     public void cancel() {
-        withdraw(words("withheld.cancelled"));
+        withdraw(words(".withheld.cancelled"));
     }
 
     /** Takes the question back, for a reason that is a sentence; nothing happens when none stands. */
@@ -194,7 +194,7 @@ public final class Confirmation {
 
     private String what(Review asked) {
         StringBuilder lines = new StringBuilder(TEXTS.get(
-                asked.act().key("what"), user, orders(asked), Numbers.whole(asked.total()), asked.currency()));
+                asked.act().key(".what"), user, orders(asked), Numbers.whole(asked.total()), asked.currency()));
         for (Review.Group group : asked.groups()) {
             for (Breach breach : group.breaches()) {
                 lines.append(' ').append(breach.sentence());

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.editor;
 
 import io.blockwright.workstation.command.SendKey;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.Objects;
 import javafx.beans.property.StringProperty;
@@ -28,16 +29,18 @@ public abstract class EditorPane extends VBox {
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
     private final Editor editor;
+    private final KeyWords keys;
     private final Label title = new Label();
     private final Label verdict = new Label();
 
     private final FlowPane fields = new FlowPane(14, 6);
     private final HBox foot = new HBox(8);
 
-    /** {@code away} puts it away. */
+    /** {@code keys} names keys in its words; {@code away} puts it away. */
     @SuppressWarnings("this-escape") // nothing of a subclass runs before a key or a mouse reaches the pane
-    protected EditorPane(Editor editor, String id, Runnable away) {
+    protected EditorPane(Editor editor, String id, KeyWords keys, Runnable away) {
         this.editor = editor;
+        this.keys = keys;
         getStyleClass().add("editor");
         getStylesheets()
                 .add(Objects.requireNonNull(EditorPane.class.getResource("editor.css"))
@@ -88,19 +91,22 @@ public abstract class EditorPane extends VBox {
         title.setText(editor.title());
         setAccessibleText(editor.title());
         Verdict now = editor.verdict().get();
-        verdict.setText(now.sentence());
+        verdict.setText(keys.in(now.sentence()));
         if (!verdict.getStyleClass().contains(now.kind().style())) {
             verdict.getStyleClass().setAll("label", "verdict", now.kind().style());
         }
     }
 
-    /** A button that sends what {@code send} sends, by mouse, by Space, and by Ctrl+Enter anywhere in the pane. */
+    /** A button that sends what {@code send} sends, by mouse, by Space, and by the send key anywhere in the pane. */
     protected final Button sender(String words, String id, Runnable send) {
-        Button button = new Button(words);
+        Button button = new Button();
+        button.textProperty().bind(keys.following(words));
         button.setId(id);
         button.getStyleClass().add("apply");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXTS.get("editor.send-tip")));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.following(TEXTS.get("editor.send-tip")));
+        button.setTooltip(tip);
         button.setOnAction(event -> send.run());
         // Looks, not disabling: a disabled button would hand the keyboard to whatever stands next to it.
         editor.verdict().subscribe(now -> button.pseudoClassStateChanged(UNAVAILABLE, !now.sendable()));

@@ -50,7 +50,11 @@ public record Chord(KeyCode code, boolean ctrl, boolean alt, boolean shift, bool
 
     /** How a person reads it. */
     public String words() {
-        String key = switch (code) {
+        return modifiers() + named();
+    }
+
+    private String named() {
+        return switch (code) {
             case PLUS -> "+";
             case MINUS -> "−";
             case EQUALS -> "=";
@@ -65,7 +69,20 @@ public record Chord(KeyCode code, boolean ctrl, boolean alt, boolean shift, bool
             case SLASH -> "/";
             default -> code.getName();
         };
-        return modifiers() + key;
+    }
+
+    /** The same in as few characters as can be, for where there is little room. */
+    public String shortly() {
+        String key = switch (code) {
+            case DELETE -> "Del";
+            case INSERT -> "Ins";
+            case ESCAPE -> "Esc";
+            case BACK_SPACE -> "Bksp";
+            case PAGE_UP -> "PgUp";
+            case PAGE_DOWN -> "PgDn";
+            default -> named();
+        };
+        return (ctrl ? "^" : "") + (alt ? "Alt+" : "") + (shift ? "⇧" : "") + (meta ? "⌘" : "") + key;
     }
 
     /** Whether it would put a character into a text field. */

@@ -14,9 +14,12 @@ public final class KeySheet {
     private static final Texts TEXTS = Texts.of(KeySheet.class);
 
     private final Keymap keymap;
+    private final KeyWords words;
 
     public KeySheet(Keymap keymap) {
         this.keymap = keymap;
+        this.words = new KeyWords();
+        words.ready(keymap);
     }
 
     /** One line of the sheet; a heading has no keys. */
@@ -48,7 +51,7 @@ public final class KeySheet {
             text.append(line.isHeading() ? "\n" + line.words() : "  " + padded(line.keys()) + line.words())
                     .append('\n');
         }
-        return text.append('\n').append(TEXTS.get("sheet.foot")).append('\n').toString();
+        return text.append('\n').append(foot()).append('\n').toString();
     }
 
     /** As a page that any browser prints. */
@@ -72,7 +75,7 @@ public final class KeySheet {
                         escaped(TEXTS.get("sheet.title")),
                         escaped(TEXTS.get("sheet.title")),
                         rows,
-                        escaped(TEXTS.get("sheet.foot")));
+                        escaped(foot()));
     }
 
     private String keys(DeskAction action) {
@@ -81,6 +84,10 @@ public final class KeySheet {
                 .map(Chord::words)
                 .collect(Collectors.joining(TEXTS.get("sheet.or")));
         return action.reach() == Reach.HELD ? TEXTS.get("sheet.held", keys) : keys;
+    }
+
+    private String foot() {
+        return words.in(TEXTS.get("sheet.foot"));
     }
 
     private static String padded(String keys) {

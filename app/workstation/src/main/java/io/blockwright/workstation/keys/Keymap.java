@@ -23,6 +23,7 @@ public final class Keymap {
     private final Map<String, DeskAction> actions = new LinkedHashMap<>();
     private final Map<Chord, DeskAction> byKey = new LinkedHashMap<>();
     private final List<String> conflicts = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
 
     /** Takes every action with the keys it has by itself, and what the user chose instead. */
     public Keymap(List<DeskAction> all, Preferences preferences) {
@@ -101,6 +102,11 @@ public final class Keymap {
         bind();
     }
 
+    /** Calls after every change of a key. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
     /** Mistakes of the program among its own keys, empty in a program that passed its tests. */
     public List<String> conflicts() {
         return List.copyOf(conflicts);
@@ -112,6 +118,7 @@ public final class Keymap {
         // What a person chose goes first: a new version's own key never takes it away.
         actions.values().stream().filter(action -> isChanged(action.id())).forEach(this::bind);
         actions.values().stream().filter(action -> !isChanged(action.id())).forEach(this::bind);
+        listeners.forEach(Runnable::run);
     }
 
     private void bind(DeskAction action) {

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.ladder;
 
 import io.blockwright.workstation.command.SendKey;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.SideWords;
@@ -31,8 +32,8 @@ final class EditBox extends VBox {
     private final Button send = new Button(TEXTS.get("edit.send"));
     private final Button drop = new Button(TEXTS.get("edit.drop"));
 
-    /** {@code done}: where the keyboard goes when it closes. */
-    EditBox(OrderEdit edit, PricesOf prices, Runnable done) {
+    /** {@code keys} names the keys as they are bound; {@code done}: where the keyboard goes when it closes. */
+    EditBox(OrderEdit edit, PricesOf prices, KeyWords keys, Runnable done) {
         super(6);
         this.edit = edit;
         setId("ladder-edit");
@@ -47,7 +48,9 @@ final class EditBox extends VBox {
         price.textProperty().bindBidirectional(edit.price());
         quantity.textProperty().bindBidirectional(edit.quantity());
         send.setId("ladder-edit-send");
-        send.setTooltip(new Tooltip(TEXTS.get("edit.tip")));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.following(TEXTS.get("edit.tip")));
+        send.setTooltip(tip);
         send.setOnAction(event -> edit.send());
         drop.setId("ladder-edit-drop");
         drop.setOnAction(event -> edit.close());

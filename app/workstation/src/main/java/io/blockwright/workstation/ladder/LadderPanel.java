@@ -15,6 +15,7 @@ import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.command.SendKey;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Reading;
@@ -53,6 +54,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     private final LadderHand hand;
     private final LadderRows rows;
     private final OneClick click;
+    private final KeyWords keys;
     private final Theme theme;
     private final Label foot = new Label();
     private final Label grouped = new Label();
@@ -63,13 +65,20 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     private double paintedWidth;
 
     public LadderPanel(
-            Theme theme, Typeface face, DeskCommands commands, Notices notices, Selection selection, OneClick click) {
+            Theme theme,
+            Typeface face,
+            DeskCommands commands,
+            Notices notices,
+            Selection selection,
+            OneClick click,
+            KeyWords keys) {
+        this.keys = keys;
         this.click = click;
         this.theme = theme;
         this.painter = new LadderPainter(theme, face);
         this.hand = new LadderHand(model, click, commands, notices, selection);
-        EditBox edit = new EditBox(hand.edit(), this::prices, this::requestFocus);
-        this.rows = new LadderRows(painter, model, hand, click, edit, this::requestFocus);
+        EditBox edit = new EditBox(hand.edit(), this::prices, keys, this::requestFocus);
+        this.rows = new LadderRows(painter, model, hand, click, edit, keys, this::requestFocus);
         getStyleClass().addAll("panel", "ladder");
         getStylesheets()
                 .add(Objects.requireNonNull(LadderPanel.class.getResource("ladder.css"))
@@ -175,13 +184,19 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         showFoot();
     }
 
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.following(TEXTS.get(key)));
+        return tip;
+    }
+
     private Node header() {
         Label title = new Label(TEXTS.get("title").toUpperCase(Locale.ROOT));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button centre = new Button(TEXTS.get("centre"));
-        centre.setTooltip(new Tooltip(TEXTS.get("centre.tip")));
+        centre.setTooltip(tip("centre.tip"));
         centre.setOnAction(event -> {
             model.recentre();
             requestFocus();
@@ -189,7 +204,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         ToggleButton lock = new ToggleButton();
         lock.setId("ladder-lock");
         lock.setMinWidth(92);
-        lock.setTooltip(new Tooltip(TEXTS.get("lock.tip")));
+        lock.setTooltip(tip("lock.tip"));
         lock.setOnAction(event -> {
             toggleLock();
             requestFocus(); // so that Space recentres and does not lock again
@@ -270,15 +285,15 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         OwnAtPrice.Resting own = rows.hoveredOwn();
         if (own != null) {
             OwnOrder first = own.orders().getFirst();
-            return TEXTS.get(
+            return keys.in(TEXTS.get(
                     own.ahead() < 0 ? "foot.own-unknown" : "foot.own",
                     first.side().toString(),
                     Numbers.whole(own.quantity()),
                     prices.price(first.price()),
-                    Numbers.whole(own.ahead()));
+                    Numbers.whole(own.ahead())));
         }
         if (model.flashing().get()) {
-            return TEXTS.get("foot.away");
+            return keys.in(TEXTS.get("foot.away"));
         }
         MarketTrade last = traded.last();
         String end = last == null

@@ -2,6 +2,7 @@ package io.blockwright.workstation.ladder;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.ladder.LadderColumns.Column;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,7 @@ final class LadderRows extends Pane {
             LadderHand hand,
             OneClick click,
             EditBox edit,
+            KeyWords keys,
             Runnable focus) {
         this.focus = focus;
         this.painter = painter;
@@ -42,7 +44,7 @@ final class LadderRows extends Pane {
         this.hand = hand;
         this.click = click;
         this.edit = edit;
-        this.menu = new OwnMenu(hand, model);
+        this.menu = new OwnMenu(hand, model, keys);
         setMinHeight(0);
         setPrefHeight(300);
         getChildren().addAll(painter, edit);

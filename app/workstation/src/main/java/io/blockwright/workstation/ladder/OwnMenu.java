@@ -3,6 +3,7 @@ package io.blockwright.workstation.ladder;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Texts;
@@ -17,9 +18,11 @@ final class OwnMenu {
 
     private final LadderHand hand;
     private final LadderViewModel model;
+    private final KeyWords keys;
     private final ContextMenu menu = new ContextMenu();
 
-    OwnMenu(LadderHand hand, LadderViewModel model) {
+    OwnMenu(LadderHand hand, LadderViewModel model, KeyWords keys) {
+        this.keys = keys;
         this.hand = hand;
         this.model = model;
     }
@@ -46,7 +49,7 @@ final class OwnMenu {
             return;
         }
         if (order.child().takenOver()) {
-            add(TEXTS.get("menu.modify"), () -> hand.edit().begin(order, order.price()));
+            add(keys.withKey(TEXTS.get("menu.modify"), "ladder.modify"), () -> hand.edit().begin(order, order.price()));
         } else {
             add(TEXTS.get("menu.take-over"), () -> hand.takeOver(order));
         }

@@ -2,6 +2,7 @@ package io.blockwright.workstation.override;
 
 import io.blockwright.workstation.editor.EditorPane;
 import io.blockwright.workstation.editor.TickKeys;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,8 +19,8 @@ final class ChangePane extends EditorPane {
     private final Label capNow = new Label();
     private final Label urgencyNow = new Label();
 
-    ChangePane(ChangeEditor editor, Runnable away) {
-        super(editor, "override-editor", away);
+    ChangePane(ChangeEditor editor, KeyWords keys, Runnable away) {
+        super(editor, "override-editor", keys, away);
         this.editor = editor;
         TextField limit = new TextField();
         TextField cap = new TextField();

@@ -2,6 +2,7 @@ package io.blockwright.workstation.override;
 
 import io.blockwright.workstation.editor.EditorPane;
 import io.blockwright.workstation.editor.TickKeys;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,8 +16,8 @@ final class ChildPane extends EditorPane {
     private final TextField price = new TextField();
     private final Label now = new Label();
 
-    ChildPane(ChildEditor editor, Runnable away) {
-        super(editor, "override-editor", away);
+    ChildPane(ChildEditor editor, KeyWords keys, Runnable away) {
+        super(editor, "override-editor", keys, away);
         this.editor = editor;
         TextField quantity = new TextField();
         TickKeys.on(price, editor::prices, editor::currentPrice);

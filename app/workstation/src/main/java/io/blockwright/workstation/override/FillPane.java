@@ -2,6 +2,7 @@ package io.blockwright.workstation.override;
 
 import io.blockwright.workstation.editor.EditorPane;
 import io.blockwright.workstation.editor.TickKeys;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,8 +17,8 @@ final class FillPane extends EditorPane {
     private final TextField quantity = new TextField();
     private final Label most = new Label();
 
-    FillPane(FillEditor editor, Runnable away) {
-        super(editor, "override-editor", away);
+    FillPane(FillEditor editor, KeyWords keys, Runnable away) {
+        super(editor, "override-editor", keys, away);
         this.editor = editor;
         TextField worst = new TextField();
         TickKeys.on(worst, editor::prices, editor::touch);

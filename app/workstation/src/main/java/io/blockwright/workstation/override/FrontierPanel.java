@@ -6,6 +6,7 @@ import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.command.SendKey;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.override.FrontierViewModel.Picture;
 import io.blockwright.workstation.text.Texts;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class FrontierPanel implements DeskPanel {
     private static final Texts TEXTS = Texts.of(FrontierPanel.class);
 
     private final FrontierViewModel model;
+    private final KeyWords keys;
     private final Runnable reveal;
     private final BorderPane node = new BorderPane();
     private final FrontierChart chart = new FrontierChart();
@@ -42,9 +44,10 @@ public final class FrontierPanel implements DeskPanel {
     private final Tooltip tip = new Tooltip();
     private final VBox foot = new VBox(4);
 
-    /** {@code reveal} brings the panel to the front. */
-    public FrontierPanel(FrontierViewModel model, Runnable reveal) {
+    /** {@code keys} names the keys as they are bound; {@code reveal} brings the panel to the front. */
+    public FrontierPanel(FrontierViewModel model, KeyWords keys, Runnable reveal) {
         this.model = model;
+        this.keys = keys;
         this.reveal = reveal;
         node.setId("frontier");
         node.getStyleClass().addAll("panel", "frontier");
@@ -99,14 +102,14 @@ public final class FrontierPanel implements DeskPanel {
 
     private void show(Picture picture) {
         title.setText(picture.title());
-        empty.setText(picture.empty());
+        empty.textProperty().bind(keys.following(picture.empty()));
         empty.setVisible(!picture.empty().isEmpty());
         foot.setVisible(picture.empty().isEmpty());
         chart.show(picture);
         now.setText(TEXTS.get("frontier.now", picture.nowWords()));
         looked.setText(TEXTS.get("frontier.looked", picture.lookedWords()));
         apply.setDisable(!picture.refusal().isEmpty());
-        tip.setText(picture.refusal().isEmpty() ? TEXTS.get("frontier.apply-tip") : picture.refusal());
+        tip.setText(keys.in(picture.refusal().isEmpty() ? TEXTS.get("frontier.apply-tip") : picture.refusal()));
         node.setAccessibleText(picture.title() + " " + picture.lookedWords());
     }
 

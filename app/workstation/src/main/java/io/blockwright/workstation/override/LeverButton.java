@@ -1,5 +1,6 @@
 package io.blockwright.workstation.override;
 
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -13,13 +14,19 @@ final class LeverButton extends StackPane {
     private static final Texts TEXTS = Texts.of(LeverButton.class);
 
     private final Lever lever;
+    private final KeyWords keys;
     private final Button button = new Button();
     private final Tooltip tip = new Tooltip();
 
-    LeverButton(Lever lever, Runnable action) {
+    LeverButton(Lever lever, KeyWords keys, Runnable action) {
         this.lever = lever;
-        Label key = new Label(TEXTS.get("key." + lever.id()));
+        this.keys = keys;
+        Label key = new Label();
         key.getStyleClass().add("key-hint");
+        key.textProperty().bind(keys.shortly(lever.id()));
+        // A lever that is named like its key says it once.
+        key.visibleProperty().bind(key.textProperty().isNotEqualTo(TEXTS.get("lever." + lever.id())).and(key.textProperty().isNotEmpty()));
+        key.managedProperty().bind(key.visibleProperty());
         button.setId(lever.nodeId());
         button.setText(TEXTS.get("lever." + lever.id()));
         button.setGraphic(key);
@@ -43,8 +50,8 @@ final class LeverButton extends StackPane {
     /** Shows whether it fits the order in hand. */
     void refresh(String refusal, boolean paused) {
         button.setDisable(!refusal.isEmpty());
-        String what = TEXTS.get("action." + lever.id());
-        String text = refusal.isEmpty() ? what : what + "\n" + refusal;
+        String what = keys.withKey(TEXTS.get("action." + lever.id()), lever.id());
+        String text = refusal.isEmpty() ? what : what + "\n" + keys.in(refusal);
         if (!text.equals(tip.getText())) {
             tip.setText(text);
             button.setAccessibleHelp(text);

@@ -6,6 +6,7 @@ import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.editor.EditorPane;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class OverrideBar implements DeskPanel {
             List.of(Lever.TAKE_OVER, Lever.EDIT_CHILD, Lever.CANCEL_CHILD, Lever.HAND_BACK));
 
     private final OverrideViewModel model;
+    private final KeyWords keys;
     private final Runnable afterwards;
     private final VBox node = new VBox();
     private final List<LeverButton> buttons = new ArrayList<>();
@@ -49,11 +51,13 @@ public final class OverrideBar implements DeskPanel {
     /**
      * A bar.
      *
+     * @param keys names the keys as they are bound
      * @param afterwards runs after every action: it takes the focus off the button, so that Space does not repeat it
      * @param showAdvice brings the advice into sight
      */
-    public OverrideBar(OverrideViewModel model, Runnable afterwards, Runnable showAdvice) {
+    public OverrideBar(OverrideViewModel model, KeyWords keys, Runnable afterwards, Runnable showAdvice) {
         this.model = model;
+        this.keys = keys;
         this.afterwards = afterwards;
         node.setId("overrides");
         node.getStyleClass().add("override-bar");
@@ -148,12 +152,14 @@ public final class OverrideBar implements DeskPanel {
         row.getChildren().add(hand);
         urgency.setId("override-urgency");
         urgency.getStyleClass().add("urgency");
-        urgency.setTooltip(new Tooltip(TEXTS.get("urgency.tip")));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.following(TEXTS.get("urgency.tip")));
+        urgency.setTooltip(tip);
         for (List<Lever> group : GROUPS) {
             HBox box = new HBox(4);
             box.setAlignment(Pos.CENTER_LEFT);
             for (Lever lever : group) {
-                LeverButton button = new LeverButton(lever, () -> {
+                LeverButton button = new LeverButton(lever, keys, () -> {
                     model.pull(lever);
                     if (model.editor().get() == null) {
                         afterwards.run();
@@ -192,10 +198,10 @@ public final class OverrideBar implements DeskPanel {
     private EditorPane faceOf(OverrideEditor editor) {
         Runnable away = model::closeEditor;
         return switch (editor) {
-            case ResumeEditor resume -> new ResumePane(resume, away);
-            case ChangeEditor change -> new ChangePane(change, away);
-            case FillEditor fill -> new FillPane(fill, away);
-            case ChildEditor child -> new ChildPane(child, away);
+            case ResumeEditor resume -> new ResumePane(resume, keys, away);
+            case ChangeEditor change -> new ChangePane(change, keys, away);
+            case FillEditor fill -> new FillPane(fill, keys, away);
+            case ChildEditor child -> new ChildPane(child, keys, away);
         };
     }
 }

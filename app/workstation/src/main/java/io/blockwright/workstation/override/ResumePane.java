@@ -4,6 +4,7 @@ import io.blockwright.domain.ResumeMode;
 import io.blockwright.workstation.command.SendKey;
 import io.blockwright.workstation.editor.EditorPane;
 import io.blockwright.workstation.override.ResumeEditor.Choice;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,8 +28,8 @@ final class ResumePane extends EditorPane {
     private final ResumeEditor editor;
     private final Map<ResumeMode, Card> cards = new EnumMap<>(ResumeMode.class);
 
-    ResumePane(ResumeEditor editor, Runnable away) {
-        super(editor, "override-editor", away);
+    ResumePane(ResumeEditor editor, KeyWords keys, Runnable away) {
+        super(editor, "override-editor", keys, away);
         this.editor = editor;
         for (ResumeMode mode : ORDER) {
             Card card = new Card(mode);

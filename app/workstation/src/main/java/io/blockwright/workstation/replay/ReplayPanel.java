@@ -12,6 +12,7 @@ import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.depth.HeatMapPanel;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
@@ -38,6 +39,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
 
     private final ReplayViewModel model;
     private final Selection selection;
+    private final KeyWords keys;
     private final Theme theme;
     private final Selection past = new Selection();
     private final HeatMapPanel map;
@@ -59,10 +61,17 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
      * A panel without an order yet.
      *
      * @param selection the parent in hand, which the key opens
+     * @param keys names the keys as they are bound
      * @param preferences where the map's colours are remembered
      */
     public ReplayPanel(
-            DeskQueries queries, Selection selection, Preferences preferences, Theme theme, ClockFormat clock) {
+            DeskQueries queries,
+            Selection selection,
+            Preferences preferences,
+            Theme theme,
+            ClockFormat clock,
+            KeyWords keys) {
+        this.keys = keys;
         this.selection = selection;
         this.theme = theme;
         model = new ReplayViewModel(listener -> new PastReader(queries, Pulse::onFxThread, listener));
@@ -235,7 +244,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
     }
 
     private void say(String text, boolean busy, double share) {
-        sentence.setText(text);
+        sentence.textProperty().bind(keys.following(text));
         progress.setVisible(busy);
         progress.setManaged(busy);
         progress.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);

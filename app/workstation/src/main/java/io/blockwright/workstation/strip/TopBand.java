@@ -8,11 +8,13 @@ import io.blockwright.workstation.alerts.AlertBook;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.HoldButton;
 import io.blockwright.workstation.command.HoldGesture;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,14 +40,16 @@ public final class TopBand extends VBox {
     private final UserChip user = new UserChip();
     private final AlertBell bell;
     private final ClockFormat times;
+    private final KeyWords keys;
     private final DeskCommands commands;
     private final HoldGesture kill;
     private final HoldGesture rearm;
     private final HBox killed;
     private @Nullable PriceFormat prices;
 
-    /** {@code kill} is shared with the key that does the same. */
-    public TopBand(ClockFormat times, DeskCommands commands, HoldGesture kill, AlertBook alerts) {
+    /** {@code kill} is shared with the key that does the same; {@code keys} names the keys as they are bound. */
+    public TopBand(ClockFormat times, DeskCommands commands, HoldGesture kill, AlertBook alerts, KeyWords keys) {
+        this.keys = keys;
         this.times = times;
         this.commands = commands;
         this.kill = kill;
@@ -98,7 +102,7 @@ public final class TopBand extends VBox {
         button.getStyleClass().add("cancel-all");
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXTS.get("cancel-all.tip")));
+        button.setTooltip(tip(keys.followingWithKey(TEXTS.get("cancel-all.tip"), "desk.cancel-all-desk")));
         button.setOnAction(event -> commands.cancelAll());
         return button;
     }
@@ -110,8 +114,14 @@ public final class TopBand extends VBox {
         button.getStyleClass().add("kill");
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXTS.get("kill.tip")));
+        button.setTooltip(tip(keys.following(TEXTS.get("kill.tip"))));
         return button;
+    }
+
+    private static Tooltip tip(ObservableValue<String> words) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words);
+        return tip;
     }
 
     private HBox killedBand() {

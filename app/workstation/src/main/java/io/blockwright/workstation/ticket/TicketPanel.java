@@ -8,6 +8,7 @@ import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.command.SendKey;
 import io.blockwright.workstation.confirm.ConfirmWindow;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
 import java.util.List;
@@ -33,13 +34,15 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
 
     private final TicketViewModel model;
     private final ConfirmWindow confirm;
+    private final KeyWords keys;
     private final TicketForm form;
     private final EstimateBox estimate = new EstimateBox();
     private final Label verdict = new Label();
     private final Button send = new Button();
 
-    /** {@code confirm} shows what has to be asked before a large order. */
-    public TicketPanel(TicketViewModel model, ConfirmWindow confirm) {
+    /** {@code confirm} shows what has to be asked before a large order; {@code keys} names the keys as they are bound. */
+    public TicketPanel(TicketViewModel model, ConfirmWindow confirm, KeyWords keys) {
+        this.keys = keys;
         this.model = model;
         this.confirm = confirm;
         this.form = new TicketForm(model.draft());
@@ -152,7 +155,9 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         send.setId("ticket-send");
         send.setMaxWidth(Double.MAX_VALUE);
         send.setMinHeight(Region.USE_PREF_SIZE);
-        send.setTooltip(new Tooltip(TEXTS.get("tip.send")));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.following(TEXTS.get("tip.send")));
+        send.setTooltip(tip);
         send.setOnAction(event -> model.send());
         VBox foot = new VBox(6, estimate, verdict, send);
         foot.getStyleClass().add("ticket-foot");

@@ -131,7 +131,7 @@ class AdviceViewModelTest {
         model.modify();
         assertThat(model.editor().get()).isNull();
         assertThat(desk.commands).isEmpty();
-        assertThat(notices.all().getFirst().text()).contains("Shift+2");
+        assertThat(notices.all().getFirst().text()).contains("[parent.mode-ADVISE]");
     }
 
     @Test
@@ -204,7 +204,7 @@ class AdviceViewModelTest {
     void emptyPanelsSayWhatToDo() {
         assertThat(model.card().get().empty()).isNotBlank();
         model.frame(new Frame(nanos, Snapshots.desk(NOW, Snapshots.market(999_800, 1_000_000), false), List.of()));
-        assertThat(model.card().get().empty()).contains("F2", "F3");
+        assertThat(model.card().get().empty()).contains("[ticket.buy]", "[ticket.sell]");
         show(parent(ControlMode.AUTO, null));
         assertThat(model.card().get().empty()).contains("next look");
         assertThat(model.card().get().hasAdvice()).isFalse();

@@ -10,6 +10,7 @@ import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.bench.CrowdedDesk;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.history.HistoryWindows;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.theme.Theme;
 import java.nio.file.Path;
 import javafx.scene.Scene;
@@ -37,7 +38,9 @@ class BlotterScaleTest {
                     model,
                     Preferences.passing(),
                     new HistoryWindows(
-                            DeskAccess.forgetful(desk, "alice").queries(), DeskRows.CLOCK, (window, content) -> {}));
+                            DeskAccess.forgetful(desk, "alice").queries(), DeskRows.CLOCK, (window, content) -> {}),
+                    parent -> {},
+                    new KeyWords());
             stage.setScene(new Scene(panel, 1_000, 700));
             theme.dress(stage.getScene());
             stage.show();

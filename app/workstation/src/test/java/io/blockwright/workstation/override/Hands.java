@@ -21,8 +21,10 @@ import io.blockwright.engine.DeskSnapshot.Health;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.workstation.DeskAction;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Precautions;
+import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.RecordingDesk;
 import io.blockwright.workstation.Snapshots;
 import io.blockwright.workstation.command.CommandIds;
@@ -31,9 +33,12 @@ import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.confirm.Confirmation;
 import io.blockwright.workstation.confirm.SecondPerson.Answer;
+import io.blockwright.workstation.keys.KeyWords;
+import io.blockwright.workstation.keys.Keymap;
 import io.blockwright.workstation.text.ClockFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +54,8 @@ final class Hands {
 
     final Selection selection = new Selection();
     final RecordingDesk desk = new RecordingDesk();
-    final Notices notices = new Notices();
+    final KeyWords keys = named();
+    final Notices notices = new Notices(keys::in);
     final DeskCommands commands = new DeskCommands(desk, "alice", new CommandIds(1), notices);
     /** What a second person was shown, and how to answer. */
     final List<String> shown = new ArrayList<>();
@@ -76,6 +82,16 @@ final class Hands {
     void pass(long by, DeskFact... facts) {
         nanos += by;
         model.frame(new Frame(nanos, null, List.of(facts)));
+    }
+
+    private static KeyWords named() {
+        KeyWords words = new KeyWords();
+        words.ready(new Keymap(
+                Arrays.stream(Lever.values())
+                        .map(lever -> new DeskAction(lever.id(), "", lever.id(), lever.keys(), lever.reach(), () -> {}))
+                        .toList(),
+                Preferences.passing()));
+        return words;
     }
 
     /** Looks at the question until it can be answered, and says yes. */
