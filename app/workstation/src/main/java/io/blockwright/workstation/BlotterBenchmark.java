@@ -78,8 +78,12 @@ public final class BlotterBenchmark {
             ClockFormat clock = new ClockFormat(ZoneId.of("America/New_York"));
             HistoryWindows histories =
                     new HistoryWindows(DeskAccess.forgetful(desk, "bench").queries(), clock, (window, content) -> {});
-            BlotterPanel panel =
-                    new BlotterPanel(new BlotterViewModel(clock, new Selection()), Preferences.passing(), histories, parent -> {}, new KeyWords());
+            BlotterPanel panel = new BlotterPanel(
+                    new BlotterViewModel(clock, new Selection()),
+                    Preferences.passing(),
+                    histories,
+                    parent -> {},
+                    new KeyWords());
             Pulse pulse = new Pulse(desk);
             Stage stage = new Stage();
             stage.setScene(new Scene(panel, 1_600, 500));

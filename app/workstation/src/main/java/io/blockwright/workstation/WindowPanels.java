@@ -42,7 +42,13 @@ final class WindowPanels {
         TicketViewModel ticket = new TicketViewModel(
                 parts.commands(), () -> kept, confirmation, parts.settings().zone());
         LadderPanel ladder = new LadderPanel(
-                parts.theme(), parts.face(), parts.commands(), parts.notices(), parts.selection(), ticket, parts.keys());
+                parts.theme(),
+                parts.face(),
+                parts.commands(),
+                parts.notices(),
+                parts.selection(),
+                ticket,
+                parts.keys());
         TicketPanel ticketPanel = new TicketPanel(ticket, confirm, parts.keys());
         ReplayPanel replay = new ReplayPanel(
                 parts.access().queries(),

@@ -86,7 +86,18 @@ public final class WorkstationWindow {
         doorman = new Doorman(access.accounts());
         approvals = new Approvals(doorman, windows, commands::user);
         panels = new WindowPanels(new WindowParts(
-                access, settings, theme, face, clock, commands, notices, new Selection(), windows, alerts, approvals, words));
+                access,
+                settings,
+                theme,
+                face,
+                clock,
+                commands,
+                notices,
+                new Selection(),
+                windows,
+                alerts,
+                approvals,
+                words));
         HoldGesture kill = new HoldGesture(commands::kill);
         band = new TopBand(clock, commands, kill, alerts.book(), words);
         strip = new StatusStrip(alerts.book(), panels::heatFigures);

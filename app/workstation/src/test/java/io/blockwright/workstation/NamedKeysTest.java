@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class NamedKeysTest {
     private static final Path BUNDLES = Path.of(
-            System.getProperty("blockwright.home"),
-            "app/workstation/src/main/resources/io/blockwright/workstation");
+            System.getProperty("blockwright.home"), "app/workstation/src/main/resources/io/blockwright/workstation");
     private static final Pattern NAMED = Pattern.compile("\\[([a-z]+(?:\\.[A-Za-z0-9-]+)+)]");
     /** Keys of a view's own that nobody can rebind: of a list, a bar or a field that has the keyboard. */
     private static final Set<String> FIXED = Set.of(
@@ -52,7 +51,9 @@ class NamedKeysTest {
     @BeforeEach
     void open() {
         fixture = WindowFixture.open(Preferences.passing());
-        until("the parent", () -> ((Label) fixture.node("#override-hand")).getText().contains("P1"));
+        until(
+                "the parent",
+                () -> ((Label) fixture.node("#override-hand")).getText().contains("P1"));
     }
 
     @AfterEach
@@ -148,7 +149,9 @@ class NamedKeysTest {
 
     private static List<Path> bundles() throws IOException {
         try (Stream<Path> all = Files.walk(BUNDLES)) {
-            return all.filter(file -> file.endsWith("messages.properties")).sorted().toList();
+            return all.filter(file -> file.endsWith("messages.properties"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -104,8 +104,7 @@ final class BlotterHand {
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             details();
             event.consume();
-        } else if (event.getCode() == KeyCode.CONTEXT_MENU
-                || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
+        } else if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
             table.showBeside(menu);
             event.consume();
         }

@@ -23,7 +23,6 @@ final class BlotterTable extends TreeTableView<BlotterItem> {
     /** How far in from a row's edge its menu opens, so that the side and the name stay in sight. */
     private static final double MENU_IN = 90;
 
-
     private final BlotterViewModel model;
     private final Label nothing = new Label();
     private Runnable details = () -> {};

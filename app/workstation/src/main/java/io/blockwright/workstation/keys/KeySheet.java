@@ -72,10 +72,7 @@ public final class KeySheet {
                 </head><body><h1>%s</h1><table>
                 %s</table><p>%s</p></body></html>
                 """.formatted(
-                        escaped(TEXTS.get("sheet.title")),
-                        escaped(TEXTS.get("sheet.title")),
-                        rows,
-                        escaped(foot()));
+                        escaped(TEXTS.get("sheet.title")), escaped(TEXTS.get("sheet.title")), rows, escaped(foot()));
     }
 
     private String keys(DeskAction action) {

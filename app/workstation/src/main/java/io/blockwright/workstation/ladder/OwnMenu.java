@@ -49,7 +49,9 @@ final class OwnMenu {
             return;
         }
         if (order.child().takenOver()) {
-            add(keys.withKey(TEXTS.get("menu.modify"), "ladder.modify"), () -> hand.edit().begin(order, order.price()));
+            add(
+                    keys.withKey(TEXTS.get("menu.modify"), "ladder.modify"),
+                    () -> hand.edit().begin(order, order.price()));
         } else {
             add(TEXTS.get("menu.take-over"), () -> hand.takeOver(order));
         }

@@ -25,7 +25,10 @@ final class LeverButton extends StackPane {
         key.getStyleClass().add("key-hint");
         key.textProperty().bind(keys.shortly(lever.id()));
         // A lever that is named like its key says it once.
-        key.visibleProperty().bind(key.textProperty().isNotEqualTo(TEXTS.get("lever." + lever.id())).and(key.textProperty().isNotEmpty()));
+        key.visibleProperty()
+                .bind(key.textProperty()
+                        .isNotEqualTo(TEXTS.get("lever." + lever.id()))
+                        .and(key.textProperty().isNotEmpty()));
         key.managedProperty().bind(key.visibleProperty());
         button.setId(lever.nodeId());
         button.setText(TEXTS.get("lever." + lever.id()));
