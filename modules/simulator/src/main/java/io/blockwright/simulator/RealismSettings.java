@@ -39,6 +39,11 @@ public record RealismSettings(int days, long seed, int jobs, Set<String> facts, 
         return new RealismSettings(days, seed, jobs, facts, settings);
     }
 
+    /** Whether anything is wanted that takes runs with meta-orders. */
+    public boolean wantsImpact() {
+        return facts.isEmpty() || facts.stream().anyMatch(id -> id.startsWith("impact") || id.equals("round-trip"));
+    }
+
     /** Whether a fact is wanted. */
     public boolean wants(String id) {
         return facts.isEmpty() || facts.contains(id);

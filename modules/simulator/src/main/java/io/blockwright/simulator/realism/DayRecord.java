@@ -83,6 +83,11 @@ public final class DayRecord {
 
     long hash;
 
+    /** Stands for every event of the day. */
+    public long hash() {
+        return hash;
+    }
+
     int seconds() {
         return mids.length;
     }

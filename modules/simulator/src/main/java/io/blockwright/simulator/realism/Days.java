@@ -6,6 +6,7 @@ import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.simulator.LatencyModel;
 import io.blockwright.simulator.MarketSource;
+import io.blockwright.simulator.ReportSink;
 import io.blockwright.simulator.SimulatedExchange;
 import io.blockwright.simulator.StudyProgress;
 import java.util.List;
@@ -32,12 +33,12 @@ public final class Days {
     public DayRecord record(long seed) {
         try (MarketSource source = market.apply(seed)) {
             DayRecorder recorder = new DayRecorder(source.instrument());
-            exchange(source, seed, new ExchangeInbox(1)).poll(MarketFeed.NEVER - 1, recorder);
+            exchange(source, seed, new ExchangeInbox(1), _ -> {}).poll(MarketFeed.NEVER - 1, recorder);
             return recorder.finish();
         }
     }
 
-    static SimulatedExchange exchange(MarketSource source, long seed, ExchangeInbox inbox) {
+    static SimulatedExchange exchange(MarketSource source, long seed, ExchangeInbox inbox, ReportSink sink) {
         return new SimulatedExchange(
                 source,
                 new FastOrderBook(source.instrument()),
@@ -45,6 +46,6 @@ public final class Days {
                 LatencyModel.NONE,
                 seed,
                 inbox,
-                _ -> {});
+                sink);
     }
 }

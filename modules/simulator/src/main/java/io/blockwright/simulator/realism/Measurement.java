@@ -14,4 +14,16 @@ public final class Measurement {
         new DayShapeFacts(days, sheet).measure();
         new PressureFacts(days, sheet).measure();
     }
+
+    /** Two runs of the same seed must be the same, event for event. */
+    public static void determinism(DayRecord day, DayRecord again, FactSheet sheet) {
+        boolean same = day.hash == again.hash && day.events == again.events;
+        sheet.atMost(
+                "determinism",
+                "runs of the same seed that differ",
+                same ? 0 : 1,
+                0,
+                "a rule of the house",
+                FactSheet.words("hash %016x", day.hash));
+    }
 }
