@@ -29,6 +29,9 @@ public interface MarketSource extends AutoCloseable {
      */
     default void taken(long orderId, Side side, long price, long quantity) {}
 
+    /** Displayed quantity of this source traded, with whomever; {@code side} is the resting side. */
+    default void traded(long orderId, Side side, long price, long quantity) {}
+
     /** What was met and left out so far; event counts and times are the exchange's own. */
     default FeedReport report() {
         return FeedReport.EMPTY;

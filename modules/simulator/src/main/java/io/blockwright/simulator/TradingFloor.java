@@ -26,7 +26,9 @@ public final class TradingFloor {
     private final MarketSource source;
     private final MemberListener listener;
     private final SimulatedClock clock;
-    private MarketHandler tape = _ -> {};
+    private static final MarketHandler NOBODY = _ -> {};
+
+    private MarketHandler tape = NOBODY;
     private long emitted;
     private long firstEmitted;
     private long lastEmitted;
@@ -96,6 +98,11 @@ public final class TradingFloor {
     /** News reaches everybody who follows this market. */
     public void tell(MarketEvent.News news) {
         emit(news);
+    }
+
+    /** What a participant's order still has in the book, 0 when it is gone. */
+    public long left(long orderId) {
+        return book.quantityOf(orderId);
     }
 
     // what a recording does
@@ -263,6 +270,7 @@ public final class TradingFloor {
             emit(new MarketEvent.LevelChanged(now(), symbol, side, price, book.quantityAt(side, price)));
         } else {
             execute(resting, side, price, traded);
+            source.traded(resting, side, price, traded);
         }
         return traded;
     }

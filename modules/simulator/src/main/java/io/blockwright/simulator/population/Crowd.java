@@ -1,0 +1,106 @@
+package io.blockwright.simulator.population;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
+import io.blockwright.simulator.Dice;
+import io.blockwright.simulator.Parameter;
+import io.blockwright.simulator.Parameters;
+import io.blockwright.simulator.TradingFloor;
+
+/** Everybody of one session, joined in the order in which they open it. */
+public final class Crowd {
+    private static final long SECOND = 1_000_000_000L;
+    private static final double DAILY = 0.02;
+
+    private final Instrument instrument;
+    private final Parameters parameters;
+    private final Climate climate;
+    private final long seed;
+    private final long open;
+    private final long length;
+    private final Pace pace;
+    private final Value value;
+    private final long middle;
+    private Pit pit;
+    private int ticked;
+
+    /**
+     * @param open when the session begins, nanoseconds since the epoch; {@code length} nanoseconds later it ends
+     * @param dayStart when the U-shaped day begins of which the session is a part, and how long it is
+     */
+    public Crowd(
+            Instrument instrument,
+            Parameters parameters,
+            Climate climate,
+            long open,
+            long length,
+            long dayStart,
+            long dayLength,
+            long seed) {
+        this.instrument = instrument;
+        this.parameters = parameters;
+        this.climate = climate;
+        this.seed = seed;
+        this.open = open;
+        this.length = length;
+        this.pace = new Pace(parameters, open, length, dayStart, dayLength, climate, new Dice(seed, "pace"));
+        double price = parameters.of(Parameter.PRICE) * instrument.ticksPerUnit() / instrument.increment();
+        this.middle = Math.round(price);
+        this.value = new Value(parameters, price, pace, climate, new Dice(seed, "value"));
+    }
+
+    /** When the next thing happens, nanoseconds since the epoch. */
+    public long nextTime() {
+        if (pit == null) {
+            return open;
+        }
+        return Math.min(pace.clock(pit.next()), secondTime(ticked));
+    }
+
+    private long secondTime(int second) {
+        return open + second * SECOND;
+    }
+
+    public boolean over() {
+        return pit != null && pit.next() >= pace.total() && ticked >= pace.clockSeconds();
+    }
+
+    /** Does the next thing. */
+    public void step(TradingFloor floor) {
+        if (pit == null) {
+            pit = assemble(floor);
+            pit.open();
+        } else if (secondTime(ticked) <= pace.clock(pit.next())) {
+            pit.tick(ticked++);
+        } else {
+            pit.step();
+        }
+    }
+
+    private Pit assemble(TradingFloor floor) {
+        Barometer barometer = new Barometer(DAILY * middle, middle);
+        Pit made = new Pit(instrument, middle, pace, climate, barometer, floor);
+        Sizes sizes = new Sizes(parameters.of(Parameter.ROUND_LOTS));
+        made.join(new PatientTraders(Side.BUY, parameters, sizes, seed));
+        made.join(new PatientTraders(Side.SELL, parameters, sizes, seed));
+        for (int i = 0; i < (int) parameters.of(Parameter.MAKERS); i++) {
+            made.join(new MarketMaker(i, parameters, value, seed));
+        }
+        made.join(new Takers(parameters, sizes, seed));
+        made.join(new Investors(parameters, sizes, value, seed));
+        made.join(new MomentumTraders(parameters, sizes, seed));
+        made.join(new TacticalTraders(parameters, sizes, seed));
+        made.join(new Institutions(parameters, sizes, seed));
+        return made;
+    }
+
+    /** A participant's resting order traded. */
+    public void filled(long orderId, Side side, long quantity) {
+        pit.filled(orderId, side, quantity);
+    }
+
+    /** The fundamental value now, in ticks: hidden from everybody who trades, shown to tests and screens. */
+    public double value() {
+        return value.at(Math.max(0, ticked - 1)) * instrument.increment();
+    }
+}

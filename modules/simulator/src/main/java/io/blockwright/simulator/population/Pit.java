@@ -1,0 +1,242 @@
+package io.blockwright.simulator.population;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
+import io.blockwright.simulator.TradingFloor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the participants stand: what they see (touch, mood, value) and what they can do (rest, take, cancel, sleep). Prices
+ * are in increments, times in the market's own seconds.
+ */
+final class Pit {
+    private static final long WAKE = 1L << 62;
+    private static final double CALM_DOWN = 30;
+    private static final double CALM = 0.25;
+
+    final Climate climate;
+    final Agenda agenda = new Agenda();
+    final Orders orders = new Orders();
+    final Barometer barometer;
+    private final List<Participant> participants = new ArrayList<>();
+    private final Shadows shadows;
+    private final long increment;
+    private final Pace pace;
+    private TradingFloor floor;
+    private double now;
+    private long bid;
+    private long ask;
+    private int second;
+
+    Pit(Instrument instrument, long mid, Pace pace, Climate climate, Barometer barometer, TradingFloor floor) {
+        this.increment = instrument.increment();
+        this.pace = pace;
+        this.climate = climate;
+        this.barometer = barometer;
+        this.floor = floor;
+        this.bid = mid - 2;
+        this.ask = mid + 2;
+        this.shadows = new Shadows(this);
+    }
+
+    // who is there
+
+    void join(Participant participant) {
+        participants.add(participant);
+    }
+
+    int indexOf(Participant participant) {
+        return participants.indexOf(participant);
+    }
+
+    void open() {
+        for (Participant participant : participants) {
+            participant.open(this);
+        }
+    }
+
+    // time
+
+    double now() {
+        return now;
+    }
+
+    /** Second of the clock since the open. */
+    int second() {
+        return second;
+    }
+
+    /** Whether the next thing is due before a time. */
+    double next() {
+        return agenda.next();
+    }
+
+    /** Wakes a participant after some of the market's seconds. */
+    void wake(int who, double in, int tag) {
+        agenda.add(now + in, WAKE | ((long) who << 32) | tag);
+    }
+
+    /** Wakes a participant after some seconds of the clock. */
+    void wakeByClock(int who, double in, int tag) {
+        double at = pace.seconds(pace.clock(now) + (long) (in * 1e9));
+        agenda.add(Math.max(at, now), WAKE | ((long) who << 32) | tag);
+    }
+
+    /** Does the next thing. */
+    void step() {
+        now = Math.max(now, agenda.next());
+        long entry = agenda.first();
+        agenda.drop();
+        if (entry >= WAKE) {
+            participants.get((int) (entry >>> 32) & 0x3FFF_FFFF).wake(this, (int) entry);
+        } else {
+            review((int) entry);
+        }
+        look();
+        shadows.reveal();
+    }
+
+    /** Notes that the clock stands at a second, and tells everybody. */
+    void tick(int at) {
+        second = at;
+        look();
+        barometer.second(mid());
+        for (int i = 0; i < participants.size(); i++) {
+            participants.get(i).second(this);
+        }
+    }
+
+    /** Sees the touch; an empty side keeps the price it last had, so that orders that come refill it. */
+    void look() {
+        long bestBid = floor.book().bestBid();
+        long bestAsk = floor.book().bestAsk();
+        long newBid = bestBid == Instrument.NO_PRICE ? bid : bestBid / increment;
+        long newAsk = bestAsk == Instrument.NO_PRICE ? ask : bestAsk / increment;
+        if (newBid >= newAsk) {
+            if (bestBid == Instrument.NO_PRICE) {
+                newBid = newAsk - 1;
+            } else {
+                newAsk = newBid + 1;
+            }
+        }
+        if (newBid != bid || newAsk != ask) {
+            bid = newBid;
+            ask = newAsk;
+            for (int i = 0; i < participants.size(); i++) {
+                participants.get(i).touched(this);
+            }
+        }
+    }
+
+    // what is to be seen
+
+    boolean trading() {
+        return floor.open();
+    }
+
+    long bid() {
+        return bid;
+    }
+
+    long ask() {
+        return ask;
+    }
+
+    long touch(Side side) {
+        return side == Side.BUY ? bid : ask;
+    }
+
+    double mid() {
+        return (bid + ask) / 2.0;
+    }
+
+    long quantityAt(Side side, long price) {
+        return floor.book().quantityAt(side, price * increment);
+    }
+
+    long left(int slot) {
+        return floor.left(orders.id(slot));
+    }
+
+    /** Factor on the distance that people keep: the climate's, and more when the price has been jumpy. */
+    double caution() {
+        double nerves = Math.clamp(barometer.nerves(), 0.6, 4);
+        return climate.spread(second) * (CALM + (1 - CALM) * nerves);
+    }
+
+    // what can be done
+
+    /** An order that trades up to a limit; what is left goes. Returns what was traded. */
+    long take(Side side, long limit, long quantity) {
+        return floor.submit(orders.passing(), side, limit * increment, quantity, false);
+    }
+
+    /** An order that rests (and trades first if it can), until it is cancelled. Returns its slot, −1 when nothing is left. */
+    int rest(int owner, Side side, long price, long quantity, double life, int show) {
+        double end = now + life;
+        int slot = orders.enter(owner, side, price, end, show);
+        long traded = floor.submit(orders.id(slot), side, price * increment, quantity, true);
+        if (traded == quantity) {
+            orders.release(slot);
+            return -1;
+        }
+        if (life < Double.POSITIVE_INFINITY) {
+            agenda.add(show > 0 ? Math.min(end, now + CALM_DOWN) : end, slot);
+        }
+        return slot;
+    }
+
+    /** As {@link #rest}, but not shown while it lies further from the touch than {@code show}. */
+    void restWithin(int owner, Side side, long price, long quantity, double life, int show) {
+        long distance = side.sign() * (touch(side) - price);
+        if (distance > show) {
+            shadows.add(side, price, quantity, now + life, show);
+        } else {
+            rest(owner, side, price, quantity, life, show);
+        }
+    }
+
+    /** Takes an order off the book and forgets it; returns what it still had. */
+    long cancel(int slot) {
+        long had = floor.cancel(orders.id(slot));
+        orders.release(slot);
+        return had;
+    }
+
+    /** Forgets an order that has traded whole. */
+    void forget(int slot) {
+        orders.release(slot);
+    }
+
+    private void review(int slot) {
+        long id = orders.id(slot);
+        long left = floor.left(id);
+        double end = orders.end(slot);
+        if (left == 0) {
+            orders.release(slot);
+        } else if (end <= now) {
+            cancel(slot);
+        } else {
+            Side side = orders.side(slot);
+            long price = orders.price(slot);
+            int show = orders.shown(slot);
+            if (side.sign() * (touch(side) - price) > show + show / 2 + 2) {
+                cancel(slot);
+                shadows.add(side, price, left, end, show);
+            } else {
+                agenda.add(Math.min(end, now + CALM_DOWN), slot);
+            }
+        }
+    }
+
+    /** A resting order of a participant traded. */
+    void filled(long orderId, Side side, long quantity) {
+        int slot = Orders.slot(orderId);
+        Participant owner = participants.get(orders.owner(slot));
+        owner.filled(this, slot, side, quantity);
+        for (int i = 0; i < participants.size(); i++) {
+            participants.get(i).traded(side.opposite(), quantity);
+        }
+    }
+}
