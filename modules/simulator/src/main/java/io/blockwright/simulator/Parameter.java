@@ -23,8 +23,14 @@ public enum Parameter {
 
     PATIENT_RATE("patient.rate", 2.3, 0.05, 1000, "limit orders a second on each side"),
     PATIENT_SIZE("patient.size", 100, 1, 1_000_000, "shares, mean of a limit order"),
-    PATIENT_SPREAD("patient.spread", 6, 1, 500, "increments that a patient trader keeps from the opposite touch on a calm day, at least"),
-    PATIENT_PLACEMENT("patient.placement", 1, 0.2, 5, "limit orders come in proportion to distance to the minus this"),
+    PATIENT_SPREAD(
+            "patient.spread",
+            6,
+            1,
+            500,
+            "increments that a patient trader keeps from the opposite touch on a calm day, at least"),
+    PATIENT_PLACEMENT(
+            "patient.placement", 0.9, 0.2, 5, "limit orders come in proportion to distance to the minus this"),
     PATIENT_REACH("patient.reach", 150, 5, 2000, "increments, farthest limit order"),
     PATIENT_LIFE("patient.life", 0.6, 0.01, 10_000, "seconds that a limit order nearest the touch lives on average"),
     PATIENT_LIFE_GROWTH("patient.life-growth", 1.9, 0, 4, "mean life grows with distance to this power"),
@@ -35,26 +41,34 @@ public enum Parameter {
     TAKER_TAIL("taker.tail", 1.3, 1.05, 5, "exponent of the cumulative tail of marketable order sizes"),
     ROUND_LOTS("round-lots", 0.55, 0, 1, "share of orders that are a multiple of 100 shares"),
 
-    INVESTOR_RATE("investor.rate", 0.2, 0, 100, "value traders who look at the price each second"),
+    INVESTOR_RATE("investor.rate", 0.3, 0, 100, "value traders who look at the price each second"),
     INVESTOR_NOISE("investor.noise", 0.3, 0.001, 20, "%, standard deviation of a value trader's error about the value"),
-    INVESTOR_LEARNING("investor.learning", 9000, 1, 1_000_000, "clock seconds until value traders half believe a price that disagrees with them"),
+    INVESTOR_LEARNING(
+            "investor.learning",
+            9000,
+            1,
+            1_000_000,
+            "clock seconds until value traders half believe a price that disagrees with them"),
     INVESTOR_SIZE("investor.size", 120, 1, 1_000_000, "shares, mean of a value trader's order"),
 
     MAKERS("maker.count", 4, 0, 40, "market makers"),
     MAKER_LEVELS("maker.levels", 4, 1, 20, "prices on each side at which a market maker quotes"),
     MAKER_SIZE("maker.size", 40, 1, 1_000_000, "shares a market maker shows at its first price"),
-    MAKER_SPREAD("maker.spread", 5, 1, 500, "increments between the best prices of an average market maker on a calm day"),
+    MAKER_SPREAD(
+            "maker.spread", 5, 1, 500, "increments between the best prices of an average market maker on a calm day"),
     MAKER_DELAY("maker.delay", 0.25, 0.001, 60, "clock seconds until a market maker has reacted, on average"),
     MAKER_REFILL("maker.refill", 2.5, 0.001, 600, "clock seconds until a market maker shows again what was taken"),
     MAKER_REACTION("maker.reaction", 1, 0, 20, "how far a market maker leans with the flow, 1 is normal, 0 not at all"),
-    MAKER_INVENTORY("maker.inventory", 6000, 10, 10_000_000, "shares at which a market maker stops adding to its position"),
+    MAKER_INVENTORY(
+            "maker.inventory", 6000, 10, 10_000_000, "shares at which a market maker stops adding to its position"),
 
     MOMENTUM_RATE("momentum.rate", 0.02, 0, 100, "momentum traders who look each second"),
     MOMENTUM_SIZE("momentum.size", 120, 1, 1_000_000, "shares, mean of a momentum trader's order"),
     TACTICAL_RATE("tactical.rate", 0.1, 0, 100, "imbalance traders who look each second"),
     TACTICAL_SIZE("tactical.size", 100, 1, 1_000_000, "shares, mean of an imbalance trader's order"),
 
-    META_SHARE("meta.share", 0.85, 0, 5, "volume that institutions begin to work, as a share of 2 million shares a day"),
+    META_SHARE(
+            "meta.share", 0.85, 0, 5, "volume that institutions begin to work, as a share of 2 million shares a day"),
     META_SIZE("meta.size", 1500, 10, 10_000_000, "shares, smallest meta-order"),
     META_TAIL("meta.tail", 1.5, 1.05, 5, "exponent of the cumulative tail of meta-order sizes"),
     META_LARGEST("meta.largest", 200_000, 10, 100_000_000, "shares, largest meta-order"),

@@ -1,15 +1,16 @@
 package io.blockwright.simulator;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** One setting of every {@link Parameter}; immutable. */
 public final class Parameters {
     private static final Parameters STANDARD = new Parameters(standardValues());
 
-    private final double[] values;
+    private final Map<Parameter, Double> values;
 
-    private Parameters(double[] values) {
+    private Parameters(Map<Parameter, Double> values) {
         this.values = values;
     }
 
@@ -18,17 +19,17 @@ public final class Parameters {
         return STANDARD;
     }
 
-    private static double[] standardValues() {
-        double[] values = new double[Parameter.values().length];
+    private static Map<Parameter, Double> standardValues() {
+        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {
-            values[parameter.ordinal()] = parameter.standard();
+            values.put(parameter, parameter.standard());
         }
         return values;
     }
 
     /** The value of a parameter, in its own unit. */
     public double of(Parameter parameter) {
-        return values[parameter.ordinal()];
+        return values.getOrDefault(parameter, parameter.standard());
     }
 
     /**
@@ -47,8 +48,8 @@ public final class Parameters {
                     plain(parameter.most()),
                     parameter.meaning()));
         }
-        double[] changed = values.clone();
-        changed[parameter.ordinal()] = value;
+        Map<Parameter, Double> changed = new EnumMap<>(values);
+        changed.put(parameter, value);
         return new Parameters(changed);
     }
 
@@ -60,11 +61,11 @@ public final class Parameters {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Parameters parameters && Arrays.equals(values, parameters.values);
+        return other instanceof Parameters parameters && values.equals(parameters.values);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return values.hashCode();
     }
 }

@@ -1,6 +1,5 @@
 package io.blockwright.simulator.population;
 
-
 /**
  * What everybody can see of the market besides its book, and reckons from: volatility, trend and signed flow, all fading
  * averages. Distances in increments, times in clock seconds.

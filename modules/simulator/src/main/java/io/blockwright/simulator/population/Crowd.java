@@ -6,6 +6,7 @@ import io.blockwright.simulator.Dice;
 import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import io.blockwright.simulator.TradingFloor;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody of one session, joined in the order in which they open it. */
 public final class Crowd {
@@ -17,11 +18,10 @@ public final class Crowd {
     private final Climate climate;
     private final long seed;
     private final long open;
-    private final long length;
     private final Pace pace;
     private final Value value;
     private final long middle;
-    private Pit pit;
+    private @Nullable Pit pit;
     private int ticked;
 
     /**
@@ -42,7 +42,6 @@ public final class Crowd {
         this.climate = climate;
         this.seed = seed;
         this.open = open;
-        this.length = length;
         this.pace = new Pace(parameters, open, length, dayStart, dayLength, climate, new Dice(seed, "pace"));
         double price = parameters.of(Parameter.PRICE) * instrument.ticksPerUnit() / instrument.increment();
         this.middle = Math.round(price);
@@ -96,7 +95,9 @@ public final class Crowd {
 
     /** A participant's resting order traded. */
     public void filled(long orderId, Side side, long quantity) {
-        pit.filled(orderId, side, quantity);
+        if (pit != null) {
+            pit.filled(orderId, side, quantity);
+        }
     }
 
     /** The fundamental value now, in ticks: hidden from everybody who trades, shown to tests and screens. */

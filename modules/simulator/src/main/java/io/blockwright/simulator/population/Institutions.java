@@ -6,6 +6,8 @@ import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Institutions that work meta-orders: a power law of sizes, each cut into children of one side that are taken from the touch
@@ -17,7 +19,6 @@ final class Institutions implements Participant {
     private static final int ARRIVAL = 0;
     private static final double TAKES = 0.65;
     private static final double CHILD = 110;
-    private static final double PATIENCE = 12;
     private static final int SWEEP = 2;
     /** Traded shares a second of the market's time on a normal day: what a participation is a share of. */
     static final double VOLUME = 2_000_000 / 23_400.0;
@@ -45,7 +46,7 @@ final class Institutions implements Participant {
     private final double tail;
     private final double largest;
     private final double participation;
-    private final List<Meta> metas = new ArrayList<>();
+    private final List<@Nullable Meta> metas = new ArrayList<>();
     private int self;
     private int count;
 
@@ -113,7 +114,7 @@ final class Institutions implements Participant {
     }
 
     private void work(Pit pit, int tag) {
-        Meta meta = metas.get(tag - 1);
+        Meta meta = Objects.requireNonNull(metas.get(tag - 1));
         if (meta.waiting >= 0) {
             meta.left += pit.cancel(meta.waiting);
             meta.waiting = -1;

@@ -29,7 +29,6 @@ final class MarketMaker implements Participant {
     /** It never comes nearer to the other side than this part of its spread. */
     private static final double KEPT = 0.8;
 
-
     private final Dice dice;
     private final Value value;
     private final int levels;
@@ -173,7 +172,8 @@ final class MarketMaker implements Participant {
                 slots[at] = NONE;
             }
             if (slots[at] == NONE && !full && price > 0 && (fill || off)) {
-                long size = Math.max(1, Math.round(meanSize * (1 + 0.5 * level) * (0.6 + 0.8 * dice.uniform()) * willing));
+                long size =
+                        Math.max(1, Math.round(meanSize * (1 + 0.5 * level) * (0.6 + 0.8 * dice.uniform()) * willing));
                 slots[at] = pit.rest(self, side, price, size, Double.POSITIVE_INFINITY, 0);
                 prices[at] = price;
             }

@@ -23,7 +23,7 @@ final class Pit {
     private final Shadows shadows;
     private final long increment;
     private final Pace pace;
-    private TradingFloor floor;
+    private final TradingFloor floor;
     private double now;
     private long bid;
     private long ask;

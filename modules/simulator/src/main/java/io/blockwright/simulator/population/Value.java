@@ -41,7 +41,8 @@ final class Value {
                     + volatility * Math.sqrt(open * step / DAY) * normal
                     + (jumped ? jumpSize * jump : 0);
             publicly += heard;
-            logarithm += heard - reversion * (logarithm - publicly) * step
+            logarithm += heard
+                    - reversion * (logarithm - publicly) * step
                     + volatility * Math.sqrt((1 - open) * step / DAY) * quiet;
             known[i] = start * StrictMath.exp(publicly + news);
             path[i] = start * StrictMath.exp(logarithm + news);
