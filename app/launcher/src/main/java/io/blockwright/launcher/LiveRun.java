@@ -10,14 +10,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code run} on a venue of its own process: continues what the journal holds, or starts the order that was asked for. */
 final class LiveRun {
     private static final long LOGON_NANOS = 15_000_000_000L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
+
     private LiveRun() {}
 
-    static int run(RunOptions options, MarketSpec market, Path settings, Profile profile) throws Exception {
+    static int run(
+            RunOptions options, MarketSpec market, Path settings, Profile profile, @Nullable WindowRun window)
+            throws Exception {
         if (!options.speed.equals("max") && !options.speed.equals("1x")) {
             throw new UserError("--venue runs in real time: leave --speed out, or say 1x.");
         }
@@ -25,13 +32,15 @@ final class LiveRun {
                 new LiveDesk(market, settings, profile, options.symbol, StrategyDesk.of(options), options.seed)) {
             awaitLogon(desk);
             RecoveryReport recovered = desk.recovered();
-            if (recovered.killed()) {
+            if (recovered.killed() && window == null) {
                 throw new UserError(
-                        "This desk was killed and stays so: look at what happened, then rearm it at the window.");
+                        "This desk was killed and stays so: start it with --window, look at what happened, and rearm it there.");
             }
             ParentOrder order = null;
-            String parentId;
-            if (!recovered.openParents().isEmpty() && !options.evenIfOpen) {
+            String parentId = "";
+            if (recovered.killed()) {
+                LOG.warn("The desk was killed and stays so: no order was started");
+            } else if (!recovered.openParents().isEmpty() && !options.evenIfOpen) {
                 parentId = recovered.openParents().getLast();
                 System.err.printf(
                         Locale.ROOT,
@@ -49,7 +58,7 @@ final class LiveRun {
                         now + 1_000_000_000L);
                 parentId = order.parentId();
             }
-            return RunCommand.work(desk, parentId, order, options, profile);
+            return RunCommand.work(desk, parentId, order, options, profile, window);
         }
     }
 

@@ -2,7 +2,6 @@ package io.blockwright.launcher;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
 /** The command line: what {@code ./blockwright} starts. */
@@ -39,9 +38,17 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     /** The same without ending the process. */
     static int execute(String... arguments) {
         Logging.quiet();
+        if (arguments.length == 0) {
+            // What most starts are: reading every command's options for it would cost a tenth of a second.
+            try {
+                return MainJob.run();
+            } catch (Exception e) {
+                return failed(e);
+            }
+        }
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(Main::misunderstood)
-                .setExecutionExceptionHandler(failures())
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e))
                 .execute(arguments);
     }
 
@@ -52,17 +59,15 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     }
 
     /** A user's mistake is one sentence; a fault of ours is one sentence here and its trace in the log. */
-    private static IExecutionExceptionHandler failures() {
-        return (e, command, parsed) -> {
-            String sentence = Faults.sentence(e);
-            System.err.println(sentence);
-            if (Faults.usersMistake(e)) {
-                return 2;
-            }
-            org.slf4j.LoggerFactory.getLogger(Main.class).error(sentence, e);
-            System.err.println("The details are in the log folder of the profile.");
-            return 1;
-        };
+    private static int failed(Exception e) {
+        String sentence = Faults.sentence(e);
+        System.err.println(sentence);
+        if (Faults.usersMistake(e)) {
+            return 2;
+        }
+        org.slf4j.LoggerFactory.getLogger(Main.class).error(sentence, e);
+        System.err.println("The details are in the log folder of the profile.");
+        return 1;
     }
 
     @Override

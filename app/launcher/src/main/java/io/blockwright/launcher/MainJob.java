@@ -15,7 +15,7 @@ final class MainJob {
         Profile profile = Profile.open(null);
         Logging.to(profile.logs());
         RunOptions options = demonstration();
-        if (Screen.hasDisplay()) {
+        if (Screen.hasDisplay() || StartWatch.asked() != null) {
             // For who watches: real time, and long enough to step in.
             options.window = true;
             options.duration = "10m";

@@ -37,41 +37,54 @@ final class RunCommand implements Callable<Integer> {
         options.algoOf();
         options.placementOf();
         Quantities.shares(options.quantity);
-        if (options.venue != null || market instanceof MarketSpec.Fix) {
-            if (options.venue == null) {
-                throw new UserError("--market fix:… needs --venue SETTINGS: orders need a venue to go to.");
-            }
-            return LiveRun.run(options, market, options.venue, profile);
+        if (options.venue == null && market instanceof MarketSpec.Fix) {
+            throw new UserError("--market fix:… needs --venue SETTINGS: orders need a venue to go to.");
+        }
+        return options.window
+                ? WindowRun.run(profile, window -> on(market, options, profile, window))
+                : on(market, options, profile, null);
+    }
+
+    private static int on(MarketSpec market, RunOptions options, Profile profile, @Nullable WindowRun window)
+            throws Exception {
+        Path venue = options.venue;
+        if (venue != null) {
+            return LiveRun.run(options, market, venue, profile, window);
         }
         RunFolder run = RunFolder.in(profile.history());
         try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run)) {
             long first = desk.firstTime();
             ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
-            return work(desk, order.parentId(), order, options, profile);
+            return work(desk, order.parentId(), order, options, profile, window);
         }
     }
 
-    /** Runs until the parent is final (or the window, if any, is closed), then reports. */
-    static int work(RunningDesk desk, String parentId, @Nullable ParentOrder order, RunOptions options, Profile profile)
+    /** Runs until the parent is final or the window, if any, is closed, then reports. */
+    static int work(
+            RunningDesk desk,
+            String parentId,
+            @Nullable ParentOrder order,
+            RunOptions options,
+            Profile profile,
+            @Nullable WindowRun window)
             throws Exception {
         Engine engine = desk.engine();
         try (EngineThread thread = new EngineThread(
-                        desk, order, () -> !options.window && (engine.idle() || engine.overdue(MINUTE)));
+                        desk, order, () -> window == null && (engine.idle() || engine.overdue(MINUTE)));
                 ControlSocket _ = ControlSocket.openOrWarn(profile, engine)) {
-            thread.start();
-            if (options.untilFirstFrame) {
-                Screen.showUntilFirstFrame(desk);
-                return 0;
-            }
-            if (options.window) {
-                Screen.showUntilClosed(desk, profile);
-            } else {
+            if (window == null) {
+                thread.start();
                 follow(desk, parentId, options.picture, thread);
+            } else {
+                window.serve(desk, thread);
             }
             thread.stop();
             thread.check();
         }
         ParentResult result = engine.result(parentId);
+        if (result == null && window != null) {
+            return 0; // closed before the order's time came, and the window has said what became of it
+        }
         if (result == null) {
             throw new UserError(
                     engine.alerts().isEmpty()

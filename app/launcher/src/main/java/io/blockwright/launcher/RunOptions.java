@@ -131,9 +131,6 @@ final class RunOptions {
     @Option(names = "--window", description = "Show the run in the workstation window.")
     boolean window;
 
-    @Option(names = "--until-first-frame", hidden = true, description = "Close the window once it shows something.")
-    boolean untilFirstFrame;
-
     @Option(
             names = "--picture",
             paramLabel = "FILE",

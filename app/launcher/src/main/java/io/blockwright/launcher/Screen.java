@@ -14,17 +14,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
-import javafx.stage.Window;
 
 /** The window as the launcher sees it: shown on a display, or drawn without one. */
 final class Screen {
     private static final long TOOLKIT_SECONDS = 20;
-
-    /** What a start says when its window shows something. */
-    static final String FIRST_FRAME = "first frame";
 
     private Screen() {}
 
@@ -53,36 +48,17 @@ final class Screen {
     }
 
     /** The same with the accounts and the settings of a profile. */
-    static void showUntilClosed(RunningDesk desk, Profile profile) throws IOException, InterruptedException {
-        showUntilClosed(desk.engine(), new DeskArchive(desk.queries(), profile, desk.journal()), profile);
-    }
-
     static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)
             throws IOException, InterruptedException {
-        try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
-            WorkstationApp.runUntilClosed(people.access(desk, queries), settings(), () -> {}, () -> {});
-        }
+        showUntilClosed(desk, queries, profile, () -> {});
     }
 
-    /** Shows the window, says {@link #FIRST_FRAME} on standard output once frames are on the screen, and closes it. */
-    static void showUntilFirstFrame(RunningDesk desk) throws IOException, InterruptedException {
-        WorkstationApp.runUntilClosed(
-                access(desk),
-                settings(),
-                () -> new AnimationTimer() {
-                    private int frames;
-
-                    @Override
-                    public void handle(long now) {
-                        // The third begins when the second, which saw the desk, is drawn.
-                        if (++frames == 3) {
-                            System.out.println(FIRST_FRAME);
-                            stop();
-                            List.copyOf(Window.getWindows()).forEach(Window::hide);
-                        }
-                    }
-                }.start(),
-                () -> {});
+    /** The same, and does something on the FX thread when the window is shown. */
+    static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile, Runnable onShown)
+            throws IOException, InterruptedException {
+        try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
+            WorkstationApp.runUntilClosed(people.access(desk, queries), settings(), onShown, () -> {});
+        }
     }
 
     /** Draws the window and writes it as PNG once it is ready. */

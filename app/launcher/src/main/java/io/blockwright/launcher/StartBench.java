@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /**
- * {@code bench start}: how long a fresh process takes to its first frame, as a user waits for it: JVM, market, venue, FIX logon,
- * journal and window. With and without the class cache, turn about, so that a busy machine disturbs both alike.
+ * {@code bench start}: how long a fresh process takes until its window is on the screen, and until a market is in it, as a
+ * user waits for it: JVM, window, market, venue, FIX logon and journal. With and without the class cache, turn about, so that a busy machine disturbs both alike.
  */
 final class StartBench {
     private static final long PATIENCE_SECONDS = 60;
@@ -26,8 +27,8 @@ final class StartBench {
         int runs = runs(arguments);
         Path cache = cache();
         boolean cached = Files.exists(cache);
-        long[] plain = new long[runs];
-        long[] warm = new long[runs];
+        Seen[] plain = new Seen[runs];
+        Seen[] warm = new Seen[runs];
         try (Terminal terminal = Terminal.progress("starting")) {
             for (int i = 0; i < runs; i++) {
                 terminal.show((double) i / runs, (2 * i) + " starts");
@@ -62,8 +63,15 @@ final class StartBench {
         return Path.of(System.getProperty("blockwright.home", "."), "app/launcher/target/dist/classes.aot");
     }
 
-    /** Nanoseconds from asking for the process to its word that frames are on the screen. */
-    private static long start(List<String> flags) throws IOException, InterruptedException {
+    /**
+     * What a person sees of a start, nanoseconds after asking for the process.
+     *
+     * @param frame a window is on the screen
+     * @param market a market is in it
+     */
+    private record Seen(long frame, long market) {}
+
+    private static Seen start(List<String> flags) throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory("blockwright-start");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -73,18 +81,22 @@ final class StartBench {
             }
         }
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Main.class.getName(), "run", "--speed", "1x", "--until-first-frame"));
-        command.addAll(List.of("--profile", profile.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dblockwright.start=frame"));
+        command.add(Main.class.getName());
+        ProcessBuilder asked = new ProcessBuilder(command).redirectErrorStream(true);
+        asked.environment().put("BLOCKWRIGHT_PROFILE", profile.toString());
         long begun = SystemClock.monotonic();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        long seen = 0;
+        Process process = asked.start();
+        long frame = 0;
+        long market = 0;
         StringBuilder said = new StringBuilder();
         try (BufferedReader out = process.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 said.append(line).append('\n');
-                if (line.equals(Screen.FIRST_FRAME)) {
-                    seen = SystemClock.monotonic() - begun;
+                if (line.equals(StartWatch.FIRST_FRAME)) {
+                    frame = SystemClock.monotonic() - begun;
+                } else if (line.equals(StartWatch.MARKET)) {
+                    market = SystemClock.monotonic() - begun;
                 }
             }
         }
@@ -92,21 +104,26 @@ final class StartBench {
             process.destroyForcibly();
         }
         new Scratch(profile).close();
-        if (seen == 0) {
+        if (frame == 0 || market == 0) {
             throw new IOException("a start showed no window and said: " + said);
         }
-        return seen;
+        return new Seen(frame, market);
     }
 
-    private static void report(String what, long[] nanos) {
-        Arrays.sort(nanos);
+    private static void report(String what, Seen[] starts) {
+        report(what + ", window", Arrays.stream(starts).mapToLong(Seen::frame));
+        report(what + ", market in it", Arrays.stream(starts).mapToLong(Seen::market));
+    }
+
+    private static void report(String what, LongStream nanos) {
+        long[] sorted = nanos.sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%-20s median %.2f s, least %.2f, most %.2f, of %d%n",
+                "%-34s median %.2f s, least %.2f, most %.2f, of %d%n",
                 what,
-                nanos[nanos.length / 2] / 1e9,
-                nanos[0] / 1e9,
-                nanos[nanos.length - 1] / 1e9,
-                nanos.length);
+                sorted[sorted.length / 2] / 1e9,
+                sorted[0] / 1e9,
+                sorted[sorted.length - 1] / 1e9,
+                sorted.length);
     }
 }

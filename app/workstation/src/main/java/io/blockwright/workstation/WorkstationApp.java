@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class WorkstationApp {
     private static final Logger LOG = LoggerFactory.getLogger(WorkstationApp.class);
     private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final CompletableFuture<Boolean> READY = new CompletableFuture<>();
 
     private WorkstationApp() {}
 
@@ -94,16 +95,36 @@ public final class WorkstationApp {
         snapshotAfter(access, settings.withSize(width, height), List.of(), png, ready, () -> true);
     }
 
+    /** Begins to start the toolkit on a thread of its own, so that it comes up while the caller does something else. */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("toolkit").start(() -> {
+            try {
+                startToolkit();
+            } catch (IOException | InterruptedException | IllegalStateException e) {
+                LOG.debug("The toolkit did not start: whoever shows a window is told", e);
+            }
+        });
+    }
+
+    /** Hides every window, so that {@link #runUntilClosed} returns; does nothing when the toolkit never started. */
+    public static void hideWindows() {
+        onToolkit(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
     /** Hides every window and ends the toolkit, for good; does nothing when it never started. */
     public static void exit() {
+        onToolkit(() -> {
+            // Hidden first: a popup that outlives its window takes the process down on some platforms.
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            Platform.exit();
+        });
+    }
+
+    private static void onToolkit(Runnable task) {
         try {
-            Pulse.onFxThread(() -> {
-                // Hidden first: a popup that outlives its window takes the process down on some platforms.
-                List.copyOf(Window.getWindows()).forEach(Window::hide);
-                Platform.exit();
-            });
+            Pulse.onFxThread(task);
         } catch (IllegalStateException neverStarted) {
-            LOG.debug("There was no toolkit to end", neverStarted);
+            LOG.debug("There is no toolkit", neverStarted);
         }
     }
 
@@ -118,23 +139,28 @@ public final class WorkstationApp {
         });
     }
 
+    /** Starts the toolkit once; whoever comes meanwhile or later waits for it, or learns why there is none. */
     static void startToolkit() throws InterruptedException, IOException {
-        if (STARTED.getAndSet(true)) {
-            return;
+        if (!STARTED.getAndSet(true)) {
+            try {
+                Platform.startup(WorkstationApp::started);
+            } catch (IllegalStateException alreadyRunning) {
+                Pulse.onFxThread(WorkstationApp::started);
+            } catch (UnsupportedOperationException noDisplay) {
+                READY.completeExceptionally(new IOException(
+                        "No display could be opened: start with a desktop, or without one add -Dglass.platform=Headless"
+                                + " -Dprism.order=sw.",
+                        noDisplay));
+            } catch (RuntimeException | LinkageError broken) {
+                READY.completeExceptionally(broken);
+            }
         }
-        CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        try {
-            Platform.startup(() -> ready.complete(true));
-        } catch (IllegalStateException alreadyRunning) {
-            Pulse.onFxThread(() -> ready.complete(true));
-        } catch (UnsupportedOperationException noDisplay) {
-            throw new IOException(
-                    "No display could be opened: start with a desktop, or without one add -Dglass.platform=Headless"
-                            + " -Dprism.order=sw.",
-                    noDisplay);
-        }
-        await(ready);
+        await(READY);
+    }
+
+    private static void started() {
         Platform.setImplicitExit(false);
+        READY.complete(true);
     }
 
     interface FxTask<T> {

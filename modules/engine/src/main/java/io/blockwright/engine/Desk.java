@@ -10,9 +10,15 @@ public interface Desk {
     /**
      * Hands a command to the engine thread.
      *
-     * @return false when the command queue is full (the desk is not keeping up): nothing was done
+     * @return false when the command queue is full (the desk is not keeping up) or for what {@link #refusal} says: nothing was
+     *     done
      */
     boolean submit(DeskCommand command);
+
+    /** Why it takes no order at the moment whatever its queue, in a sentence for the person; empty where it takes them. */
+    default String refusal() {
+        return "";
+    }
 
     /** The newest snapshot since the last call, or none: call once per frame. */
     LatestValue<DeskSnapshot> snapshots();

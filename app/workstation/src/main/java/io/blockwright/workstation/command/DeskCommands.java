@@ -207,9 +207,12 @@ public final class DeskCommands {
         if (taken) {
             lastId = command.commandId();
         } else {
+            String refusal = desk.refusal();
             notices.say(
-                    Severity.CRITICAL,
-                    "The desk is not keeping up and took no command: nothing was done. Try again" + " in a moment.");
+                    refusal.isEmpty() ? Severity.CRITICAL : Severity.WARNING,
+                    refusal.isEmpty()
+                            ? "The desk is not keeping up and took no command: nothing was done. Try again in a moment."
+                            : refusal);
         }
         return taken;
     }
