@@ -22,8 +22,7 @@ final class LiveRun {
 
     private LiveRun() {}
 
-    static int run(
-            RunOptions options, MarketSpec market, Path settings, Profile profile, @Nullable WindowRun window)
+    static int run(RunOptions options, MarketSpec market, Path settings, Profile profile, @Nullable WindowRun window)
             throws Exception {
         if (!options.speed.equals("max") && !options.speed.equals("1x")) {
             throw new UserError("--venue runs in real time: leave --speed out, or say 1x.");
