@@ -30,6 +30,7 @@ final class WindowPanels {
     private final List<DeskPanel> all;
     private final HeatMapPanel heatMap;
     private final OverrideBar overrides;
+    private final TicketPanel ticketPanel;
     private final Runnable focusFirst;
     private Consumer<String> reveal = panel -> {};
     private final Consumer<String> showParent;
@@ -37,10 +38,8 @@ final class WindowPanels {
     WindowPanels(WindowParts parts) {
         Confirmation confirmation = new Confirmation(parts.second());
         ConfirmWindow confirm = new ConfirmWindow(confirmation, parts.windows()::open);
-        Precautions kept = Precautions.remembered(
-                parts.access().preferences(), parts.settings().precautions());
         TicketViewModel ticket = new TicketViewModel(
-                parts.commands(), () -> kept, confirmation, parts.settings().zone());
+                parts.commands(), parts.precautions(), confirmation, parts.settings().zone());
         LadderPanel ladder = new LadderPanel(
                 parts.theme(),
                 parts.face(),
@@ -49,7 +48,7 @@ final class WindowPanels {
                 parts.selection(),
                 ticket,
                 parts.keys());
-        TicketPanel ticketPanel = new TicketPanel(ticket, confirm, parts.keys());
+        ticketPanel = new TicketPanel(ticket, confirm, parts.keys());
         ReplayPanel replay = new ReplayPanel(
                 parts.access().queries(),
                 parts.selection(),
@@ -76,7 +75,7 @@ final class WindowPanels {
                 blotter::showChild);
         overrides = new OverrideBar(
                 new OverrideViewModel(
-                        parts.selection(), parts.commands(), parts.notices(), () -> kept, confirmation, parts.clock()),
+                        parts.selection(), parts.commands(), parts.notices(), parts.precautions(), confirmation, parts.clock()),
                 parts.keys(),
                 blotter::focusRows,
                 () -> reveal.accept("advice"));
@@ -121,6 +120,11 @@ final class WindowPanels {
     /** How a panel is brought to the front, for actions that would otherwise happen out of sight. */
     void revealBy(Consumer<String> front) {
         reveal = front;
+    }
+
+    /** What opens the precautions from the ticket. */
+    void precautionsBy(Runnable open) {
+        ticketPanel.onPrecautions(open);
     }
 
     /** Where the keyboard is when the window opens. */

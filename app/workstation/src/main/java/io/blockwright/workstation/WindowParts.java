@@ -6,6 +6,7 @@ import io.blockwright.workstation.command.Notices;
 import io.blockwright.workstation.command.Selection;
 import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.keys.KeyWords;
+import io.blockwright.workstation.precautions.KeptPrecautions;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
@@ -17,6 +18,7 @@ import io.blockwright.workstation.theme.Typeface;
  * @param alerts what a person must know
  * @param second who is asked when one person is not enough
  * @param keys names the keys as they are bound
+ * @param precautions beyond which an order is asked about
  */
 record WindowParts(
         DeskAccess access,
@@ -30,4 +32,5 @@ record WindowParts(
         DeskWindows windows,
         AlertWatch alerts,
         SecondPerson second,
-        KeyWords keys) {}
+        KeyWords keys,
+        KeptPrecautions precautions) {}

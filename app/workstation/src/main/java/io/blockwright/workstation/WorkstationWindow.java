@@ -10,6 +10,8 @@ import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.keys.Keymap;
+import io.blockwright.workstation.precautions.KeptPrecautions;
+import io.blockwright.workstation.precautions.PrecautionsWindow;
 import io.blockwright.workstation.shell.Curtain;
 import io.blockwright.workstation.shell.Dock;
 import io.blockwright.workstation.shell.DockActions;
@@ -85,6 +87,7 @@ public final class WorkstationWindow {
         alerts = new AlertWatch(notices, access.preferences(), clock, words);
         doorman = new Doorman(access.accounts());
         approvals = new Approvals(doorman, windows, commands::user);
+        KeptPrecautions lines = new KeptPrecautions(access.preferences(), settings.precautions());
         panels = new WindowPanels(new WindowParts(
                 access,
                 settings,
@@ -97,7 +100,7 @@ public final class WorkstationWindow {
                 windows,
                 alerts,
                 approvals,
-                words));
+                words, lines));
         HoldGesture kill = new HoldGesture(commands::kill);
         band = new TopBand(clock, commands, kill, alerts.book(), words);
         strip = new StatusStrip(alerts.book(), panels::heatFigures);
@@ -106,6 +109,9 @@ public final class WorkstationWindow {
         workspaces = new Workspaces(dock, access.preferences(), notices);
         attendance = new Attendance(doorman, curtain, commands, notices, band::user, this::shutOut);
         overlays = new Overlays(curtain, windows);
+        PrecautionsWindow precautions = new PrecautionsWindow(
+                lines, approvals, commands::user, attendance::isForOne, notices, words, windows);
+        panels.precautionsBy(precautions::open);
         List<DeskAction> actions = new ArrayList<>(SafetyActions.all(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));
         actions.addAll(themes.actions());
@@ -114,6 +120,7 @@ public final class WorkstationWindow {
         actions.addAll(panels.overrides().actions());
         actions.addAll(overlays.actions());
         actions.addAll(attendance.actions());
+        actions.addAll(precautions.actions());
         keymap = new Keymap(actions, access.preferences());
         attendance.ready(keymap);
         words.ready(keymap);

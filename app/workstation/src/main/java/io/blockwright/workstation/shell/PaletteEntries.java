@@ -31,6 +31,7 @@ public final class PaletteEntries implements Supplier<List<PaletteEntry>> {
             "alerts",
             "blotter",
             "history",
+            "precautions",
             "tiles",
             "heatmap",
             "replay");

@@ -70,6 +70,11 @@ public final class Attendance {
         }
     }
 
+    /** Whether this desk has one person and no accounts. */
+    public boolean isForOne() {
+        return forOne;
+    }
+
     /** Who is at the desk, null while nobody is. */
     public @Nullable Account present() {
         return present;

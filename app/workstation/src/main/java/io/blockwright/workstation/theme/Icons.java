@@ -64,6 +64,7 @@ public enum Icons {
     MAXIMISE(Material2MZ.OPEN_IN_FULL),
     CLOSE(Material2AL.CLOSE),
     THEME(Material2AL.BRIGHTNESS_6),
+    PRECAUTIONS(Material2MZ.SECURITY),
     SETTINGS(Material2MZ.SETTINGS),
     SEND(Material2MZ.SEND),
     ZOOM_IN(Material2MZ.ZOOM_IN),

@@ -11,6 +11,7 @@ import io.blockwright.workstation.confirm.ConfirmWindow;
 import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
+import io.blockwright.workstation.theme.Icons;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -38,6 +40,7 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
     private final TicketForm form;
     private final EstimateBox estimate = new EstimateBox();
     private final Label verdict = new Label();
+    private Runnable precautions = () -> {};
     private final Button send = new Button();
 
     /** {@code confirm} shows what has to be asked before a large order; {@code keys} names the keys as they are bound. */
@@ -115,6 +118,11 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         form.begin();
     }
 
+    /** What opens the lines beyond which it asks. */
+    public void onPrecautions(Runnable open) {
+        precautions = open;
+    }
+
     private void sendInHand() {
         SendKey.focused().orElse(model::send).run();
     }
@@ -137,10 +145,20 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         }
     }
 
-    private static Node header() {
+    private Node header() {
         Label title = new Label(TEXTS.get("title").toUpperCase(Locale.ROOT));
         title.getStyleClass().add("panel-title");
-        HBox header = new HBox(title);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button lines = new Button(null, Icons.PRECAUTIONS.graphic());
+        lines.setId("ticket-precautions");
+        lines.getStyleClass().add("quiet");
+        lines.setAccessibleText(TEXTS.get("precautions"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(keys.followingWithKey(TEXTS.get("precautions"), "precautions.open"));
+        lines.setTooltip(tip);
+        lines.setOnAction(event -> precautions.run());
+        HBox header = new HBox(title, space, lines);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;
