@@ -2,7 +2,7 @@ package io.blockwright.workstation;
 
 import java.util.Arrays;
 
-/** Measures frames a second and how long the screen's own work in a frame takes. FX thread. */
+/** Measures frames a second, how long the screen's own work in a frame takes, and how old the market on it is. FX thread. */
 public final class FrameMeter {
     private static final int WINDOW = 240;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -11,7 +11,24 @@ public final class FrameMeter {
 
     private final long[] starts = new long[WINDOW];
     private final long[] work = new long[WINDOW];
+    private final long[] ticks = new long[WINDOW];
     private int frames;
+    private int ticked;
+
+    /** A market event is on its way to the renderer so many nanoseconds after it arrived. */
+    void tick(long nanos) {
+        ticks[ticked++ % WINDOW] = nanos;
+    }
+
+    /** Median wait of the market events that waited longest in the last frames, nanoseconds; 0 before the first. */
+    public long tickP50Nanos() {
+        return percentile(ticks, Math.min(ticked, WINDOW), 0.5);
+    }
+
+    /** 99th percentile of the same. */
+    public long tickP99Nanos() {
+        return percentile(ticks, Math.min(ticked, WINDOW), 0.99);
+    }
 
     void frame(long start, long workNanos) {
         int slot = frames % WINDOW;
@@ -46,12 +63,15 @@ public final class FrameMeter {
 
     /** 99th percentile of the work in one frame, in nanoseconds, over the last few seconds. */
     public long workP99Nanos() {
-        int known = Math.min(frames, WINDOW);
+        return percentile(work, Math.min(frames, WINDOW), 0.99);
+    }
+
+    private static long percentile(long[] values, int known, double share) {
         if (known == 0) {
             return 0;
         }
-        long[] sorted = Arrays.copyOf(work, known);
+        long[] sorted = Arrays.copyOf(values, known);
         Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(known * 0.99) - 1];
+        return sorted[(int) Math.ceil(known * share) - 1];
     }
 }

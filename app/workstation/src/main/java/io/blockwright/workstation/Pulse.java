@@ -3,6 +3,7 @@ package io.blockwright.workstation;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
+import io.blockwright.engine.DeskSnapshot.Health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,6 +39,8 @@ public final class Pulse {
     };
     private @Nullable DeskSnapshot latest;
     private long lastFrame;
+    /** When the market event that waited longest for this frame arrived. */
+    private long tick = Health.NO_TICK;
 
     /** A pulse over one desk; it beats between {@link #start} and {@link #stop}. */
     public Pulse(Desk desk) {
@@ -80,6 +83,14 @@ public final class Pulse {
         return meter;
     }
 
+    /** The frame is laid out and goes to the renderer: what was shown in it is on its way. */
+    void laidOut() {
+        if (tick != Health.NO_TICK) {
+            meter.tick(System.nanoTime() - tick);
+            tick = Health.NO_TICK;
+        }
+    }
+
     /** The newest snapshot that reached the screen, or null before the first. */
     public @Nullable DeskSnapshot latest() {
         return latest;
@@ -101,6 +112,7 @@ public final class Pulse {
         DeskSnapshot snapshot = desk.snapshots().take();
         if (snapshot != null) {
             latest = snapshot;
+            tick = snapshot.health().tickNanos();
         }
         List<DeskFact> facts = new ArrayList<>();
         desk.drainFacts(facts::add, FACTS_PER_FRAME);

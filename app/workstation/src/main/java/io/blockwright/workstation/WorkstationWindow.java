@@ -172,6 +172,7 @@ public final class WorkstationWindow {
                 windows.simulated(frame.snapshot().simulated());
             }
         }));
+        scene.addPostLayoutPulseListener(pulse::laidOut);
         onto.setScene(scene);
         onto.show();
         panels.focusFirst();

@@ -79,7 +79,8 @@ final class ScriptedDesk implements Desk {
                 List.copyOf(rows),
                 List.of(),
                 List.of(),
-                new Health(4_200, 9_100, 610_000, 132_000, 410_000, 3.5, 128, 2, List.copyOf(alerts))));
+                new Health(
+                        4_200, 9_100, 610_000, 132_000, 410_000, 3.5, 128, 2, System.nanoTime(), List.copyOf(alerts))));
     }
 
     /** Starts a parent from now. */

@@ -37,7 +37,7 @@ public final class Snapshots {
                 List.of(parents),
                 List.of(),
                 List.of(),
-                new Health(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
+                new Health(0, 0, 0, 0, 0, 0, 0, 0, Health.NO_TICK, List.of()));
     }
 
     /** The same with measured conditions. */

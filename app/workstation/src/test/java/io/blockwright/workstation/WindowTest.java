@@ -100,6 +100,30 @@ class WindowTest {
     }
 
     @Test
+    void theStripSaysHowOldAnEventIsWhenItsFrameIsDrawn() {
+        int[] steps = {0};
+        until("some frames of market", () -> {
+            desk.step(20);
+            return ++steps[0] > 30;
+        });
+        long p50 = call(() -> window.pulse().meter().tickP50Nanos());
+        long p99 = call(() -> window.pulse().meter().tickP99Nanos());
+        assertThat(p50).isBetween(1L, 20_000_000_000L);
+        assertThat(p99).isGreaterThanOrEqualTo(p50);
+        until("the figure", () -> strip("tick→screen").contains(" / "));
+    }
+
+    /** What the strip says beside a name. */
+    private String strip(String name) {
+        return window.content().lookupAll(".figure-name").stream()
+                .filter(node -> ((Label) node).getText().equals(name))
+                .map(node -> (Label) node.getParent().getChildrenUnmodifiable().getLast())
+                .map(Label::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void enterOnTheFocusedSendButtonSendsNothingAndADoubleClickSendsOnce() {
         call(() -> {
             field("#ticket-quantity").setText("700");

@@ -65,6 +65,8 @@ public record DeskSnapshot(
      * @param ordersPerSecond messages sent to venues in the last second
      * @param ordersSent children sent since start
      * @param blocked orders the risk gate refused since start
+     * @param tickNanos when the market event in this picture that has waited longest for a screen arrived, by the engine's
+     *     monotonic clock; {@link #NO_TICK} when none came since a picture was taken
      * @param alerts newest sentences that a person should read, newest last
      */
     public record Health(
@@ -76,7 +78,11 @@ public record DeskSnapshot(
             double ordersPerSecond,
             long ordersSent,
             long blocked,
-            List<Alert> alerts) {}
+            long tickNanos,
+            List<Alert> alerts) {
+        /** No market event waits. */
+        public static final long NO_TICK = Long.MIN_VALUE;
+    }
 
     /**
      * How the market on the screen behaves. Measured from the feed, NaN where not known yet.

@@ -67,7 +67,7 @@ public final class Engine implements Desk {
                 monotonic);
         this.decider = new Decider(settings, parts, dispatch);
         this.commands = new CommandDesk(parents, dispatch, parts, decider);
-        this.snapshotMaker = new SnapshotMaker(settings, parts, parents, dispatch, decisions, focus);
+        this.snapshotMaker = new SnapshotMaker(settings, parts, parents, dispatch, decisions, focus, monotonic);
     }
 
     /** Rebuilds the desk from its journal: call once, before anything else. Every child still alive is unknown afterwards. */
@@ -95,6 +95,7 @@ public final class Engine implements Desk {
         if (market == null) {
             return;
         }
+        snapshotMaker.arrived(market);
         boolean moved = market.onMarket(event);
         parts.hash().market(event);
         if (moved) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Takes the desk's picture for screens. Engine thread only. */
 final class SnapshotMaker {
@@ -33,6 +34,7 @@ final class SnapshotMaker {
     private final Map<String, String> sessionReasons = new HashMap<>();
     private final List<ParentPicture> pictures = new ArrayList<>();
     private final DeskLimits limits;
+    private final UnseenTick unseen;
     private List<ParentRow> rows = List.of();
     private int turn;
     private final long[] prices;
@@ -44,16 +46,25 @@ final class SnapshotMaker {
             Parents parents,
             Dispatch dispatch,
             DurationWindow decisions,
-            String focus) {
+            String focus,
+            LongSupplier monotonic) {
         this.settings = settings;
         this.parts = parts;
         this.parents = parents;
         this.dispatch = dispatch;
         this.decisions = decisions;
         this.focus = focus;
+        this.unseen = new UnseenTick(monotonic);
         this.limits = new DeskLimits(parts, parents);
         this.prices = new long[settings.pictureLevels()];
         this.quantities = new long[settings.pictureLevels()];
+    }
+
+    /** A market event arrived. */
+    void arrived(MarketState market) {
+        if (unseen.isNext() && market == focused()) {
+            unseen.arrived();
+        }
     }
 
     void session(SessionEvent.SessionChanged changed) {
@@ -65,16 +76,24 @@ final class SnapshotMaker {
      * wait: a screen that comes for its next frame would otherwise find a picture as old as its last one.
      */
     void publish(List<LatestValue<DeskSnapshot>> slots, long now) {
+        LatestValue<DeskSnapshot> screen = slots.getFirst();
+        boolean taken = !screen.isWaiting();
+        boolean small = parents.all().size() <= FRESH_UP_TO;
+        long tick = taken || small ? unseen.picture(taken) : Health.NO_TICK;
         DeskSnapshot made = null;
         for (LatestValue<DeskSnapshot> slot : slots) {
-            if (!slot.isWaiting() || parents.all().size() <= FRESH_UP_TO) {
-                made = made == null ? snapshot(now) : made;
+            if ((slot.equals(screen) ? taken : !slot.isWaiting()) || small) {
+                made = made == null ? snapshot(now, tick) : made;
                 slot.set(made);
             }
         }
     }
 
     DeskSnapshot snapshot(long now) {
+        return snapshot(now, Health.NO_TICK);
+    }
+
+    private DeskSnapshot snapshot(long now, long tick) {
         List<SessionLight> lights = new ArrayList<>();
         for (VenueSession session : parts.router().all()) {
             lights.add(new SessionLight(
@@ -92,7 +111,7 @@ final class SnapshotMaker {
                 rows(now),
                 limits.positions(),
                 limits.use(now),
-                health(now));
+                health(now, tick));
     }
 
     private DeskSnapshot.Conditions conditions(long now) {
@@ -138,7 +157,7 @@ final class SnapshotMaker {
         return rows;
     }
 
-    private Health health(long now) {
+    private Health health(long now, long tick) {
         return new Health(
                 decisions.percentile(0.5),
                 decisions.percentile(0.99),
@@ -148,6 +167,7 @@ final class SnapshotMaker {
                 parts.gate().messagesWithin(now),
                 dispatch.sentCount(),
                 dispatch.blockedCount(),
+                tick,
                 parts.alerts().list());
     }
 

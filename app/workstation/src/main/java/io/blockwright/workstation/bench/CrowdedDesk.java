@@ -213,7 +213,7 @@ public final class CrowdedDesk implements Desk {
                 List.copyOf(Arrays.asList(parents)),
                 List.of(),
                 List.of(),
-                new Health(0, 0, 0, 0, 0, 0, 0, 0, List.of())));
+                new Health(0, 0, 0, 0, 0, 0, 0, 0, Health.NO_TICK, List.of())));
     }
 
     private static Depth depth(long best, long step) {

@@ -99,7 +99,7 @@ final class PrecautionsView extends BorderPane {
             holds.getStyleClass().add("muted");
             fields.put(line, field);
             nows.put(line, holds);
-            grid.addRow(line.ordinal(), new VBox(name, what), field, holds);
+            grid.addRow(grid.getRowCount(), new VBox(name, what), field, holds);
             GridPane.setValignment(field, VPos.CENTER);
         }
         return grid;

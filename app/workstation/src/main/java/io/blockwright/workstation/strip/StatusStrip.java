@@ -109,7 +109,7 @@ public final class StatusStrip extends HBox {
         Runtime runtime = Runtime.getRuntime();
         heap.show(Numbers.whole((runtime.totalMemory() - runtime.freeMemory()) >> 20) + " MB");
         HeatFigures figures = heat.get();
-        screen.show(known(figures.toPixelsP99Nanos()));
+        screen.show(pair(meter.tickP50Nanos(), meter.tickP99Nanos()));
         map.show(known(figures.workP99Nanos()));
     }
 

@@ -124,7 +124,7 @@ class AlertBookTest {
                 plain.parents(),
                 plain.positions(),
                 plain.limits(),
-                new Health(0, 0, 0, 0, 0, 0, 0, 0, List.of(alerts)));
+                new Health(0, 0, 0, 0, 0, 0, 0, 0, Health.NO_TICK, List.of(alerts)));
     }
 
     private List<String> texts() {

@@ -135,7 +135,7 @@ final class Hands {
                 List.of(parents),
                 List.of(),
                 List.of(),
-                new Health(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
+                new Health(0, 0, 0, 0, 0, 0, 0, 0, Health.NO_TICK, List.of()));
     }
 
     /** 1,000 shares to sell, 200 of them filled, 500 wanted by now, 2,808 s (0.12 of a day) to go. */

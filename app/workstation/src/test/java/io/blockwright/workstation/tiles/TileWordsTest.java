@@ -106,7 +106,7 @@ class TileWordsTest {
 
     @Test
     void aLatencyThatWasNotMeasuredIsNotZero() {
-        List<TileRow> rows = TileWords.latency(new Health(4_200, 9_100, 0, 0, 0, 0, 0, 0, List.of()));
+        List<TileRow> rows = TileWords.latency(new Health(4_200, 9_100, 0, 0, 0, 0, 0, 0, Health.NO_TICK, List.of()));
         assertThat(rows.getFirst().value()).isEqualTo("4.2 µs");
         assertThat(rows.getFirst().note()).isEqualTo("99 %: 9.1 µs");
         assertThat(rows.getLast().value()).isEqualTo(Numbers.NONE);
