@@ -5,28 +5,32 @@ import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.Reading;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** One line of the precautions; a lower one is tighter, whichever it is. */
 enum Line {
-    NOTIONAL(Precautions::notional, true),
-    DAILY_SHARE(Precautions::dailyShare, false),
-    PARTICIPATION(Precautions::participation, false),
-    DISTANCE(Precautions::limitDistance, false),
-    RETYPE(Precautions::retype, true),
-    SECOND_PERSON(Precautions::secondPerson, true);
+    NOTIONAL(true),
+    DAILY_SHARE(false),
+    PARTICIPATION(false),
+    DISTANCE(false),
+    RETYPE(true),
+    SECOND_PERSON(true);
 
-    private final ToDoubleFunction<Precautions> of;
     private final boolean money;
 
-    Line(ToDoubleFunction<Precautions> of, boolean money) {
-        this.of = of;
+    Line(boolean money) {
         this.money = money;
     }
 
     /** Its value: currency, or a share 0–1. */
     double of(Precautions lines) {
-        return of.applyAsDouble(lines);
+        return switch (this) {
+            case NOTIONAL -> lines.notional();
+            case DAILY_SHARE -> lines.dailyShare();
+            case PARTICIPATION -> lines.participation();
+            case DISTANCE -> lines.limitDistance();
+            case RETYPE -> lines.retype();
+            case SECOND_PERSON -> lines.secondPerson();
+        };
     }
 
     /** Whether it is an amount of money, else it is a share. */
