@@ -39,7 +39,10 @@ final class WindowPanels {
         Confirmation confirmation = new Confirmation(parts.second());
         ConfirmWindow confirm = new ConfirmWindow(confirmation, parts.windows()::open);
         TicketViewModel ticket = new TicketViewModel(
-                parts.commands(), parts.precautions(), confirmation, parts.settings().zone());
+                parts.commands(),
+                parts.precautions(),
+                confirmation,
+                parts.settings().zone());
         LadderPanel ladder = new LadderPanel(
                 parts.theme(),
                 parts.face(),
@@ -75,7 +78,12 @@ final class WindowPanels {
                 blotter::showChild);
         overrides = new OverrideBar(
                 new OverrideViewModel(
-                        parts.selection(), parts.commands(), parts.notices(), parts.precautions(), confirmation, parts.clock()),
+                        parts.selection(),
+                        parts.commands(),
+                        parts.notices(),
+                        parts.precautions(),
+                        confirmation,
+                        parts.clock()),
                 parts.keys(),
                 blotter::focusRows,
                 () -> reveal.accept("advice"));

@@ -100,7 +100,8 @@ public final class WorkstationWindow {
                 windows,
                 alerts,
                 approvals,
-                words, lines));
+                words,
+                lines));
         HoldGesture kill = new HoldGesture(commands::kill);
         band = new TopBand(clock, commands, kill, alerts.book(), words);
         strip = new StatusStrip(alerts.book(), panels::heatFigures);
@@ -109,8 +110,8 @@ public final class WorkstationWindow {
         workspaces = new Workspaces(dock, access.preferences(), notices);
         attendance = new Attendance(doorman, curtain, commands, notices, band::user, this::shutOut);
         overlays = new Overlays(curtain, windows);
-        PrecautionsWindow precautions = new PrecautionsWindow(
-                lines, approvals, commands::user, attendance::isForOne, notices, words, windows);
+        PrecautionsWindow precautions =
+                new PrecautionsWindow(lines, approvals, commands::user, attendance::isForOne, notices, words, windows);
         panels.precautionsBy(precautions::open);
         List<DeskAction> actions = new ArrayList<>(SafetyActions.all(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));

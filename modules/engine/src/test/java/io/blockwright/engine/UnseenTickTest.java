@@ -27,7 +27,9 @@ class UnseenTickTest {
         assertThat(tick.picture(true)).isEqualTo(-50);
         assertThat(readings).isEqualTo(1);
         events(1_000, 3);
-        assertThat(tick.picture(true)).as("the first after a picture that was taken").isEqualTo(1_000);
+        assertThat(tick.picture(true))
+                .as("the first after a picture that was taken")
+                .isEqualTo(1_000);
     }
 
     @Test

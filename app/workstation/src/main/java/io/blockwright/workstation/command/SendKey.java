@@ -21,7 +21,8 @@ public final class SendKey {
     public static Optional<Runnable> focused() {
         return Window.getWindows().stream()
                 .filter(Window::isFocused)
-                .reduce((below, above) -> above) // a system that is slow to take the keyboard away names two for a moment
+                .reduce((below, above) ->
+                        above) // a system that is slow to take the keyboard away names two for a moment
                 .flatMap(window -> Optional.ofNullable(window.getScene()))
                 .flatMap(scene -> of(scene.getFocusOwner()));
     }

@@ -55,9 +55,6 @@ enum Line {
     }
 
     private static String share(double value) {
-        return BigDecimal.valueOf(value)
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(value).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 }

@@ -57,11 +57,7 @@ final class PrecautionsViewModel {
     }
 
     PrecautionsViewModel(
-            KeptPrecautions kept,
-            SecondPerson second,
-            Supplier<String> user,
-            BooleanSupplier forOne,
-            Notices notices) {
+            KeptPrecautions kept, SecondPerson second, Supplier<String> user, BooleanSupplier forOne, Notices notices) {
         this.kept = kept;
         this.second = second;
         this.user = user;
@@ -121,8 +117,8 @@ final class PrecautionsViewModel {
             asking = false;
             switch (answer) {
                 case Answer.Approved(String by) when by.equalsIgnoreCase(user.get()) -> outcome = TEXTS.get("self");
-                case Answer.Approved _ when !before.equals(kept.get()) || !wanted.equals(read()) ->
-                    outcome = TEXTS.get("changed-meanwhile");
+                case Answer.Approved _
+                when !before.equals(kept.get()) || !wanted.equals(read()) -> outcome = TEXTS.get("changed-meanwhile");
                 case Answer.Approved(String by) -> keep(before, wanted, by);
                 case Answer.Refused(String sentence) -> outcome = TEXTS.get("not-kept", sentence);
             }

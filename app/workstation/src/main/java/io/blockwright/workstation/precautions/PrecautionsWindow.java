@@ -37,8 +37,8 @@ public final class PrecautionsWindow {
             KeyWords keys,
             DeskWindows windows) {
         this.windows = windows;
-        this.view = new PrecautionsView(
-                new PrecautionsViewModel(kept, second, user, forOne, notices), keys, this::close);
+        this.view =
+                new PrecautionsView(new PrecautionsViewModel(kept, second, user, forOne, notices), keys, this::close);
     }
 
     /** What opens it by key and from the palette. */

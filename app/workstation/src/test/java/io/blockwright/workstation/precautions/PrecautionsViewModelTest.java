@@ -68,7 +68,9 @@ class PrecautionsViewModelTest {
         second.accept(new Answer.Refused("The second person refused."));
         assertThat(kept.get()).isEqualTo(Precautions.USUAL);
         assertThat(model.verdict().get().sentence()).isEqualTo("Not kept. The second person refused.");
-        assertThat(model.typed(Line.NOTIONAL).get()).as("what was typed is still there").isEqualTo("20M");
+        assertThat(model.typed(Line.NOTIONAL).get())
+                .as("what was typed is still there")
+                .isEqualTo("20M");
 
         model.apply();
         second.accept(new Answer.Approved("Alice"));

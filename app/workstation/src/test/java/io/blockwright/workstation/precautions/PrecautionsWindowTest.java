@@ -45,7 +45,10 @@ class PrecautionsWindowTest {
     void aLineIsTightenedByKeysAloneAndTheTicketAsksAtOnce() throws Exception {
         window = WindowFixture.open(preferences);
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-        until("the lines", () -> at("#precautions-notional") != null && at("#precautions-notional").isFocused());
+        until(
+                "the lines",
+                () -> at("#precautions-notional") != null
+                        && at("#precautions-notional").isFocused());
         run(() -> ((TextField) at("#precautions-notional")).setText("10000"));
         type(KeyCode.ENTER);
         frames(3);

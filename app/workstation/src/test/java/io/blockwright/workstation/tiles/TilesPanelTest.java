@@ -106,6 +106,16 @@ class TilesPanelTest {
                         new LimitUse("Position QDI", 12_500, 100_000, "shares"),
                         new LimitUse("Notional a day", 4_900_000, 5_000_000, "$"),
                         new LimitUse("Orders a second", 8, 10, "")),
-                new Health(4_200, 9_100, 610_000, 132_000, 410_000, Math.abs(profit) % 7, 1_128, 2, Health.NO_TICK, List.of()));
+                new Health(
+                        4_200,
+                        9_100,
+                        610_000,
+                        132_000,
+                        410_000,
+                        Math.abs(profit) % 7,
+                        1_128,
+                        2,
+                        Health.NO_TICK,
+                        List.of()));
     }
 }
