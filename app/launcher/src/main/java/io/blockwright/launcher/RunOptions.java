@@ -36,7 +36,8 @@ final class RunOptions {
     @Option(
             names = "--algo",
             defaultValue = "vwap",
-            description = "twap, vwap, pov or ac (Almgren–Chriss). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "twap, vwap, pov, ac (Almgren–Chriss), immediate, random or submit-and-leave. Default: ${DEFAULT-VALUE}.")
     String algo = "vwap";
 
     @Option(
@@ -158,7 +159,8 @@ final class RunOptions {
     Algo algoOf() {
         Algo chosen = oneOf("--algo", algo, Algo.values());
         if (chosen == Algo.MANUAL) {
-            throw new UserError("--algo manual needs a person at the window: use twap, vwap, pov or ac here.");
+            throw new UserError(
+                    "--algo manual needs a person at the window: use twap, vwap, pov, ac, immediate, random or submit-and-leave here.");
         }
         return chosen;
     }
@@ -178,13 +180,17 @@ final class RunOptions {
     private static <E extends Enum<E>> E oneOf(String option, String text, E[] values) {
         StringBuilder known = new StringBuilder();
         for (E value : values) {
-            if (value.name().equalsIgnoreCase(text)) {
+            if (word(value).equalsIgnoreCase(text)) {
                 return value;
             }
             if (value != Algo.MANUAL) {
-                known.append(known.isEmpty() ? "" : ", ").append(value.name().toLowerCase(Locale.ROOT));
+                known.append(known.isEmpty() ? "" : ", ").append(word(value));
             }
         }
         throw new UserError(option + " " + text + " is not known: use one of " + known + ".");
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,6 +10,12 @@ public enum Algo {
     POV,
     /** The Almgren–Chriss (2000) trade-off of impact against risk. */
     AC,
+    /** Everything at once, as deep as the book allows: what waiting is measured against. */
+    IMMEDIATE,
+    /** Quantities drawn by lot over the slices: a schedule that nobody can guess, and the least that a good one must beat. */
+    RANDOM,
+    /** One order at the touch, left there; what is not done near the end is crossed. */
+    SUBMIT_AND_LEAVE,
     /** A person places the children. */
     MANUAL
 }

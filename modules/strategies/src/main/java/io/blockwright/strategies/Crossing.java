@@ -39,7 +39,7 @@ final class Crossing {
                 sweep.price(),
                 "",
                 wording.reason(look, sentence, sweep.costBp(book, look.side())),
-                List.of(Wording.joining(look), Wording.waiting("wait for the next slice"))));
+                List.of(Wording.joining(look), wording.waiting())));
         return true;
     }
 

@@ -18,7 +18,8 @@ import io.blockwright.domain.Side;
  * @param overdue what was due when this slice began
  * @param room what may be sent at most: neither the parent's quantity nor its participation cap allows more
  * @param capped whether the participation cap is what limits the room
- * @param burst most that one child may carry: the slice's own plan and three average slices of what was missed
+ * @param burst most that one child may carry: the slice's own plan and three average slices of what was missed, at most the
+ *     desk's largest child
  * @param smallest children below this are not worth sending now
  */
 record Look(
@@ -67,6 +68,12 @@ record Look(
         long wanted = Math.min(target - committed(), Math.min(room, burst));
         long lot = instrument().lot();
         return Math.max(0, wanted) / lot * lot;
+    }
+
+    /** The touch of the own side; the limit, on the increment, where the touch is beyond it. */
+    long joinPrice() {
+        long touch = instrument().roundPassive(side(), situation.book().best(side()));
+        return order().allows(touch) ? touch : instrument().roundPassive(side(), order().limitPrice());
     }
 
     /** Whether the slice is in its closing part, where what is left of it is crossed. */

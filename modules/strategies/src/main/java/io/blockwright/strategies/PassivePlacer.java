@@ -1,10 +1,8 @@
 package io.blockwright.strategies;
 
 import io.blockwright.domain.Decision;
-import io.blockwright.domain.Instrument;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Reason;
-import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import java.util.List;
 import java.util.function.Consumer;
@@ -78,7 +76,7 @@ final class PassivePlacer implements Placer {
 
     private boolean follow(Look look, Consumer<? super Decision> out) {
         long now = look.now();
-        long target = joinPrice(look);
+        long target = look.joinPrice();
         boolean away = false;
         boolean moved = false;
         for (WorkingChild child : look.situation().children()) {
@@ -124,7 +122,7 @@ final class PassivePlacer implements Placer {
             return;
         }
         pace.sent(look);
-        long price = joinPrice(look);
+        long price = look.joinPrice();
         String sentence = wording.standing(look) + "; joining with " + Wording.shares(quantity) + " at "
                 + Wording.price(look.instrument(), price) + ".";
         double ifFilled = -Wording.halfSpreadBp(look.situation().book());
@@ -138,15 +136,5 @@ final class PassivePlacer implements Placer {
                 List.of(
                         new Decision.Alternative("cross now", crossing.costBp(look, quantity)),
                         Wording.waiting("wait for the slice's end"))));
-    }
-
-    /** The touch of the own side; the limit, on the increment, where the touch is beyond it. */
-    private static long joinPrice(Look look) {
-        Side side = look.side();
-        Instrument instrument = look.instrument();
-        long touch = instrument.roundPassive(side, look.situation().book().best(side));
-        return look.order().allows(touch)
-                ? touch
-                : instrument.roundPassive(side, look.order().limitPrice());
     }
 }

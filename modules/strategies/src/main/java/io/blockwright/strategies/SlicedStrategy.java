@@ -51,7 +51,7 @@ final class SlicedStrategy implements Strategy {
         this.instrument = instrument;
         this.settings = settings;
         this.planner = planner;
-        this.wording = new Wording(name, stretch.algo() == Algo.POV);
+        this.wording = new Wording(name, stretch.algo());
         this.room = new Room();
         this.recall = new Recall(settings.watchNanos());
         this.would = new Would(wording, recall, settings.watchNanos());
@@ -86,25 +86,35 @@ final class SlicedStrategy implements Strategy {
     }
 
     private Placer placerFor(ParentOrder order) {
-        return switch (order.placement()) {
-            case TAKER -> new TakerPlacer(wording, settings.levels(), retry());
-            case PASSIVE -> new PassivePlacer(wording, recall, settings.levels(), settings.watchNanos());
+        long watch = settings.watchNanos();
+        return switch (order.algo()) {
+            case IMMEDIATE -> TakerPlacer.atOnce(wording, settings.levels(), watch);
+            case SUBMIT_AND_LEAVE -> new LeavePlacer(wording, recall, settings.levels(), watch);
+            case TWAP, VWAP, POV, AC, RANDOM, MANUAL ->
+                switch (order.placement()) {
+                    case TAKER -> new TakerPlacer(wording, settings.levels(), retry());
+                    case PASSIVE -> new PassivePlacer(wording, recall, settings.levels(), watch);
+                };
         };
     }
 
     private Slices slicesOf(ParentOrder order) {
-        long seed = settings.seed() ^ ((long) order.parentId().hashCode() << 32);
-        double jitter = order.algo() == Algo.POV ? 0 : settings.jitter();
-        return new Slices(order.start(), order.end(), settings.sliceNanos(), jitter, seed);
+        long slice = inOnePiece(order) ? order.end() - order.start() : settings.sliceNanos();
+        double jitter = inOnePiece(order) || order.algo() == Algo.POV ? 0 : settings.jitter();
+        return new Slices(order.start(), order.end(), slice, jitter, settings.seedOf(order));
+    }
+
+    private static boolean inOnePiece(ParentOrder order) {
+        return order.algo() == Algo.IMMEDIATE || order.algo() == Algo.SUBMIT_AND_LEAVE;
     }
 
     private long retry() {
-        return schedule.followsVolume() ? settings.watchNanos() : Math.max(settings.watchNanos(), closing(slices));
+        return schedule.followsVolume() ? settings.watchNanos() : Math.max(settings.watchNanos(), closing());
     }
 
-    /** The closing part of a slice: a sixth of it, five seconds at most. */
-    private static long closing(Slices slices) {
-        return Math.min(5_000_000_000L, slices.length() / 6);
+    /** The closing part of a slice: a sixth of it, five seconds at most; a minute where the whole order is one slice. */
+    private long closing() {
+        return Math.min(inOnePiece(stretch) ? 60_000_000_000L : 5_000_000_000L, slices.length() / 6);
     }
 
     @Override
@@ -161,7 +171,7 @@ final class SlicedStrategy implements Strategy {
     long skip(Situation situation, long wake) {
         long now = situation.now();
         int i = slices.at(now);
-        long crossFrom = slices.endOf(i) - closing(slices);
+        long crossFrom = slices.endOf(i) - closing();
         if (schedule.followsVolume() || situation.order().maxParticipation() < 1) {
             long turn = now < crossFrom ? crossFrom : slices.endOf(i);
             return Math.max(wake, Math.min(turn, now + (4 * settings.watchNanos())));
@@ -170,12 +180,16 @@ final class SlicedStrategy implements Strategy {
             return Math.max(wake, crossFrom);
         }
         long committed = situation.filled() + situation.working();
-        for (int next = now < slices.instantOf(i) ? i : i + 1; next < slices.count(); next++) {
+        boolean begun = now >= slices.instantOf(i);
+        if (begun && now < crossFrom && before + schedule.due(slices.endOf(i)) > committed) {
+            return Math.max(wake, crossFrom);
+        }
+        for (int next = begun ? i + 1 : i; next < slices.count(); next++) {
             if (before + schedule.due(slices.endOf(next)) > committed) {
                 return Math.max(wake, slices.instantOf(next));
             }
         }
-        return Math.max(wake, stretch.end() - closing(slices));
+        return Math.max(wake, stretch.end() - closing());
     }
 
     @Override
@@ -257,7 +271,7 @@ final class SlicedStrategy implements Strategy {
         long planned = volume ? 0 : schedule.due(end) - schedule.due(slices.startOf(i));
         long average = Math.ceilDiv(stretch.quantity(), slices.count());
         long least = Math.max(instrument.lot(), settings.minimumChild());
-        long crossFrom = end - closing(slices);
+        long crossFrom = end - closing();
         long total = Math.min(situation.order().quantity(), before + stretch.quantity());
         long open = total - situation.filled() - situation.working();
         long allowed = Math.min(open, room.underCap(situation));
@@ -276,7 +290,7 @@ final class SlicedStrategy implements Strategy {
                 overdue,
                 allowed,
                 capped,
-                Math.max(least, planned + 3 * average),
+                Math.min(settings.largestChild(), Math.max(least, planned + 3 * average)),
                 crumbs ? instrument.lot() : Math.max(instrument.lot(), Math.min(least, open)));
     }
 }

@@ -3,6 +3,7 @@ package io.blockwright.strategies;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
+import java.util.function.Function;
 
 /** Makes the strategy a parent order asks for. Any thread; the strategies themselves belong to the engine thread. */
 public final class StrategyFactory {
@@ -41,8 +42,29 @@ public final class StrategyFactory {
                         stretch,
                         filledBefore);
             case POV -> sliced("POV", (part, _) -> new VolumeSchedule(part, settings.povRate()), stretch, filledBefore);
+            case RANDOM ->
+                sliced(
+                        "Random",
+                        (part, slices) -> new RandomSchedule(part, slices, settings.seedOf(part)),
+                        stretch,
+                        filledBefore);
+            case IMMEDIATE ->
+                inOnePiece(
+                        "Immediate", part -> time -> time < part.start() ? 0 : part.quantity(), stretch, filledBefore);
+            case SUBMIT_AND_LEAVE ->
+                inOnePiece(
+                        "Submit and leave",
+                        part -> time -> time < part.end() ? 0 : part.quantity(),
+                        stretch,
+                        filledBefore);
             case MANUAL -> new ByHand();
         };
+    }
+
+    /** An order without slices: how it is placed belongs to the algo, so the placement is not looked at. */
+    private Strategy inOnePiece(
+            String name, Function<ParentOrder, Schedule> schedule, ParentOrder stretch, long filledBefore) {
+        return new SlicedStrategy(name, instrument, settings, (part, _) -> schedule.apply(part), stretch, filledBefore);
     }
 
     private Strategy sliced(String algo, SlicedStrategy.Planner planner, ParentOrder stretch, long filledBefore) {

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Takes what is missing at each slice's instant, and again a little later as long as something is missing. In the closing
- * part of the last slice it reaches deeper, to complete.
+ * part of the last slice it reaches deeper, to complete; an order that is wanted at once reaches deep from the start.
  */
 final class TakerPlacer implements Placer {
     private final Wording wording;
@@ -13,25 +13,32 @@ final class TakerPlacer implements Placer {
     private final int levels;
     private final Pace pace;
     private final long retry;
+    private final boolean atOnce;
     private long slice = Long.MIN_VALUE;
     private boolean closing;
 
     /** {@code retry} is the time between two attempts, nanoseconds. */
     TakerPlacer(Wording wording, int levels, long retry) {
-        this(wording, levels, retry, new Pace(retry));
+        this(wording, levels, retry, false, new Pace(retry));
     }
 
-    private TakerPlacer(Wording wording, int levels, long retry, Pace pace) {
+    /** For an order that is wanted now: as deep as the book shows, and again after {@code retry} nanoseconds. */
+    static TakerPlacer atOnce(Wording wording, int levels, long retry) {
+        return new TakerPlacer(wording, levels, retry, true, new Pace(retry));
+    }
+
+    private TakerPlacer(Wording wording, int levels, long retry, boolean atOnce, Pace pace) {
         this.wording = wording;
         this.crossing = new Crossing(wording, levels);
         this.levels = levels;
         this.pace = pace;
         this.retry = retry;
+        this.atOnce = atOnce;
     }
 
     @Override
     public Placer copy(Recall recall) {
-        TakerPlacer copy = new TakerPlacer(wording, levels, retry, pace.copy());
+        TakerPlacer copy = new TakerPlacer(wording, levels, retry, atOnce, pace.copy());
         copy.slice = slice;
         copy.closing = closing;
         return copy;
@@ -44,7 +51,7 @@ final class TakerPlacer implements Placer {
             slice = look.sliceEnd();
             pace.holdUntil(look.instant());
         }
-        boolean deepest = look.last() && look.crossing();
+        boolean deepest = atOnce || (look.last() && look.crossing());
         if (deepest && !closing) {
             pace.release();
         }

@@ -1,5 +1,6 @@
 package io.blockwright.strategies;
 
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.Decision;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Reason;
@@ -13,13 +14,24 @@ import java.util.List;
 final class Wording {
     private final String algo;
     private final String dueWhen;
+    private final String later;
     private final boolean followsVolume;
 
-    /** For a strategy's name; {@code followsVolume} where volume and not the clock decides what is due. */
-    Wording(String algo, boolean followsVolume) {
-        this.algo = algo;
-        this.followsVolume = followsVolume;
-        this.dueWhen = followsVolume ? " due at its share of the volume" : " due by the end of this slice";
+    /** For a strategy's name. */
+    Wording(String name, Algo algo) {
+        this.algo = name;
+        this.followsVolume = algo == Algo.POV;
+        this.dueWhen = switch (algo) {
+            case POV -> " due at its share of the volume";
+            case IMMEDIATE -> " due at once";
+            case SUBMIT_AND_LEAVE -> " due by the end";
+            case TWAP, VWAP, AC, RANDOM, MANUAL -> " due by the end of this slice";
+        };
+        this.later = switch (algo) {
+            case IMMEDIATE -> "wait for more to be shown";
+            case SUBMIT_AND_LEAVE -> "wait for the end";
+            case TWAP, VWAP, POV, AC, RANDOM, MANUAL -> "wait for the next slice";
+        };
     }
 
     /** The sentence with the numbers behind it; {@code costBp} is what the child costs against the mid, NaN for none. */
@@ -136,6 +148,11 @@ final class Wording {
 
     static long displayed(BookView book, Side side) {
         return book.quantityAt(side, book.best(side));
+    }
+
+    /** Leaving it for later: to the next slice where there is one. */
+    Decision.Alternative waiting() {
+        return waiting(later);
     }
 
     /** Waiting costs nothing for sure; what it risks is not estimated here. */

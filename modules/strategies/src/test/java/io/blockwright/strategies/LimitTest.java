@@ -26,7 +26,7 @@ class LimitTest {
             SplittableRandom random = new SplittableRandom(seed);
             long[] mid = {MID};
             Side side = Orders.SIDES.get(seed % 2);
-            Algo algo = Orders.ALGOS.get(seed / 2 % 4);
+            Algo algo = Orders.ALGOS.get(seed / 2 % Orders.ALGOS.size());
             ParentOrder order =
                     Orders.limited(Orders.order(algo, Orders.PLACEMENTS.get(seed / 8 % 2), side, 20_000), MID + 50);
             PaperMarket market = market(order, m -> {

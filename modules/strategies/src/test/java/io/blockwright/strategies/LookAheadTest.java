@@ -42,7 +42,8 @@ class LookAheadTest {
         "AC, PASSIVE, 1",
         "POV, TAKER, 3",
         "TWAP, TAKER, 30",
-        "POV, PASSIVE, 3"
+        "POV, PASSIVE, 3",
+        "RANDOM, PASSIVE, 1"
     })
     void itDoesNextWhatItSaid(Algo algo, Placement placement, long toleranceSeconds) {
         ParentOrder order = order(algo, placement);
@@ -81,7 +82,14 @@ class LookAheadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TWAP, TAKER", "VWAP, PASSIVE", "POV, PASSIVE", "AC, PASSIVE"})
+    @CsvSource({
+        "TWAP, TAKER",
+        "VWAP, PASSIVE",
+        "POV, PASSIVE",
+        "AC, PASSIVE",
+        "IMMEDIATE, TAKER",
+        "SUBMIT_AND_LEAVE, PASSIVE"
+    })
     void askingChangesNothing(Algo algo, Placement placement) {
         ParentOrder order = Orders.capped(order(algo, placement), 0.2);
         List<List<PaperMarket.Sent>> runs = new ArrayList<>();

@@ -14,7 +14,9 @@ final class Orders {
     static final long END = START + 1800 * SECOND;
     static final Instrument INSTRUMENT = Instrument.usEquity("TEST");
 
-    static final List<Algo> ALGOS = List.of(Algo.TWAP, Algo.VWAP, Algo.POV, Algo.AC);
+    static final List<Algo> SLICED = List.of(Algo.TWAP, Algo.VWAP, Algo.POV, Algo.AC, Algo.RANDOM);
+    static final List<Algo> ALGOS =
+            List.of(Algo.TWAP, Algo.VWAP, Algo.POV, Algo.AC, Algo.RANDOM, Algo.IMMEDIATE, Algo.SUBMIT_AND_LEAVE);
     static final List<Side> SIDES = List.of(Side.BUY, Side.SELL);
     static final List<Placement> PLACEMENTS = List.of(Placement.TAKER, Placement.PASSIVE);
 
@@ -81,6 +83,7 @@ final class Orders {
                 s.spread(),
                 s.povRate(),
                 1,
+                s.largestChild(),
                 s.levels(),
                 0,
                 1);

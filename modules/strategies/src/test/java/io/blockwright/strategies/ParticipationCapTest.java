@@ -64,8 +64,9 @@ class ParticipationCapTest {
     void holdsWhenReportsComeAfterTheTape() {
         for (int seed = 0; seed < 40; seed++) {
             double cap = 0.5;
-            ParentOrder order =
-                    Orders.capped(Orders.order(Orders.ALGOS.get(seed % 4), Placement.PASSIVE, Side.BUY, 60_000), cap);
+            ParentOrder order = Orders.capped(
+                    Orders.order(Orders.ALGOS.get(seed % Orders.ALGOS.size()), Placement.PASSIVE, Side.BUY, 60_000),
+                    cap);
             Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(seed)).create(order);
             PaperMarket market = new PaperMarket(order, strategy, wild(1_000 + seed));
             market.lateReports = true;

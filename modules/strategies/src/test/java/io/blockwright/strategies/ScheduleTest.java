@@ -39,8 +39,8 @@ class ScheduleTest {
         // volume expected in the ratio 1 : 2 : 5
         VolumeProfile steps = (from, to) -> cumulative(to) - cumulative(from);
         StrategySettings s = Orders.punctual();
-        StrategySettings settings =
-                new StrategySettings(MINUTE, s.watchNanos(), steps, s.sigmaPerSqrtSecond(), 1e6, 0.02, 0.1, 1, 3, 0, 1);
+        StrategySettings settings = new StrategySettings(
+                MINUTE, s.watchNanos(), steps, s.sigmaPerSqrtSecond(), 1e6, 0.02, 0.1, 1, 100_000, 3, 0, 1);
         assertThat(sizes(minutes(Algo.VWAP, 3, 8_000), settings)).containsExactly(1_000L, 2_000L, 5_000L);
     }
 
@@ -56,7 +56,7 @@ class ScheduleTest {
     void vwapWithoutExpectedVolumeTradesEvenly() {
         StrategySettings s = Orders.punctual();
         StrategySettings settings =
-                new StrategySettings(MINUTE, s.watchNanos(), (a, b) -> 0, 0, 1e6, 0.02, 0.1, 1, 3, 0, 1);
+                new StrategySettings(MINUTE, s.watchNanos(), (a, b) -> 0, 0, 1e6, 0.02, 0.1, 1, 100_000, 3, 0, 1);
         assertThat(sizes(minutes(Algo.VWAP, 4, 400), settings)).containsExactly(100L, 100L, 100L, 100L);
     }
 
@@ -65,7 +65,7 @@ class ScheduleTest {
     void almgrenChrissTradesTheClosedForm() {
         StrategySettings s = Orders.punctual();
         StrategySettings settings =
-                new StrategySettings(MINUTE, s.watchNanos(), s.profile(), 0.08, 20e6, 0.01, 0.1, 1, 3, 0, 1);
+                new StrategySettings(MINUTE, s.watchNanos(), s.profile(), 0.08, 20e6, 0.01, 0.1, 1, 100_000, 3, 0, 1);
         ParentOrder order = minutes(Algo.AC, 30, 30_000).with(Orders.START + 30 * MINUTE, Long.MIN_VALUE, 1, 0.5);
         double eta = 0.01 / (0.01 * 20e6) * 23_400;
         double gamma = 0.01 / (0.1 * 20e6);

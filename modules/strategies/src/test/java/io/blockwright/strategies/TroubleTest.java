@@ -9,7 +9,6 @@ import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +30,7 @@ class TroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"halted", "quoting", "stale", "one-sided", "crossed", "empty"})
     void nothingIsPricedFromAnUnusableBook(String trouble) {
-        for (Algo algo : List.of(Algo.TWAP, Algo.VWAP, Algo.AC, Algo.POV)) {
+        for (Algo algo : Orders.SLICED) {
             for (Placement placement : Placement.values()) {
                 ParentOrder order = Orders.order(algo, placement, Side.BUY, 20_000);
                 PaperMarket market = market(order, m -> {
@@ -109,7 +108,7 @@ class TroubleTest {
     @ParameterizedTest
     @EnumSource(Placement.class)
     void aRefusingRiskGateMeetsNoStorm(Placement placement) {
-        for (Algo algo : List.of(Algo.TWAP, Algo.VWAP, Algo.AC, Algo.POV)) {
+        for (Algo algo : Orders.ALGOS) {
             ParentOrder order = Orders.order(algo, placement, Side.BUY, 60_000);
             PaperMarket market = market(order, m -> {
                 m.quote(MID, 100, 3_000);

@@ -134,7 +134,14 @@ final class TicketForm extends VBox {
                         TicketFields.choice(
                                 "ticket-algo",
                                 draft.algo,
-                                List.of(Algo.TWAP, Algo.VWAP, Algo.POV, Algo.AC),
+                                List.of(
+                                        Algo.TWAP,
+                                        Algo.VWAP,
+                                        Algo.POV,
+                                        Algo.AC,
+                                        Algo.IMMEDIATE,
+                                        Algo.SUBMIT_AND_LEAVE,
+                                        Algo.RANDOM),
                                 AlgoWords::name)),
                 labelled(
                         "placement",

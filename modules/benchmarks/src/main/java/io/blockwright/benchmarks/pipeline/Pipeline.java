@@ -62,7 +62,8 @@ final class Pipeline {
         gate = new RiskGate(RiskLimits.defaults(), _ -> instrument);
         strategies = new StrategyFactory(
                 instrument,
-                new StrategySettings(30 * SECOND, SECOND, VolumeProfile.FLAT, 0.01, 2e6, 0.02, 0.1, 10, 3, 0, 1));
+                new StrategySettings(
+                        30 * SECOND, SECOND, VolumeProfile.FLAT, 0.01, 2e6, 0.02, 0.1, 10, 100_000, 3, 0, 1));
         fix = new FixTranslator(FixSettings.of("SIM", "127.0.0.1", 1, "DESK", "VENUE"), _ -> instrument, clock);
     }
 
