@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.backtest.BacktestRefused;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.MarketDataException;
 import io.blockwright.storage.JournalException;
@@ -12,6 +13,7 @@ final class Faults {
     /** Whether the user can mend it: bad options, missing or bad files, refused settings. */
     static boolean usersMistake(Throwable e) {
         return e instanceof UserError
+                || e instanceof BacktestRefused
                 || e instanceof MarketDataException
                 || e instanceof SettingsRefused
                 || e instanceof JournalException;

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             RunCommand.class,
+            BacktestCommand.class,
             KillCommand.class,
             VenueCommandLine.class,
             BenchCommand.class,

@@ -1,0 +1,130 @@
+package io.blockwright.launcher;
+
+import io.blockwright.backtest.AlgoChoice;
+import io.blockwright.backtest.Experiment;
+import io.blockwright.backtest.Scenario;
+import io.blockwright.backtest.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code backtest}: what is compared, how often, and where the results go. */
+final class BacktestOptions {
+    @Option(
+            names = "--scenario",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "calm",
+            description = "Scenarios, with commas between them. Default: ${DEFAULT-VALUE}.")
+    List<String> scenarios = List.of("calm");
+
+    @Option(
+            names = "--algos",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "immediate,random,twap-taker,twap-passive,vwap,pov,ac,submit-and-leave",
+            description =
+                    "Algorithms, with commas between them; also random-taker, vwap-taker, pov-taker, ac-taker. Default: ${DEFAULT-VALUE}.")
+    List<String> algos = List.of();
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "100",
+            description =
+                    "Seeds per scenario; every algorithm meets the same market of each. Default: ${DEFAULT-VALUE}.")
+    int pairs = 100;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The pairs' seeds are drawn from it. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "J",
+            description =
+                    "Threads. What comes out does not depend on it. Default: as many as the machine has processors.")
+    @Nullable
+    Integer jobs;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description =
+                    "Write the results as JSON. While the backtest runs, what is finished is kept beside it in FILE.part.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write a report with plots, one file.")
+    @Nullable
+    Path html;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Also write every pair as comma-separated values.")
+    @Nullable
+    Path csv;
+
+    @Option(names = "--resume", description = "Go on from what an interrupted backtest of the same settings finished.")
+    boolean resume;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FOLDER",
+            description = "Where logs are kept. Default: $BLOCKWRIGHT_PROFILE, else .blockwright in your home folder.")
+    @Nullable
+    Path profile;
+
+    Experiment experiment() {
+        Scenarios known = Scenarios.standard();
+        List<Scenario> chosen =
+                scenarios.stream().map(String::strip).map(known::named).toList();
+        return new Experiment(
+                chosen, algos.stream().map(String::strip).map(AlgoChoice::named).toList(), pairs, seed);
+    }
+
+    int threads() {
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    }
+
+    /** Where finished episodes are kept while it runs, null without {@code --json}. */
+    @Nullable
+    Path checkpoint() {
+        return json == null ? null : json.resolveSibling(json.getFileName() + ".part");
+    }
+
+    /** An hour's work must not end at a file that cannot be written: looks first. */
+    void checkFiles() {
+        if (resume && json == null) {
+            throw new UserError("--resume needs --json FILE: what was finished is kept beside that file.");
+        }
+        writable("--json", json);
+        writable("--html", html);
+        writable("--csv", csv);
+    }
+
+    private static void writable(String option, @Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        if (file.getFileName() == null || Files.isDirectory(file)) {
+            throw new UserError(option + " " + file + " is a folder: name a file.");
+        }
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+                if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
+                    throw new UserError(option + " " + file + " cannot be written: choose another place.");
+                }
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    option + " " + file + " cannot be written (" + e.getMessage() + "): choose another place.");
+        }
+    }
+}

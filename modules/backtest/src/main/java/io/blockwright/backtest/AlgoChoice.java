@@ -1,0 +1,69 @@
+package io.blockwright.backtest;
+
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.Placement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An algorithm to be tried, as the user names it.
+ *
+ * @param name for instance {@code twap-taker}
+ */
+public record AlgoChoice(String name, Algo algo, Placement placement) {
+    private static final List<AlgoChoice> NAMED = List.of(
+            new AlgoChoice("immediate", Algo.IMMEDIATE, Placement.TAKER),
+            new AlgoChoice("random", Algo.RANDOM, Placement.PASSIVE),
+            new AlgoChoice("twap-taker", Algo.TWAP, Placement.TAKER),
+            new AlgoChoice("twap-passive", Algo.TWAP, Placement.PASSIVE),
+            new AlgoChoice("vwap", Algo.VWAP, Placement.PASSIVE),
+            new AlgoChoice("pov", Algo.POV, Placement.PASSIVE),
+            new AlgoChoice("ac", Algo.AC, Placement.PASSIVE),
+            new AlgoChoice("submit-and-leave", Algo.SUBMIT_AND_LEAVE, Placement.PASSIVE),
+            new AlgoChoice("random-taker", Algo.RANDOM, Placement.TAKER),
+            new AlgoChoice("vwap-taker", Algo.VWAP, Placement.TAKER),
+            new AlgoChoice("pov-taker", Algo.POV, Placement.TAKER),
+            new AlgoChoice("ac-taker", Algo.AC, Placement.TAKER));
+
+    /** Every algorithm that can be named, the usual ones first. */
+    public static List<AlgoChoice> all() {
+        return NAMED;
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @throws BacktestRefused when it means nothing, or a model that cannot be used
+     */
+    public static AlgoChoice named(String name) {
+        if (name.startsWith(ModelFile.PREFIX)) {
+            throw ModelFile.refusal(name.substring(ModelFile.PREFIX.length()));
+        }
+        for (AlgoChoice choice : NAMED) {
+            if (choice.name.equals(name)) {
+                return choice;
+            }
+        }
+        throw new BacktestRefused("There is no algorithm '" + name + "': use "
+                + NAMED.stream().map(AlgoChoice::name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** The scenario's block as this algorithm's parent order; only what follows volume has a cap, its rate. */
+    ParentOrder order(String parentId, String symbol, Block block) {
+        return new ParentOrder(
+                parentId,
+                symbol,
+                block.side(),
+                block.quantity(),
+                block.start(),
+                block.end(),
+                Instrument.NO_PRICE,
+                algo == Algo.POV ? block.povRate() : 1,
+                block.urgency(),
+                Instrument.NO_PRICE,
+                algo,
+                placement);
+    }
+}

@@ -1,0 +1,166 @@
+package io.blockwright.backtest;
+
+import io.blockwright.domain.DeskCommand;
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.SimulatedClock;
+import io.blockwright.engine.ClOrdIds;
+import io.blockwright.engine.Engine;
+import io.blockwright.engine.EngineBuilder;
+import io.blockwright.engine.EngineSettings;
+import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.OrderBook;
+import io.blockwright.simulator.DirectVenueSession;
+import io.blockwright.simulator.ExchangeInbox;
+import io.blockwright.simulator.ExchangeRules;
+import io.blockwright.simulator.LatencyModel;
+import io.blockwright.simulator.MarketSource;
+import io.blockwright.simulator.SimulatedExchange;
+import io.blockwright.strategies.StrategyFactory;
+import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.spi.Journal;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One algorithm executing one order in one market: the engine, strategies, risk gate and venue connection of a live desk, in
+ * simulated time, as fast as they go. Single-threaded; used once.
+ */
+public final class Episode implements AutoCloseable {
+    /** The parent's id in every episode: what is drawn by it is the same for every algorithm. */
+    public static final String PARENT = "P1";
+
+    private static final String VENUE = "SIM";
+    private static final String MEMBER = "DESK";
+    private static final int INBOX = 1 << 12;
+    /** How long an answer of the venue may take after the end. */
+    private static final long PATIENCE = 60_000_000_000L;
+
+    private final Block block;
+    private final ParentOrder order;
+    private final SimulatedExchange exchange;
+    private final MarketFeed feed;
+    private final DirectVenueSession session;
+    private final SimulatedClock clock;
+    private final Engine engine;
+    private boolean reported;
+
+    /** One that keeps nothing but its outcome. */
+    Episode(Scenario scenario, AlgoChoice algo, long seed) {
+        this(scenario, algo, seed, new UnwrittenJournal(), (feed, _) -> feed);
+    }
+
+    /**
+     * One that is recorded.
+     *
+     * @param journal takes what the desk does; the caller closes it
+     * @param tap between the exchange and the desk, given the desk's book; for a tape
+     */
+    public Episode(
+            Scenario scenario,
+            AlgoChoice algo,
+            long seed,
+            Journal journal,
+            BiFunction<MarketFeed, OrderBook, MarketFeed> tap) {
+        this.block = scenario.block(seed);
+        Instrument instrument = scenario.instrument();
+        this.order = algo.order(PARENT, instrument.symbol(), block);
+        MarketSource source = scenario.open(seed);
+        this.clock = new SimulatedClock(source.nextTime());
+        ExchangeInbox inbox = new ExchangeInbox(INBOX);
+        this.session = new DirectVenueSession(VENUE, MEMBER, inbox, clock, INBOX);
+        this.exchange = new SimulatedExchange(
+                source,
+                new FastOrderBook(instrument),
+                ExchangeRules.STANDARD,
+                LatencyModel.METRO,
+                seed,
+                inbox,
+                report -> {
+                    session.report(report);
+                    reported = true;
+                });
+        FastOrderBook book = new FastOrderBook(instrument);
+        this.feed = tap.apply(exchange, book);
+        this.engine = new EngineBuilder(
+                        EngineSettings.embedded(),
+                        List.of(book),
+                        List.of(session),
+                        RiskLimits.defaults(),
+                        journal,
+                        new StrategyFactory(instrument, scenario.desk(seed)),
+                        ClOrdIds.seeded(seed),
+                        () -> 0L)
+                .build();
+        engine.recover();
+    }
+
+    /**
+     * Runs until the order is over; the market before its start is played too.
+     *
+     * @param stopped asked now and then: true breaks it off
+     */
+    public void run(BooleanSupplier stopped) {
+        step(clock.nanos());
+        while (clock.nanos() < block.start() && !stopped.getAsBoolean()) {
+            play(Math.min(exchange.nextTime(), block.start()));
+        }
+        engine.submit(new DeskCommand.StartParent("start", "backtest", order));
+        step(clock.nanos());
+        while (!engine.idle() && !engine.overdue(PATIENCE) && !stopped.getAsBoolean()) {
+            long timer = engine.nextTimer();
+            long next = Math.min(exchange.nextTime(), timer);
+            if (next == MarketFeed.NEVER) {
+                return;
+            }
+            advance(Math.max(next, clock.nanos()), timer);
+        }
+    }
+
+    /**
+     * Lets the market go on to a time; the desk looks up only when it asked to ({@code timer}), or is answered. Between such
+     * moments a full step would find nothing to do.
+     */
+    private void advance(long time, long timer) {
+        reported = false;
+        play(time);
+        if (reported || timer <= time || engine.nextTimer() <= time) {
+            step(time);
+        }
+    }
+
+    private void play(long time) {
+        clock.advanceTo(time);
+        engine.advanceTo(time);
+        feed.poll(time, engine::onMarket);
+    }
+
+    private void step(long time) {
+        play(time);
+        engine.drainVenues();
+        engine.drainCommands();
+        engine.onTime();
+        engine.flushBlocking();
+        exchange.collect(time);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    ParentOrder order() {
+        return order;
+    }
+
+    SimulatedExchange exchange() {
+        return exchange;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        exchange.close();
+    }
+}
