@@ -7,6 +7,7 @@ import io.blockwright.simulator.population.Climate;
 import io.blockwright.simulator.population.Crowd;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A market made of participants who trade with each other and with the members. The same seed gives the same people. */
 public final class PopulationSource implements MarketSource {
@@ -27,10 +28,11 @@ public final class PopulationSource implements MarketSource {
     public static PopulationSource day(Instrument instrument, Parameters parameters, long seed) {
         long open = LocalDate.of(2026, 1, 5).atTime(9, 30).atZone(NEW_YORK).toEpochSecond() * SECOND;
         return new PopulationSource(
-                instrument, new Crowd(instrument, parameters, Climate.NORMAL, open, DAY, open, DAY, seed));
+                instrument, new Crowd(instrument, parameters, Climate.NORMAL, open, DAY, open, DAY, seed, List.of()));
     }
 
-    PopulationSource(Instrument instrument, Crowd crowd) {
+    /** A market of these people. */
+    public PopulationSource(Instrument instrument, Crowd crowd) {
         this.instrument = instrument;
         this.crowd = crowd;
     }
@@ -64,5 +66,15 @@ public final class PopulationSource implements MarketSource {
     /** What the share is really worth, in ticks: hidden from everybody who trades, shown to tests and screens. */
     public double value() {
         return crowd.value();
+    }
+
+    /** How many market makers quote on fewer than two sides just now, for tests and screens. */
+    public int silentMarketMakers() {
+        return crowd.silentMarketMakers();
+    }
+
+    /** When headlines will be told, nanoseconds since the epoch: hidden from everybody who trades, for tests. */
+    public List<Long> announcedHeadlines() {
+        return crowd.headlines();
     }
 }

@@ -26,9 +26,11 @@ public final class TradingFloor {
     private final MarketSource source;
     private final MemberListener listener;
     private final SimulatedClock clock;
+    private static final int MOST_LEVELS = 4096;
     private static final MarketHandler NOBODY = _ -> {};
 
     private MarketHandler tape = NOBODY;
+    private boolean feedLost;
     private long emitted;
     private long firstEmitted;
     private long lastEmitted;
@@ -103,6 +105,46 @@ public final class TradingFloor {
     /** What a participant's order still has in the book, 0 when it is gone. */
     public long left(long orderId) {
         return book.quantityOf(orderId);
+    }
+
+    /** Trading stops or goes on; everybody is told. */
+    public void changeStatus(TradingStatus status) {
+        book.setStatus(status);
+        emit(new MarketEvent.StatusChanged(now(), symbol, status));
+    }
+
+    /** From now on nobody who follows this market hears anything of it, while it goes on. */
+    public void loseFeed(String reason) {
+        emit(new MarketEvent.FeedGap(now(), symbol, reason));
+        feedLost = true;
+    }
+
+    /** The feed is back: the whole book is told again, order by order, after a snapshot that empties what was known. */
+    public void findFeed() {
+        if (!feedLost) {
+            return;
+        }
+        feedLost = false;
+        emit(new MarketEvent.DepthSnapshot(now(), symbol, List.of(), List.of()));
+        retell(Side.BUY);
+        retell(Side.SELL);
+        emit(new MarketEvent.StatusChanged(now(), symbol, book.status()));
+    }
+
+    private void retell(Side side) {
+        long[] prices = new long[MOST_LEVELS];
+        int levels = book.copyLevels(side, prices, new long[MOST_LEVELS]);
+        for (int i = 0; i < levels; i++) {
+            long order = book.firstAt(side, prices[i]);
+            while (order != OrderBook.NO_ORDER) {
+                if (order < OrderBook.LOWEST_ID) {
+                    emit(new MarketEvent.LevelChanged(now(), symbol, side, prices[i], book.quantityOf(order)));
+                } else {
+                    emit(new MarketEvent.OrderAdded(now(), symbol, order, side, prices[i], book.quantityOf(order)));
+                }
+                order = book.nextInQueue(order);
+            }
+        }
     }
 
     // what a recording does
@@ -300,6 +342,9 @@ public final class TradingFloor {
     }
 
     void emit(MarketEvent event) {
+        if (feedLost && !(event instanceof MarketEvent.News)) {
+            return;
+        }
         if (emitted++ == 0) {
             firstEmitted = now();
         }

@@ -6,6 +6,8 @@ import io.blockwright.simulator.Dice;
 import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import io.blockwright.simulator.TradingFloor;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody of one session, joined in the order in which they open it. */
@@ -17,16 +19,20 @@ public final class Crowd {
     private final Parameters parameters;
     private final Climate climate;
     private final long seed;
+    private final List<Announcement> announcements;
     private final long open;
     private final Pace pace;
     private final Value value;
     private final long middle;
     private @Nullable Pit pit;
+    private final List<MarketMaker> makers = new ArrayList<>();
     private int ticked;
+    private int announced;
 
     /**
      * @param open when the session begins, nanoseconds since the epoch; {@code length} nanoseconds later it ends
      * @param dayStart when the U-shaped day begins of which the session is a part, and how long it is
+     * @param announcements what happens to everybody, in order of time
      */
     public Crowd(
             Instrument instrument,
@@ -36,11 +42,13 @@ public final class Crowd {
             long length,
             long dayStart,
             long dayLength,
-            long seed) {
+            long seed,
+            List<Announcement> announcements) {
         this.instrument = instrument;
         this.parameters = parameters;
         this.climate = climate;
         this.seed = seed;
+        this.announcements = List.copyOf(announcements);
         this.open = open;
         this.pace = new Pace(parameters, open, length, dayStart, dayLength, climate, new Dice(seed, "pace"));
         double price = parameters.of(Parameter.PRICE) * instrument.ticksPerUnit() / instrument.increment();
@@ -70,9 +78,16 @@ public final class Crowd {
             pit = assemble(floor);
             pit.open();
         } else if (secondTime(ticked) <= pace.clock(pit.next())) {
+            announce(floor, ticked);
             pit.tick(ticked++);
         } else {
             pit.step();
+        }
+    }
+
+    private void announce(TradingFloor floor, int second) {
+        while (announced < announcements.size() && announcements.get(announced).second() <= second) {
+            announcements.get(announced++).happen(floor);
         }
     }
 
@@ -83,7 +98,9 @@ public final class Crowd {
         made.join(new PatientTraders(Side.BUY, parameters, sizes, seed));
         made.join(new PatientTraders(Side.SELL, parameters, sizes, seed));
         for (int i = 0; i < (int) parameters.of(Parameter.MAKERS); i++) {
-            made.join(new MarketMaker(i, parameters, value, seed));
+            MarketMaker maker = new MarketMaker(i, parameters, value, seed);
+            makers.add(maker);
+            made.join(maker);
         }
         made.join(new Takers(parameters, sizes, seed));
         made.join(new Investors(parameters, sizes, value, seed));
@@ -103,5 +120,22 @@ public final class Crowd {
     /** The fundamental value now, in ticks: hidden from everybody who trades, shown to tests and screens. */
     public double value() {
         return value.at(Math.max(0, ticked - 1)) * instrument.increment();
+    }
+
+    /** How many market makers have nothing on one of the sides. */
+    public int silentMarketMakers() {
+        return pit == null
+                ? 0
+                : (int) makers.stream()
+                        .filter(maker -> !maker.quotes(Side.BUY) || !maker.quotes(Side.SELL))
+                        .count();
+    }
+
+    /** When headlines are told, nanoseconds since the epoch. */
+    public List<Long> headlines() {
+        return announcements.stream()
+                .filter(Announcement::headline)
+                .map(announcement -> secondTime(announcement.second()))
+                .toList();
     }
 }

@@ -12,7 +12,9 @@ import io.blockwright.simulator.Parameters;
 final class Investors implements Participant {
     private static final int SWEEP = 4;
     private static final double PATIENCE = 45;
-    private static final double URGENCY = 3;
+    private static final double URGENCY = 2;
+    /** A gap that no error explains brings deeper pockets: up to this many times the usual size more. */
+    private static final double MOST_EAGER = 10;
 
     private final Dice dice;
     private final Sizes sizes;
@@ -63,11 +65,13 @@ final class Investors implements Participant {
         Side side = off > 0 ? Side.BUY : Side.SELL;
         double gain = Math.abs(off) - (pit.ask() - pit.bid()) / 2.0;
         double scale = error * pit.mid();
-        if (gain > 0 && mood < Math.min(1, gain / (URGENCY * scale))) {
+        double eager = gain / (URGENCY * scale);
+        if (gain > 0 && mood < Math.min(1, eager)) {
             long touch = pit.touch(side.opposite());
             long limit = touch + side.sign() * Math.min(SWEEP, (long) gain);
             long shown = pit.quantityAt(side.opposite(), touch);
-            pit.take(side, limit, shown > 0 ? Math.min(size, 2 * shown) : size);
+            long wanted = Math.round(size * (1 + Math.min(MOST_EAGER, eager * eager)));
+            pit.take(side, limit, shown > 0 ? Math.min(wanted, 2 * shown) : wanted);
         } else if (mood < 0.5) {
             pit.rest(PatientTraders.NOBODY, side, pit.touch(side), size, life, 0);
         }

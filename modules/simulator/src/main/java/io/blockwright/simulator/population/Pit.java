@@ -14,6 +14,8 @@ final class Pit {
     private static final long WAKE = 1L << 62;
     private static final double CALM_DOWN = 30;
     private static final double CALM = 0.25;
+    private static final double LEAST_NERVES = 0.6;
+    private static final double MOST_NERVES = 1.6;
 
     final Climate climate;
     final Agenda agenda = new Agenda();
@@ -161,7 +163,7 @@ final class Pit {
 
     /** Factor on the distance that people keep: the climate's, and more when the price has been jumpy. */
     double caution() {
-        double nerves = Math.clamp(barometer.nerves(), 0.6, 4);
+        double nerves = Math.clamp(barometer.nerves(), LEAST_NERVES, MOST_NERVES);
         return climate.spread(second) * (CALM + (1 - CALM) * nerves);
     }
 
@@ -221,13 +223,21 @@ final class Pit {
             Side side = orders.side(slot);
             long price = orders.price(slot);
             int show = orders.shown(slot);
-            if (side.sign() * (touch(side) - price) > show + show / 2 + 2) {
+            if (scared(id, side)) {
+                cancel(slot);
+            } else if (side.sign() * (touch(side) - price) > show + show / 2 + 2) {
                 cancel(slot);
                 shadows.add(side, price, left, end, show);
             } else {
                 agenda.add(Math.min(end, now + CALM_DOWN), slot);
             }
         }
+    }
+
+    /** Whether the owner of a resting order is one of those who leave when a side gets thin: always the same ones. */
+    private boolean scared(long id, Side side) {
+        double stays = climate.depth(second, side.sign());
+        return stays < 1 && ((id * 0x9E3779B97F4A7C15L) >>> 11) * 0x1.0p-53 >= stays;
     }
 
     /** A resting order of a participant traded. */

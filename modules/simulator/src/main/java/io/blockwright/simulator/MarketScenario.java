@@ -1,0 +1,94 @@
+package io.blockwright.simulator;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.simulator.scenario.Plan;
+import io.blockwright.simulator.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A kind of market and an order to be executed in it, read from a scenario file; each seed makes one {@link MarketSession}
+ * of it. Immutable; any thread.
+ */
+public final class MarketScenario {
+    private static final String SUFFIX = ".yaml";
+
+    private final Plan plan;
+
+    private MarketScenario(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Reads a scenario file.
+     *
+     * @throws ScenarioException with the file, the line and the mend
+     */
+    public static MarketScenario read(Path file) throws ScenarioException {
+        String content;
+        try {
+            content = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ScenarioException("The scenario file " + file + " cannot be read: name a file that exists ("
+                    + e.getClass().getSimpleName() + ").");
+        }
+        return new MarketScenario(ScenarioReader.read(file.toString(), content));
+    }
+
+    /** The names of the scenarios of a folder, in order. */
+    public static List<String> names(Path folder) throws ScenarioException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ScenarioException("The scenario folder " + folder + " cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    /**
+     * The scenario of a name in a folder, or of a file when the name has a slash or ends in {@code .yaml}.
+     *
+     * @throws ScenarioException when there is none; the sentence lists those there are
+     */
+    public static MarketScenario find(Path folder, String name) throws ScenarioException {
+        if (name.endsWith(SUFFIX) || name.contains("/")) {
+            return read(Path.of(name));
+        }
+        List<String> names = names(folder);
+        if (!names.contains(name)) {
+            throw new ScenarioException("There is no scenario '" + name + "': use " + String.join(", ", names)
+                    + ", or name a scenario file.");
+        }
+        return read(folder.resolve(name + SUFFIX));
+    }
+
+    public String name() {
+        return plan.name();
+    }
+
+    /** What happens in it, one sentence for a person. */
+    public String title() {
+        return plan.title();
+    }
+
+    /** Everything that decides market and order, as one line of text. */
+    public String description() {
+        return plan.description();
+    }
+
+    public Instrument instrument() {
+        return plan.instrument();
+    }
+
+    /** Opens a seed's session: the same seed is the same market, order and news. */
+    public MarketSession session(long seed) {
+        return plan.session(seed);
+    }
+}

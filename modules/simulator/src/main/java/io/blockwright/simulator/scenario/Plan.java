@@ -1,0 +1,104 @@
+package io.blockwright.simulator.scenario;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
+import io.blockwright.simulator.Dice;
+import io.blockwright.simulator.MarketSession;
+import io.blockwright.simulator.Parameter;
+import io.blockwright.simulator.Parameters;
+import io.blockwright.simulator.PopulationSource;
+import io.blockwright.simulator.population.Crowd;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario as its file says it.
+ *
+ * @param opens when the session opens in New York, which says where in the U-shaped day it is
+ * @param lasts seconds
+ * @param side of the order, null for a coin
+ * @param quantity shares of the order
+ * @param starts seconds from the open to the order's start
+ * @param orderLasts seconds
+ * @param settings what differs from the standard parameters
+ * @param description everything above and below as text
+ */
+public record Plan(
+        String name,
+        String title,
+        Instrument instrument,
+        LocalTime opens,
+        double lasts,
+        @Nullable Side side,
+        Draw quantity,
+        double starts,
+        double orderLasts,
+        Map<Parameter, Draw> settings,
+        List<Incident> incidents,
+        String description) {
+    private static final long SECOND = 1_000_000_000L;
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 5);
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final long DAY = 23_400 * SECOND;
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final long LOT = 100;
+
+    public Plan {
+        settings = Map.copyOf(settings);
+        incidents = List.copyOf(incidents);
+    }
+
+    /** One seed's session. */
+    public MarketSession session(long seed) {
+        Dice dice = new Dice(seed, "scenario");
+        boolean coin = dice.uniform() < 0.5;
+        double shares = quantity.with(dice);
+        Parameters parameters = Parameters.standard();
+        for (Parameter parameter : Parameter.values()) {
+            double share = dice.uniform();
+            Draw draw = settings.get(parameter);
+            if (draw != null) {
+                parameters = parameters.with(parameter, draw.low() + share * (draw.high() - draw.low()));
+            }
+        }
+        List<Happening> happenings = new ArrayList<>();
+        for (int i = 0; i < incidents.size(); i++) {
+            Happening happening = incidents.get(i).happen(new Dice(seed, "incident " + i));
+            if (happening != null) {
+                happenings.add(happening);
+            }
+        }
+        long open = at(opens);
+        long length = (long) (lasts * SECOND);
+        Crowd crowd = new Crowd(
+                instrument,
+                parameters,
+                new Weather(happenings, (int) Math.ceil(lasts)),
+                open,
+                length,
+                at(MORNING),
+                DAY,
+                seed,
+                Announcements.of(happenings, instrument.symbol(), open));
+        long quantityDrawn = Math.max(LOT, Math.round(shares / LOT) * LOT);
+        Side drawn = side != null ? side : coin ? Side.BUY : Side.SELL;
+        long start = open + (long) (starts * SECOND);
+        return new MarketSession(
+                new PopulationSource(instrument, crowd),
+                drawn,
+                quantityDrawn,
+                start,
+                start + (long) (orderLasts * SECOND),
+                open,
+                open + length);
+    }
+
+    private static long at(LocalTime time) {
+        return DATE.atTime(time).atZone(NEW_YORK).toEpochSecond() * SECOND;
+    }
+}
