@@ -15,12 +15,14 @@ import io.blockwright.workstation.override.FrontierViewModel;
 import io.blockwright.workstation.override.OverrideBar;
 import io.blockwright.workstation.override.OverrideViewModel;
 import io.blockwright.workstation.replay.ReplayPanel;
+import io.blockwright.workstation.resolve.ResolveWindow;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.ticket.TicketPanel;
 import io.blockwright.workstation.ticket.TicketViewModel;
 import io.blockwright.workstation.tiles.TilesPanel;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 
 /** Builds every panel of a window: a new panel is one more line in {@link #all}. FX thread. */
@@ -69,6 +71,15 @@ final class WindowPanels {
                 histories,
                 replay::open,
                 parts.keys());
+        ResolveWindow resolve = new ResolveWindow(
+                parts.selection(),
+                parts.commands(),
+                parts.notices(),
+                parts.access().accounts(),
+                parts.second(),
+                parts.keys(),
+                parts.windows());
+        blotter.onResolve(resolve::open);
         heatMap = new HeatMapPanel(
                 parts.theme(),
                 parts.face(),
@@ -102,7 +113,20 @@ final class WindowPanels {
                 heatMap,
                 ladder,
                 ticketPanel,
-                panel("blotter", blotter, blotter.actions(), blotter::attach, blotter::focusRows),
+                panel(
+                        "blotter",
+                        blotter,
+                        Stream.concat(blotter.actions().stream(), resolve.actions().stream())
+                                .toList(),
+                        pulse -> {
+                            Subscription rows = blotter.attach(pulse);
+                            Subscription question = resolve.attach(pulse);
+                            return () -> {
+                                rows.close();
+                                question.close();
+                            };
+                        },
+                        blotter::focusRows),
                 advice,
                 frontier,
                 parts.alerts().panel(),

@@ -206,6 +206,10 @@ final class ScriptedDesk implements Desk {
                 parents.values()
                         .forEach(parent -> parent.change(
                                 c.clOrdId(), child -> ScriptedParent.replaced(child, c.quantity(), c.price())));
+            case DeskCommand.ResolveChild c ->
+                parents.values()
+                        .forEach(parent -> parent.change(
+                                c.clOrdId(), child -> ScriptedParent.ended(child, OrderState.CANCELLED, now)));
             case DeskCommand.PlaceManual ignored -> {}
             case DeskCommand.SetMode c -> parents.get(c.parentId()).decideBy(c.mode(), now, market);
             case DeskCommand.AcceptAdvice c -> {

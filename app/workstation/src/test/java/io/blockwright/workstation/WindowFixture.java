@@ -5,7 +5,9 @@ import static io.blockwright.workstation.FxDriver.run;
 
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.DeskCommand;
+import io.blockwright.domain.OrderState;
 import io.blockwright.domain.Side;
+import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.spi.Accounts;
 import io.blockwright.workstation.confirm.SecondPerson;
 import io.blockwright.workstation.shell.Dock;
@@ -59,6 +61,21 @@ public final class WindowFixture {
     /** Lets the market go on. */
     public void step(long millis) {
         desk.step(millis);
+    }
+
+    /** Brings the newest living child of a parent into a state; the market goes on until there is one. */
+    ChildRow spoil(String parentId, OrderState state) {
+        ScriptedParent parent = desk.parent(parentId);
+        for (int steps = 0; steps < 1_000; steps++) {
+            for (ChildRow child : parent.children.reversed()) {
+                if (!child.state().isTerminal()) {
+                    parent.change(child.order().clOrdId(), row -> ScriptedParent.in(row, state));
+                    return child;
+                }
+            }
+            desk.step(250);
+        }
+        throw new AssertionError("no living child of " + parentId);
     }
 
     /** What the desk was told. */

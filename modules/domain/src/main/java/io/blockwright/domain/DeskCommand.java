@@ -45,6 +45,16 @@ public sealed interface DeskCommand {
     record ReplaceChild(String commandId, String user, String clOrdId, long quantity, long price)
             implements DeskCommand {}
 
+    /**
+     * Says how an order ended whose venue can no longer say it, as a person found out by other means: the order ends there.
+     *
+     * @param filled shares filled in all, those that were reported included
+     * @param averagePrice of all of them, ticks; 0 when nothing was filled
+     * @param reason how the person knows, a sentence
+     */
+    record ResolveChild(String commandId, String user, String clOrdId, long filled, double averagePrice, String reason)
+            implements DeskCommand {}
+
     /** A person's own order: becomes a parent of its own with one child. */
     record PlaceManual(
             String commandId,

@@ -23,15 +23,17 @@ final class CommandDesk {
     private final DeskParts parts;
     private final AdviceDesk advice;
     private final HandOrders hand;
+    private final Resolutions resolutions;
     private final Map<String, String> outcomes = new LinkedHashMap<>();
     private long manual;
 
-    CommandDesk(Parents parents, Dispatch dispatch, DeskParts parts, Decider decider) {
+    CommandDesk(Parents parents, Dispatch dispatch, DeskParts parts, Decider decider, Resolutions resolutions) {
         this.parents = parents;
         this.dispatch = dispatch;
         this.parts = parts;
         this.advice = new AdviceDesk(decider);
         this.hand = new HandOrders(dispatch, parts.ledger());
+        this.resolutions = resolutions;
     }
 
     /** Whether a command with this id was carried out before: a double click is one command. */
@@ -73,6 +75,7 @@ final class CommandDesk {
             case DeskCommand.HandBackChild c -> wheel(c.clOrdId(), c.user(), false, now);
             case DeskCommand.CancelChild c -> cancelChild(c, now);
             case DeskCommand.ReplaceChild c -> replaceChild(c, now);
+            case DeskCommand.ResolveChild c -> resolutions.resolve(c, false, now);
             case DeskCommand.PlaceManual c -> placeManual(c, now);
             case DeskCommand.Approved c -> approved(c, now);
             case DeskCommand.SetMode c ->
@@ -118,7 +121,14 @@ final class CommandDesk {
         if (seen(c.command().commandId())) {
             return "This command was carried out or refused before: an approval holds once.";
         }
-        return carryOut(c.command(), now);
+        return c.command() instanceof DeskCommand.ResolveChild resolve
+                ? resolutions.resolve(resolve, true, now)
+                : carryOut(c.command(), now);
+    }
+
+    /** At recovery: an order ends as a person said before the restart. */
+    void resolved(DeskCommand.ResolveChild c, long time) {
+        resolutions.again(c, time);
     }
 
     private interface OnParent {

@@ -66,7 +66,8 @@ public final class Engine implements Desk {
                 parts.alerts(),
                 monotonic);
         this.decider = new Decider(settings, parts, dispatch);
-        this.commands = new CommandDesk(parents, dispatch, parts, decider);
+        this.commands = new CommandDesk(
+                parents, dispatch, parts, decider, new Resolutions(settings, parts, parents, this::take));
         this.snapshotMaker = new SnapshotMaker(settings, parts, parents, dispatch, decisions, focus, monotonic);
     }
 

@@ -64,6 +64,7 @@ final class OrderWords {
             case DeskCommand.HandBackChild c -> c.clOrdId();
             case DeskCommand.CancelChild c -> c.clOrdId();
             case DeskCommand.ReplaceChild c -> c.clOrdId();
+            case DeskCommand.ResolveChild c -> c.clOrdId();
             default -> "";
         };
     }
@@ -84,6 +85,14 @@ final class OrderWords {
             case DeskCommand.HandBackChild _ -> "Handed the child back";
             case DeskCommand.CancelChild _ -> "Cancelled the child";
             case DeskCommand.ReplaceChild c -> "Changed the child to " + amount(c.quantity(), c.price());
+            case DeskCommand.ResolveChild c ->
+                "Resolved the child: "
+                        + (c.filled() == 0
+                                ? "nothing filled"
+                                : shares(c.filled()) + " filled at "
+                                        + instrument
+                                                .toDecimal(Math.round(c.averagePrice()))
+                                                .toPlainString());
             case DeskCommand.PlaceManual c ->
                 "Placed by hand: " + side(c.side()) + " " + amount(c.quantity(), c.price());
             case DeskCommand.SetMode c -> "Mode: " + c.mode().name().toLowerCase(Locale.ROOT);

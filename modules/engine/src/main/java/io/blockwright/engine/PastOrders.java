@@ -1,5 +1,6 @@
 package io.blockwright.engine;
 
+import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
@@ -43,7 +44,14 @@ public final class PastOrders {
             case JournalRecord.CancelIntended c -> ledger.cancelling(c.clOrdId(), c.requestId(), c.time());
             case JournalRecord.SendRefused c -> ledger.refused(c.clOrdId(), c.reason(), c.time());
             case JournalRecord.Reported c -> ledger.apply(c.event(), c.time());
-            case JournalRecord.Commanded _, JournalRecord.ParentChanged _, JournalRecord.Decided _ -> {
+            case JournalRecord.Commanded c -> {
+                DeskCommand command =
+                        c.command() instanceof DeskCommand.Approved approved ? approved.command() : c.command();
+                if (c.outcome().isEmpty() && command instanceof DeskCommand.ResolveChild r) {
+                    ledger.resolve(r.clOrdId(), r.filled(), r.averagePrice(), r.reason(), c.time());
+                }
+            }
+            case JournalRecord.ParentChanged _, JournalRecord.Decided _ -> {
                 // they leave every parent's figures as they are
             }
         }

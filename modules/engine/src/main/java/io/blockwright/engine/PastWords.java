@@ -140,7 +140,10 @@ public final class PastWords {
                         c.outcome().isEmpty() ? what : what + " – refused",
                         by.isEmpty() ? command.user() : by,
                         words.child(command),
-                        Reason.of(c.outcome())),
+                        Reason.of(
+                                c.outcome().isEmpty() && command instanceof DeskCommand.ResolveChild resolve
+                                        ? resolve.reason()
+                                        : c.outcome())),
                 Kind.OVERRIDE,
                 List.of(),
                 "");

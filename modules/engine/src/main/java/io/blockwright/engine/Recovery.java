@@ -119,6 +119,7 @@ final class Recovery {
                     parent.mode(set.mode());
                 }
             }
+            case DeskCommand.ResolveChild resolve -> commands.resolved(resolve, time);
             case DeskCommand.Approved approved -> carriedOut(approved.command(), time);
             case DeskCommand.ForceFill _, DeskCommand.PlaceChild _, DeskCommand.PlaceManual _ -> {
                 // a person's order: it was written right before the command

@@ -31,6 +31,7 @@ final class PaperDesk {
     final Engine engine;
     final PaperVenue venue;
     long now;
+    private final String start;
     private int commands;
 
     PaperDesk() {
@@ -39,12 +40,17 @@ final class PaperDesk {
 
     /** A desk that comes up and finds a journal. */
     PaperDesk(long time, List<JournalRecord> found, String start, RiskLimits limits) {
+        this(time, found, start, limits, true);
+    }
+
+    PaperDesk(long time, List<JournalRecord> found, String start, RiskLimits limits, boolean simulated) {
         now = time;
+        this.start = start;
         journal = new MemoryJournal(found);
         venue = new PaperVenue(book, () -> now);
         StrategySettings settings = StrategySettings.standard(VolumeProfile.FLAT, 0.01, 2_000_000, 0.02, 3);
         engine = new EngineBuilder(
-                        EngineSettings.external(true, false, true),
+                        EngineSettings.external(simulated, false, true),
                         List.of(book),
                         List.of(venue),
                         limits,
@@ -99,7 +105,7 @@ final class PaperDesk {
     }
 
     String id() {
-        return "c" + ++commands;
+        return start + "c" + ++commands; // a desk that comes up again remembers the ids of the one before
     }
 
     /** One turn of the engine at the present time. */

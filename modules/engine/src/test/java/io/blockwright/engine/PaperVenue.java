@@ -16,8 +16,10 @@ import io.blockwright.trading.spi.VenueSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -26,6 +28,8 @@ final class PaperVenue implements VenueSession {
     final List<ChildOrder> orders = new ArrayList<>();
     final List<String> cancels = new ArrayList<>();
     final Map<String, ChildOrder> standing = new HashMap<>();
+    final Set<String> forgotten = new HashSet<>();
+    SessionState state = SessionState.UP;
     int massCancels;
     private final ArrayDeque<VenueEvent> reports = new ArrayDeque<>();
     private final BookView book;
@@ -44,7 +48,7 @@ final class PaperVenue implements VenueSession {
 
     @Override
     public SessionState state() {
-        return SessionState.UP;
+        return state;
     }
 
     @Override
@@ -90,6 +94,23 @@ final class PaperVenue implements VenueSession {
         fill(order, order.price(), order.quantity(), order.quantity(), 0);
     }
 
+    /** Part of a standing order trades at its price; the rest stands. */
+    void fillPart(String clOrdId, long quantity) {
+        ChildOrder order = standing.get(clOrdId);
+        fill(order, order.price(), quantity, quantity, order.quantity() - quantity);
+    }
+
+    /** From now on it does not know an order that it acknowledged. */
+    void forget(String clOrdId) {
+        standing.remove(clOrdId);
+        forgotten.add(clOrdId);
+    }
+
+    /** Says something of its own. */
+    void say(VenueEvent event) {
+        reports.add(event);
+    }
+
     private void cancelled(ChildOrder order, String request, long cum) {
         reports.add(new OrderEvent.Cancelled(venue(), clock.getAsLong(), request, order.clOrdId(), cum, ""));
     }
@@ -129,6 +150,10 @@ final class PaperVenue implements VenueSession {
 
     @Override
     public SendResult requestStatus(ChildOrder order) {
+        if (forgotten.contains(order.clOrdId())) {
+            reports.add(new OrderEvent.UnknownOrder(venue(), clock.getAsLong(), order.clOrdId(), "unknown order"));
+            return SendResult.SENT;
+        }
         boolean stands = standing.containsKey(order.clOrdId());
         reports.add(new OrderEvent.StatusReported(
                 venue(),

@@ -65,6 +65,7 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
                     DeskCommand.HandBackChild _,
                     DeskCommand.CancelChild _,
                     DeskCommand.ReplaceChild _,
+                    DeskCommand.ResolveChild _,
                     DeskCommand.PlaceManual _,
                     DeskCommand.CancelAll _,
                     DeskCommand.Kill _,
@@ -78,6 +79,7 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
             case DeskCommand.HandBackChild c -> c.clOrdId();
             case DeskCommand.CancelChild c -> c.clOrdId();
             case DeskCommand.ReplaceChild c -> c.clOrdId();
+            case DeskCommand.ResolveChild c -> c.clOrdId();
             case DeskCommand.Approved c -> orderOf(c.command());
             case DeskCommand.StartParent _,
                     DeskCommand.PauseParent _,

@@ -102,7 +102,7 @@ public final class JournalReader implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT seq, payload FROM journal"
                         + " WHERE kind IN ('ParentAccepted', 'ParentMoved', 'ChildIntended', 'ReplaceIntended',"
-                        + " 'CancelIntended', 'SendRefused') OR (kind LIKE 'Reported:%' AND cl_ord_id <> '')"
+                        + " 'CancelIntended', 'SendRefused', 'Commanded:ResolveChild', 'Commanded:Approved') OR (kind LIKE 'Reported:%' AND cl_ord_id <> '')"
                         + " ORDER BY seq")) {
             while (rows.next()) {
                 handler.accept(decode(rows.getLong(1), rows.getString(2)));

@@ -46,6 +46,9 @@ public final class ChildState {
 
     boolean acknowledged;
     boolean frozen;
+    /** The venue acknowledged it and said later that it does not know it. */
+    boolean denied;
+
     boolean overfillTold;
     /** Quantity of a change whose fate was open when the order ended; 0 for none. */
     private long openChange;
@@ -170,6 +173,21 @@ public final class ChildState {
         return frozen;
     }
 
+    /** Whether its venue acknowledged it and said later that it does not know it: asking again brings nothing new. */
+    public boolean denied() {
+        return denied;
+    }
+
+    /** Shares that are known to be filled, reported or only counted by the venue. */
+    public long knownFilled() {
+        return Math.max(booked, venueCum);
+    }
+
+    /** The most it may have been filled: its quantity, or the larger one of a change whose fate is open. */
+    public long mostQuantity() {
+        return largestQuantity();
+    }
+
     /** Whether a cancel or replace makes sense now. */
     public boolean changeable() {
         OrderState now = state();
@@ -247,6 +265,7 @@ public final class ChildState {
     /** The venue knows the order: what was uncertain about its arrival is settled. */
     void alive() {
         acknowledged = true;
+        denied = false;
         if (!base.isTerminal()) {
             if (base == OrderState.UNKNOWN) {
                 statusReason = "";

@@ -63,11 +63,21 @@ final class FillBooking {
 
     /** Books what a status answer says was filled beyond what was reported, at the price that makes the average right. */
     void status(ChildState child, OrderEvent.StatusReported e) {
+        unreported(
+                child, e, "STATUS-", "; booked from its status answer, reports that come late are not counted again.");
+    }
+
+    /** Books what a person found out was filled beyond what was reported; {@code e} says it in a status answer's form. */
+    void byHand(ChildState child, OrderEvent.StatusReported e) {
+        unreported(child, e, "PERSON-", "; booked as a person said, reports that come late are not counted again.");
+    }
+
+    private void unreported(ChildState child, OrderEvent.StatusReported e, String source, String how) {
         long missing = e.cumQty() - child.booked;
         if (missing <= 0) {
             return;
         }
-        String id = "STATUS-" + child.firstClOrdId() + "-" + e.cumQty();
+        String id = source + child.firstClOrdId() + "-" + e.cumQty();
         long value = Math.round(e.averagePrice() * e.cumQty()) - Math.round(child.value);
         long price = Math.floorDiv(value, missing);
         long dearer = value - price * missing;
@@ -79,10 +89,7 @@ final class FillBooking {
                     "the venue counts " + missing + " more shares filled than it reported and gives no usable average"
                             + " price; booked at " + price + " ticks, correct it by hand.");
         } else {
-            effects.warn(
-                    child,
-                    "the venue counts " + missing + " more shares filled than it reported; booked from its status"
-                            + " answer, reports that come late are not counted again.");
+            effects.warn(child, missing + " more shares are filled than the venue reported" + how);
         }
         child.coverage.cover(0, e.cumQty());
         Coverage fromStatus = child.fromStatus == null ? new Coverage() : child.fromStatus;

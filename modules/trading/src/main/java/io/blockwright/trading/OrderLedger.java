@@ -153,6 +153,44 @@ public final class OrderLedger {
         return effects.shown();
     }
 
+    /**
+     * Ends an order as a person found out by other means; what was filled beyond the reports is booked at the price that makes
+     * the average right.
+     *
+     * @param filled shares in all, no fewer than are known
+     * @param averagePrice of all of them, in ticks
+     * @return what changed, in order; the list is reused by the next call, so copy it to keep it
+     */
+    public List<LedgerEffect> resolve(String clOrdId, long filled, double averagePrice, String why, long now) {
+        effects.clear();
+        ChildState child = byId.get(clOrdId);
+        if (child == null || child.base.isTerminal()) {
+            return effects.shown();
+        }
+        OrderState before = child.state();
+        ChildOrder change = child.replacement;
+        if (change != null && filled > child.order().quantity()) {
+            child.adopt(change); // more was filled than it was for before, so the change went through
+        }
+        ChildOrder order = child.order();
+        OrderState end = filled == order.quantity() ? OrderState.FILLED : OrderState.CANCELLED;
+        booking.byHand(
+                child,
+                new OrderEvent.StatusReported(
+                        order.venue(),
+                        now,
+                        order.clOrdId(),
+                        child.venueOrderId,
+                        end,
+                        order.quantity(),
+                        filled,
+                        0,
+                        averagePrice));
+        child.end(end, why);
+        moved(child, before, now);
+        return effects.shown();
+    }
+
     /** At recovery: nobody knows what became of the orders while the desk was away. */
     public void markAllUnknown(long now) {
         for (ChildState child : alive) {

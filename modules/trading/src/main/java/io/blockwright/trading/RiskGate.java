@@ -152,6 +152,11 @@ public final class RiskGate {
         tally.notSent(clOrdId);
     }
 
+    /** A person found out how an order ended: it is no longer at its worst case. */
+    public void resolved(String clOrdId, long filled) {
+        tally.resolved(clOrdId, filled);
+    }
+
     /** At recovery: counts an order that was approved before the restart, without judging it again. */
     public void recall(ChildOrder order) {
         RiskTally.Parent parent = tally.parent(order.parentId());

@@ -106,6 +106,17 @@ final class RiskTally {
         }
     }
 
+    /** The order ended with so much filled, whatever its venue says. */
+    void resolved(String clOrdId, long filled) {
+        Order order = orders.get(clOrdId);
+        if (order != null) {
+            order.cumQty = Math.max(order.cumQty, filled);
+            order.done = true;
+            noLongerPending(order);
+            order.count();
+        }
+    }
+
     void apply(OrderEvent event) {
         Order order = orders.get(event.clOrdId());
         String original = original(event);

@@ -253,10 +253,13 @@ final class VenueFacts {
             forgetRequest(child, e.clOrdId(), e.reason());
         } else if (child.acknowledged || child.booked > 0) {
             child.unknown(e.reason());
-            effects.freeze(
-                    child,
-                    "the venue acknowledged it before and now does not know it (" + e.reason()
-                            + "); ask the venue what became of it.");
+            if (!child.denied) { // it is asked again and again, and says the same
+                child.denied = true;
+                effects.freeze(
+                        child,
+                        "the venue acknowledged it before and now does not know it (" + e.reason()
+                                + "); find out what became of it, then resolve it.");
+            }
         } else if (child.base == OrderState.UNKNOWN) {
             child.end(OrderState.REFUSED, "it never arrived at the venue: " + e.reason());
         } else {

@@ -2,6 +2,7 @@ package io.blockwright.workstation.blotter;
 
 import static io.blockwright.workstation.blotter.BlotterLine.TEXTS;
 
+import io.blockwright.domain.OrderState;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.workstation.history.HistorySubject;
 import io.blockwright.workstation.history.HistoryWindows;
@@ -28,6 +29,7 @@ final class BlotterHand {
     private final Consumer<String> replay;
     private final KeyWords keys;
     private final ContextMenu menu;
+    private Runnable resolve = () -> {};
 
     /** {@code replay} opens the replay of a parent by its id; {@code keys} names the keys as they are bound. */
     BlotterHand(
@@ -50,11 +52,14 @@ final class BlotterHand {
     }
 
     private ContextMenu made() {
-        return new ContextMenu(
+        MenuItem unknown = item("menu.resolve", "child.resolve", () -> resolve.run());
+        ContextMenu made = new ContextMenu(
                 item("menu.details", "blotter.details", this::details),
                 item("menu.messages", "blotter.messages", this::messages),
                 item("menu.decisions", "blotter.decisions", this::decisions),
                 item("menu.replay", "replay.parent", this::replay),
+                new SeparatorMenuItem(),
+                unknown,
                 new SeparatorMenuItem(),
                 item("menu.copy", "", this::copySelected),
                 item("menu.copy.visible", "blotter.copy", this::copyVisible),
@@ -63,6 +68,20 @@ final class BlotterHand {
                 new SeparatorMenuItem(),
                 item("menu.close", "", this::closeAll),
                 item("filter.columns.reset", "blotter.columns", columns::reset));
+        made.setOnShowing(event -> unknown.setDisable(!isUnknown()));
+        return made;
+    }
+
+    /** What asks how the selected unknown order ended. */
+    void onResolve(Runnable ask) {
+        resolve = ask;
+    }
+
+    private boolean isUnknown() {
+        TreeItem<BlotterItem> row = table.getSelectionModel().getSelectedItem();
+        return row != null
+                && row.getValue().line().get() instanceof ChildLine child
+                && child.row().state() == OrderState.UNKNOWN;
     }
 
     /** The past of the selected order's parent, whatever of its rows is selected. */

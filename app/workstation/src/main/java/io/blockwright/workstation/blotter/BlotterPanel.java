@@ -113,6 +113,11 @@ public final class BlotterPanel extends BorderPane implements DeskPanel {
         };
     }
 
+    /** What asks how the selected unknown order ended. */
+    public void onResolve(Runnable ask) {
+        hand.onResolve(ask);
+    }
+
     /** Takes the focus to the rows. */
     public void focusRows() {
         table.requestFocus();

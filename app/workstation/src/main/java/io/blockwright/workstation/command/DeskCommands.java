@@ -139,6 +139,23 @@ public final class DeskCommands {
         return send(new DeskCommand.ReplaceChild(ids.command(), user, clOrdId, quantity, price));
     }
 
+    /** Says how an order ended that its venue no longer knows; the average in ticks, 0 where nothing unreported was filled. */
+    public boolean resolve(String clOrdId, long filled, double averagePrice, String reason) {
+        return send(new DeskCommand.ResolveChild(ids.command(), user, clOrdId, filled, averagePrice, reason));
+    }
+
+    /** The same, which a second person approved after reading {@code what}. */
+    public boolean resolveApproved(
+            String clOrdId, long filled, double averagePrice, String reason, String approvedBy, String what) {
+        String id = ids.command();
+        return send(new DeskCommand.Approved(
+                id,
+                user,
+                approvedBy,
+                what,
+                new DeskCommand.ResolveChild(id + "-order", user, clOrdId, filled, averagePrice, reason)));
+    }
+
     /** Starts a parent that a second person approved after reading {@code what}. */
     public boolean startApproved(String commandId, ParentOrder order, String approvedBy, String what) {
         return send(new DeskCommand.Approved(
