@@ -50,6 +50,9 @@ final class EmbeddedDesk implements RunningDesk {
     /** A run's tape: ten runs are kept. */
     private static final long TAPE_BYTES = 256L << 20;
 
+    /** Said when the tape works again. */
+    static final String RECORDED_AGAIN = "The market is recorded on the tape again.";
+
     private static final long PART_BYTES = 32L << 20;
     private static final long LOGON_NANOS = 20_000_000_000L;
 
@@ -114,6 +117,7 @@ final class EmbeddedDesk implements RunningDesk {
                     new TapeSettings(files.tape(), PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
                     book,
                     SystemClock::monotonic));
+            engine.watch(recorder::trouble, RECORDED_AGAIN);
             RunCard card = new RunCard(instrument, EngineSettings.embedded(), strategies);
             card.write(files.card());
             this.queries = new DeskMemory(files, card);

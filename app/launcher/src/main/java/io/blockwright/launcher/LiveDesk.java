@@ -79,6 +79,7 @@ final class LiveDesk implements RunningDesk {
                             ClOrdIds.startedAt(wall.nanos()),
                             SystemClock::monotonic)
                     .build();
+            engine.watch(recorder::trouble, EmbeddedDesk.RECORDED_AGAIN);
             this.recovered = engine.recover();
             session.start();
             this.clock = follows ? wall : new PacedClock(Math.max(feed.nextTime(), recovered.lastTime()));

@@ -21,6 +21,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class Engine implements Desk {
     private final List<LatestValue<DeskSnapshot>> views = new CopyOnWriteArrayList<>(List.of(snapshots));
     private final ArrayBlockingQueue<DeskCommand> inbox = new ArrayBlockingQueue<>(COMMANDS);
     private final DurationWindow decisions = new DurationWindow();
+    private final TroubleWatch troubles = new TroubleWatch();
     private final Consumer<VenueEvent> onVenue = this::onVenue;
     private long now;
     private long nextStatusCheck;
@@ -397,7 +399,18 @@ public final class Engine implements Desk {
 
     /** Publishes a snapshot; on a desk of many parents only if the last one was taken. */
     public void publish() {
+        troubles.look(parts.alerts(), now);
         snapshotMaker.publish(views, now);
+    }
+
+    /**
+     * Makes an alert of the trouble of a part that works beside the engine; before the run, or on the engine thread.
+     *
+     * @param trouble asked whenever a snapshot is made: what is wrong, where, and the mend, a sentence; empty while all is well
+     * @param over said when it is over, a sentence
+     */
+    public void watch(Supplier<String> trouble, String over) {
+        troubles.add(trouble, over);
     }
 
     /** Another slot of snapshots, for a second reader: each takes its own. Any thread. */

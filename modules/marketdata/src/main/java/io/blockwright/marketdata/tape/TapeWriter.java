@@ -4,6 +4,10 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.marketdata.TapeSettings;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -202,11 +206,22 @@ public final class TapeWriter {
         if (trouble.isEmpty()) {
             LOG.warn("the tape in {} could not be written: {}", folder.path(), e.toString());
         }
-        trouble = "The tape in " + folder.path() + " could not be written (" + e.getMessage()
+        trouble = "The tape in " + folder.path() + " could not be written (" + why(e)
                 + "), so a replay ends there: make room or check the disk; recording goes on by itself.";
         retryAt = monotonic.getAsLong() + RETRY_NANOS;
         anew = true;
         end();
+    }
+
+    /** A file system often says no more than the file's name. */
+    private static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "access is denied";
+            case FileAlreadyExistsException _ -> "something else has its name";
+            case NoSuchFileException _ -> "it is gone";
+            case FileSystemException reasoned when reasoned.getReason() != null -> reasoned.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private void end() {
