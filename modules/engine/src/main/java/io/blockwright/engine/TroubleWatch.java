@@ -35,9 +35,7 @@ final class TroubleWatch {
             if (sentence.isEmpty() == part.troubled) {
                 part.troubled = !part.troubled;
                 alerts.raise(
-                        now,
-                        part.troubled ? Severity.WARNING : Severity.INFO,
-                        part.troubled ? sentence : part.over);
+                        now, part.troubled ? Severity.WARNING : Severity.INFO, part.troubled ? sentence : part.over);
             }
         }
     }

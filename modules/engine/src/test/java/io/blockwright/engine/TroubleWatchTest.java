@@ -32,6 +32,8 @@ class TroubleWatchTest {
                         Severity.INFO + " It is recorded again.");
         trouble = "The tape could not be recorded: make room.";
         desk.engine.publish();
-        assertThat(desk.engine.alerts().getLast().text()).as("another time is another alert").isEqualTo(trouble);
+        assertThat(desk.engine.alerts().getLast().text())
+                .as("another time is another alert")
+                .isEqualTo(trouble);
     }
 }
