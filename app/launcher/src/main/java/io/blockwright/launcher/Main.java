@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             KillCommand.class,
             VenueCommandLine.class,
             BenchCommand.class,
+            RealismCommand.class,
             ScreenshotCommand.class,
             UsersCommand.class,
             DoctorCommand.class

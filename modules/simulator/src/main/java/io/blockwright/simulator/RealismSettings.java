@@ -8,7 +8,8 @@ import java.util.Set;
  * @param days how many days are pooled
  * @param seed of the first day; the next days have the next seeds
  * @param jobs how many days run at the same time; the result does not depend on it
- * @param facts ids of the facts wanted; all when empty
+ * @param facts the facts wanted, by name or by the first words of their names ({@code impact}, {@code abs-acf}); all when
+ *     empty
  * @param impact how meta-orders are worked
  */
 public record RealismSettings(int days, long seed, int jobs, Set<String> facts, ImpactSettings impact) {
@@ -41,11 +42,15 @@ public record RealismSettings(int days, long seed, int jobs, Set<String> facts, 
 
     /** Whether anything is wanted that takes runs with meta-orders. */
     public boolean wantsImpact() {
-        return facts.isEmpty() || facts.stream().anyMatch(id -> id.startsWith("impact") || id.equals("round-trip"));
+        return RealismStudy.FACTS.stream().anyMatch(id -> wants(id) && takesMetaOrders(id));
     }
 
-    /** Whether a fact is wanted. */
+    private static boolean takesMetaOrders(String id) {
+        return id.startsWith("impact-") || id.equals("round-trip");
+    }
+
+    /** Whether a fact is wanted: by its whole name, or by its first words. */
     public boolean wants(String id) {
-        return facts.isEmpty() || facts.contains(id);
+        return facts.isEmpty() || facts.stream().anyMatch(name -> id.equals(name) || id.startsWith(name + "-"));
     }
 }

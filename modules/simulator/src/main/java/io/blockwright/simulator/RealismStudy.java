@@ -22,6 +22,52 @@ import org.jspecify.annotations.Nullable;
  * it. Used by one thread; it may run for minutes.
  */
 public final class RealismStudy {
+    /** The names of all facts, in the order in which they are told; each variant of the market adds one. */
+    public static final List<String> FACTS = List.of(
+            "return-tail",
+            "kurtosis-1min",
+            "kurtosis-1s",
+            "kurtosis-ratio",
+            "return-acf",
+            "mid-acf",
+            "abs-acf-1",
+            "abs-acf-mean",
+            "abs-acf-least",
+            "trade-bounce",
+            "signature",
+            "drift",
+            "sign-acf-1",
+            "sign-acf-10",
+            "sign-exponent",
+            "market-size-tail",
+            "limit-size-tail",
+            "round-lots",
+            "placement",
+            "placement-falls",
+            "cancelled",
+            "trade-share",
+            "arrival-cv",
+            "arrival-fano",
+            "best-volume",
+            "depth-peak",
+            "spread-constant",
+            "spread-positive",
+            "volume-open",
+            "volume-close",
+            "spread-open",
+            "volume-volatility",
+            "imbalance-up",
+            "imbalance-monotone",
+            "ofi-r2",
+            "ofi-depth",
+            "symmetry",
+            "determinism",
+            "impact-exponent",
+            "impact-prefactor",
+            "impact-half",
+            "impact-decay",
+            "round-trip");
+
     private final RealismSettings settings;
     private final LongFunction<MarketSource> market;
     private final Map<String, LongFunction<MarketSource>> variants = new LinkedHashMap<>();
