@@ -137,9 +137,7 @@ final class Plot {
                 HEIGHT - 18);
         g.rotate(-Math.PI / 2);
         g.drawString(
-                up.title(),
-                -(TOP + ((float) plotHeight() + g.getFontMetrics().stringWidth(up.title())) / 2),
-                24);
+                up.title(), -(TOP + ((float) plotHeight() + g.getFontMetrics().stringWidth(up.title())) / 2), 24);
         g.rotate(Math.PI / 2);
     }
 
@@ -151,14 +149,12 @@ final class Plot {
                 line(
                         g,
                         curve,
-                        new BasicStroke(
-                                1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0));
-            case POINTS ->
-                curve.points.forEach(p -> g.fill(new Ellipse2D.Double(x(p.x()) - 4, y(p.y()) - 4, 8, 8)));
+                        new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0));
+            case POINTS -> curve.points.forEach(p -> g.fill(new Ellipse2D.Double(x(p.x()) - 4, y(p.y()) - 4, 8, 8)));
             case BARS -> {
                 double width = plotWidth() / Math.max(1, curve.points.size()) * 0.7;
-                curve.points.forEach(p -> g.fill(
-                        new Rectangle2D.Double(x(p.x()) - width / 2, y(p.y()), width, HEIGHT - BOTTOM - y(p.y()))));
+                curve.points.forEach(
+                        p -> g.fill(new Rectangle2D.Double(x(p.x()) - width / 2, y(p.y()), width, y(0) - y(p.y()))));
             }
         }
     }

@@ -102,7 +102,8 @@ final class RealismCommand implements Callable<Integer> {
             throw new UserError("--jobs " + jobs + " is out of range: use 1 to 256.");
         }
         if (!(participation > 0 && participation <= 5)) {
-            throw new UserError("--participation " + participation + " is out of range: use more than 0 and at most 5.");
+            throw new UserError(
+                    "--participation " + participation + " is out of range: use more than 0 and at most 5.");
         }
         ImpactSettings impact = ImpactSettings.STANDARD.participation(participation);
         if (lasting != null) {

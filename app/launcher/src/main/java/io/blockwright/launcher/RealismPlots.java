@@ -137,14 +137,20 @@ final class RealismPlots {
     }
 
     private void bins(String id) {
-        report.curves().stream().filter(curve -> curve.id().equals(id)).findFirst().ifPresent(curve -> {
-            Plot plot = new Plot(
-                            Character.toUpperCase(curve.title().charAt(0)) + curve.title().substring(1),
-                            PlotAxis.even("half hour of the day").include(0.5).include(13.5),
-                            PlotAxis.even(curve.up()).include(0))
-                    .add("", curve.points(), Style.BARS);
-            pictures.put(id, plot.image());
-        });
+        report.curves().stream()
+                .filter(curve -> curve.id().equals(id))
+                .findFirst()
+                .ifPresent(curve -> {
+                    Plot plot = new Plot(
+                                    Character.toUpperCase(curve.title().charAt(0))
+                                            + curve.title().substring(1),
+                                    PlotAxis.even("half hour of the day")
+                                            .include(0.5)
+                                            .include(13.5),
+                                    PlotAxis.even(curve.up()).include(0))
+                            .add("", curve.points(), Style.BARS);
+                    pictures.put(id, plot.image());
+                });
     }
 
     private void impact(ImpactReport impact) {
@@ -169,7 +175,8 @@ final class RealismPlots {
         Plot plot = new Plot(
                         "Impact along the way",
                         PlotAxis.even("share executed, then time in units of the execution's"),
-                        PlotAxis.even("share of the impact at the end of execution").include(0))
+                        PlotAxis.even("share of the impact at the end of execution")
+                                .include(0))
                 .add("measured", points("impact-path"), Style.LINE)
                 .add("√ of the share executed", function(0, 1, Math::sqrt), Style.DASHED);
         pictures.put("impact-path", plot.image());

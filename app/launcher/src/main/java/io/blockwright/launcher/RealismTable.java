@@ -33,13 +33,10 @@ final class RealismTable {
         }
         long held = report.facts().stream().filter(Fact::holds).count();
         line("");
+        String days = report.days() == 1 ? "1 day" : report.days() + " days";
         line(
-                "%d of %d facts lie in their bands; %d days from seed %d, hash %016x",
-                held,
-                report.facts().size(),
-                report.days(),
-                report.seed(),
-                report.hash());
+                "%d of %d facts lie in their bands; %s from seed %d, hash %016x",
+                held, report.facts().size(), days, report.seed(), report.hash());
     }
 
     static String verdict(Fact fact) {
@@ -50,9 +47,7 @@ final class RealismTable {
         line("");
         line(
                 "Impact of meta-orders, market %s: %,.0f shares a day, daily volatility %.0f bp",
-                impact.market(),
-                impact.volume(),
-                1e4 * impact.volatility());
+                impact.market(), impact.volume(), 1e4 * impact.volatility());
         line("%-14s %14s %14s %10s %8s", "of the volume", "impact, bp", "error, bp", "Y", "pairs");
         for (ImpactReport.Point point : impact.points()) {
             line(
@@ -76,10 +71,7 @@ final class RealismTable {
     private void estimate(String what, Estimate estimate) {
         line(
                 "%-40s %10s   95 %%: %s to %s",
-                what,
-                number(estimate.value()),
-                number(estimate.low()),
-                number(estimate.high()));
+                what, number(estimate.value()), number(estimate.low()), number(estimate.high()));
     }
 
     private void distances(RealismReport report) {

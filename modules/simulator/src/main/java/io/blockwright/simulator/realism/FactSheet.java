@@ -5,9 +5,12 @@ import io.blockwright.simulator.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Collects facts and curves in the order in which they are measured. */
 public final class FactSheet {
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("(?<!\\w)-(?=\\d)");
+
     static final double ANY = Double.POSITIVE_INFINITY;
 
     private final List<Fact> facts = new ArrayList<>();
@@ -37,10 +40,12 @@ public final class FactSheet {
         return List.copyOf(curves);
     }
 
-    /** A sentence with numbers in it, the same in every country. */
+    /** A sentence with numbers in it, the same in every country, with minus signs. */
     @SuppressWarnings("AnnotateFormatMethod") // the annotation is in a library that nothing else needs
     static String words(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
+        return BEFORE_NUMBER
+                .matcher(String.format(Locale.ROOT, format, arguments))
+                .replaceAll("−");
     }
 
     /** A share in percent, one digit. */
