@@ -10,6 +10,7 @@ import io.blockwright.backtest.Findings;
 import io.blockwright.backtest.Progress;
 import io.blockwright.backtest.ResultCsv;
 import io.blockwright.backtest.ResultJson;
+import io.blockwright.backtest.ResultPage;
 import io.blockwright.backtest.ResultText;
 import io.blockwright.domain.SystemClock;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class BacktestCommand implements Callable<Integer> {
             Findings findings = new Analysis(experiment, Analysis.THOROUGH).of(run.outcomes());
             System.out.print(ResultText.of(findings));
             write(options.json, () -> ResultJson.of(findings));
+            write(options.html, () -> ResultPage.of(findings));
             write(options.csv, () -> ResultCsv.of(findings));
             if (checkpoint != null) {
                 checkpoint.discard();

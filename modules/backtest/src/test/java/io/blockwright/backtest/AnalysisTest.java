@@ -191,4 +191,31 @@ class AnalysisTest {
         assertThatThrownBy(() -> new ExperimentRun(Brief.experiment(1, "vwap"), 0, null, () -> 0))
                 .hasMessageContaining("at least 1");
     }
+
+    /** One file, nothing fetched, every number finite, well formed enough for an XML reader's eye on its drawings. */
+    @Test
+    void thePageStandsAloneAndItsDrawingsAreWellFormed() throws Exception {
+        Experiment e = Brief.experiment(30, "twap-taker", "vwap", "twap-passive");
+        SplittableRandom random = new SplittableRandom(3);
+        for (Findings f : List.of(
+                new Analysis(e, 300).of(outcomes(e, _ -> random.nextGaussian())),
+                new Analysis(e, 300).of(outcomes(e, _ -> 2.5)),
+                new Analysis(e, 300).of(outcomes(e, c -> c.algo().equals("vwap") ? Double.NaN : 1)),
+                new Analysis(e, 300).of(List.of()))) {
+            String page = ResultPage.of(f);
+            assertThat(page)
+                    .contains("twap-passive", "How to read this", "prefers-color-scheme: dark")
+                    .doesNotContain("http:", "https:", "<script", "NaN", "Infinity", "src=");
+            int drawings = 0;
+            for (int at = page.indexOf("<svg"); at >= 0; at = page.indexOf("<svg", at + 1)) {
+                String svg = page.substring(at, page.indexOf("</svg>", at) + 6);
+                javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new org.xml.sax.InputSource(new java.io.StringReader(svg)));
+                drawings++;
+            }
+            assertThat(drawings).isEqualTo(3 * 5);
+        }
+        assertThat(Svg.escaped("<a'b&\"c>")).isEqualTo("&lt;a&#39;b&amp;&quot;c&gt;");
+    }
 }
