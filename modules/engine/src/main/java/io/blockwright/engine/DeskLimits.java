@@ -67,6 +67,8 @@ final class DeskLimits {
                 new LimitUse("Shares in one order", shares, limits.maxOrderQuantity(), "shares"),
                 new LimitUse("Value of one order", value, limits.maxOrderNotional(), currency),
                 new LimitUse("Value of one parent", parentValue, limits.maxParentNotional(), currency),
+                new LimitUse("Position at worst", gate.worstPosition(), limits.maxPosition(), "shares"),
+                new LimitUse("All positions at worst", gate.grossNotional(), limits.maxGrossNotional(), currency),
                 new LimitUse("Price move in five minutes", 100 * move, 100 * limits.priceCollar(), "%"));
     }
 

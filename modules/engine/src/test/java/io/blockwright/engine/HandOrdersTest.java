@@ -126,7 +126,7 @@ class HandOrdersTest {
     /** So many cancels that they are the runaway wait for room, and are then sent: none is forgotten. */
     @Test
     void cancelsBeyondTheRateAreHeldBackAndSentLater() {
-        RiskLimits limits = new RiskLimits(100_000, 25_000_000, 0.05, 5, 500, 250_000_000, 500);
+        RiskLimits limits = new RiskLimits(100_000, 25_000_000, 0.05, 5, 500, 250_000_000, 500, Long.MAX_VALUE, 1e18);
         PaperDesk desk = new PaperDesk(START - 10 * SECOND, List.of(), "A", limits);
         desk.give(new StartParent("start", "ann", PaperDesk.order(Algo.MANUAL, Placement.PASSIVE, 90_000)));
         desk.run(START + SECOND);

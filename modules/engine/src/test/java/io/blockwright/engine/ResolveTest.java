@@ -54,6 +54,16 @@ class ResolveTest {
         desk.step();
     }
 
+    private static double used(PaperDesk desk, String limit) {
+        desk.now += SECOND; // the figures are up to a tenth of a second old
+        desk.step();
+        return desk.look().limits().stream()
+                .filter(use -> use.name().equals(limit))
+                .findFirst()
+                .orElseThrow()
+                .used();
+    }
+
     private static ChildRow child(PaperDesk desk) {
         return desk.row().children().getLast();
     }
@@ -72,6 +82,8 @@ class ResolveTest {
         assertThat(child(desk).state()).isEqualTo(OrderState.UNKNOWN);
         assertThat(desk.row().status()).isEqualTo(ParentStatus.STOPPED);
         assertThat(desk.row().working()).isEqualTo(800);
+        assertThat(used(desk, "Position at worst")).isEqualTo(1_000);
+        assertThat(used(desk, "All positions at worst")).isEqualTo(100_000);
         assertThat(desk.look().health().alerts().stream().filter(a -> a.text().contains("now does not know it")))
                 .as("said once, however often it is asked")
                 .hasSize(1);
@@ -80,6 +92,7 @@ class ResolveTest {
         assertThat(desk.row().filled()).isEqualTo(200);
         assertThat(desk.row().working()).isZero();
         assertThat(desk.row().touchedBy()).isEqualTo("ann");
+        assertThat(used(desk, "Position at worst")).isEqualTo(200);
         int asked = desk.venue.orders.size();
         desk.run(desk.now + 20 * SECOND);
         assertThat(desk.venue.orders).as("nothing is sent for a stopped parent").hasSize(asked);

@@ -27,7 +27,7 @@ public final class SnapshotBench {
 
     /** Prints one line for each figure. */
     public static void main(String[] args) {
-        RiskLimits limits = new RiskLimits(100_000, 25e6, 0.05, 2_000, 500, 250e6, 1_000);
+        RiskLimits limits = new RiskLimits(100_000, 25e6, 0.05, 2_000, 500, 250e6, 1_000, Long.MAX_VALUE, 1e18);
         PaperDesk desk = new PaperDesk(PaperDesk.START - PaperDesk.SECOND, List.of(), "A", limits);
         for (int i = 0; i < PARENTS; i++) {
             desk.engine.submit(new DeskCommand.StartParent(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules by name: {@code kill}, {@code duplicate}, {@code parent} (unknown, or another symbol or side), {@code symbol},
  * {@code market} (halted or stale), {@code quantity}, {@code lot}, {@code parent limit}, {@code reference}, {@code price},
  * {@code increment}, {@code collar}, {@code collar over time}, {@code notional}, {@code parent notional}, {@code
- * over parent}, {@code open children}, {@code rate}, {@code repeats} (disables the parent until {@link #rearm}), {@code
+ * over parent}, {@code position}, {@code gross notional}, {@code open children}, {@code rate}, {@code repeats} (disables the parent until {@link #rearm}), {@code
  * change} (nothing there to change).
  *
  * <p>Engine thread only; times are nanoseconds since the epoch and never go back. A pass allocates the order's tally and the
@@ -31,6 +31,7 @@ public final class RiskGate {
     private final Function<String, @Nullable Instrument> instruments;
     private final RiskRules rules;
     private final RiskTally tally = new RiskTally();
+    private final PositionRules positions;
     private final MessageRate rate;
     private final Map<String, ParentOrder> parents = new HashMap<>();
     private final Map<String, PriceBand> bands = new HashMap<>();
@@ -41,6 +42,7 @@ public final class RiskGate {
         this.limits = limits;
         this.instruments = instruments;
         rules = new RiskRules(limits);
+        positions = new PositionRules(limits, tally, instruments, bands);
         rate = new MessageRate(limits.maxMessagesPerSecond());
     }
 
@@ -71,6 +73,9 @@ public final class RiskGate {
         blocked = terms(order, parentOrder, referenceMidTwice, marketUsable, now);
         if (blocked == null) {
             blocked = room(order, parent, parentOrder, order.quantity());
+        }
+        if (blocked == null) {
+            blocked = positions.blocked(order, order.quantity());
         }
         if (blocked == null && parent.open >= limits.maxOpenChildren()) {
             blocked = new Blocked(
@@ -118,9 +123,13 @@ public final class RiskGate {
                     "the new total of " + replacement.quantity() + " leaves nothing beyond the " + order.cumQty
                             + " already filled; cancel it instead.");
         }
+        long more = Math.max(0, replacement.quantity() - order.quantity);
         blocked = terms(replacement, parentOrder, referenceMidTwice, marketUsable, now);
         if (blocked == null) {
-            blocked = room(replacement, parent, parentOrder, Math.max(0, replacement.quantity() - order.quantity));
+            blocked = room(replacement, parent, parentOrder, more);
+        }
+        if (blocked == null) {
+            blocked = positions.blocked(replacement, more);
         }
         if (blocked == null) {
             blocked = pace(replacement, parent, now);
@@ -222,6 +231,16 @@ public final class RiskGate {
     public int openOrders(String parentId) {
         RiskTally.Parent parent = tally.parent(parentId);
         return parent == null ? 0 : parent.open;
+    }
+
+    /** The most shares the desk may be long or short in one instrument, with everything filled that might be. */
+    public long worstPosition() {
+        return positions.worst();
+    }
+
+    /** The value of all positions together, counted in the same way, in currency; 0 where nothing has a price yet. */
+    public double grossNotional() {
+        return positions.gross();
     }
 
     /** How far the last good mid lies from the oldest of the last five minutes, as a fraction of that; 0 before two mids. */

@@ -11,6 +11,8 @@ package io.blockwright.trading;
  * @param maxOpenChildren most children of one parent alive at once
  * @param maxParentNotional most currency of one parent, at the reference mid
  * @param maxRepeats how often one parent may send the same side, price and quantity within a second before it is disabled
+ * @param maxPosition most shares the desk may be long or short in one instrument, with everything filled that might be
+ * @param maxGrossNotional most currency of all positions together, long and short added, counted in the same way
  */
 public record RiskLimits(
         long maxOrderQuantity,
@@ -19,14 +21,23 @@ public record RiskLimits(
         int maxMessagesPerSecond,
         int maxOpenChildren,
         double maxParentNotional,
-        int maxRepeats) {
+        int maxRepeats,
+        long maxPosition,
+        double maxGrossNotional) {
 
     public RiskLimits {
-        if (maxOrderQuantity <= 0 || maxMessagesPerSecond <= 0 || maxOpenChildren <= 0 || maxRepeats <= 0) {
+        if (maxOrderQuantity <= 0
+                || maxMessagesPerSecond <= 0
+                || maxOpenChildren <= 0
+                || maxRepeats <= 0
+                || maxPosition <= 0) {
             throw new IllegalArgumentException(
-                    "risk limits on quantity, messages, children and repeats must be positive");
+                    "risk limits on quantity, messages, children, repeats and position must be positive");
         }
-        if (!(maxOrderNotional > 0) || !(maxParentNotional > 0) || !(priceCollar > 0 && priceCollar < 1)) {
+        if (!(maxOrderNotional > 0)
+                || !(maxParentNotional > 0)
+                || !(maxGrossNotional > 0)
+                || !(priceCollar > 0 && priceCollar < 1)) {
             throw new IllegalArgumentException(
                     "risk limits on notional must be positive, and the price collar a fraction between 0 and 1");
         }
@@ -34,6 +45,6 @@ public record RiskLimits(
 
     /** Limits for a desk that works blocks of liquid US shares. */
     public static RiskLimits defaults() {
-        return new RiskLimits(100_000, 25_000_000, 0.05, 200, 100, 250_000_000, 20);
+        return new RiskLimits(100_000, 25_000_000, 0.05, 200, 100, 250_000_000, 20, 1_000_000, 500_000_000);
     }
 }

@@ -3,7 +3,10 @@ package io.blockwright.trading;
 import io.blockwright.domain.ChildOrder;
 import io.blockwright.domain.OrderEvent;
 import io.blockwright.domain.OrderState;
+import io.blockwright.domain.Side;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class RiskTally {
     private final Map<String, Parent> parents = new HashMap<>();
     private final Map<String, Order> orders = new HashMap<>();
+    private final Map<String, Exposure> exposures = new HashMap<>();
+    private final List<Exposure> allExposures = new ArrayList<>();
 
     /** A parent's totals. */
     static final class Parent {
@@ -33,6 +38,8 @@ final class RiskTally {
     /** One order, under all the ids it has had. */
     static final class Order {
         final Parent parent;
+        final Exposure exposure;
+        final Side side;
         String currentId;
 
         @Nullable
@@ -44,18 +51,23 @@ final class RiskTally {
         boolean known;
         boolean done;
         private long counted;
+        private long countedFilled;
         private boolean countedOpen;
 
-        Order(Parent parent, String id, long quantity) {
+        Order(Parent parent, Exposure exposure, ChildOrder order) {
             this.parent = parent;
-            this.currentId = id;
-            this.quantity = quantity;
+            this.exposure = exposure;
+            this.side = order.side();
+            this.currentId = order.clOrdId();
+            this.quantity = order.quantity();
         }
 
         private void count() {
             long now = done ? cumQty : Math.max(cumQty, Math.max(quantity, pendingQuantity));
             parent.committed += now - counted;
+            exposure.add(side, cumQty - countedFilled, (now - cumQty) - (counted - countedFilled));
             counted = now;
+            countedFilled = cumQty;
             if (countedOpen == done) {
                 parent.open += done ? -1 : 1;
                 countedOpen = !done;
@@ -82,9 +94,25 @@ final class RiskTally {
     }
 
     void approved(ChildOrder order, Parent parent) {
-        Order tallied = new Order(parent, order.clOrdId(), order.quantity());
+        Order tallied = new Order(parent, exposure(order.symbol()), order);
         orders.put(order.clOrdId(), tallied);
         tallied.count();
+    }
+
+    /** What the desk holds and may come to hold of an instrument. */
+    Exposure exposure(String symbol) {
+        Exposure known = exposures.get(symbol);
+        if (known == null) {
+            known = new Exposure(symbol);
+            exposures.put(symbol, known);
+            allExposures.add(known);
+        }
+        return known;
+    }
+
+    /** Of every instrument that an order was for; a live list. */
+    List<Exposure> exposures() {
+        return allExposures;
     }
 
     void approvedReplace(Order order, ChildOrder replacement) {
@@ -156,6 +184,7 @@ final class RiskTally {
             }
             case OrderEvent.Filled e -> {
                 order.known = true;
+                order.exposure.traded(e.price());
                 order.cumQty = Math.max(order.cumQty, e.cumQty());
                 order.done |= order.cumQty >= Math.max(order.quantity, order.pendingQuantity);
             }

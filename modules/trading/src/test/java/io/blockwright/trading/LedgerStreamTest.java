@@ -19,8 +19,9 @@ class LedgerStreamTest {
     private static final int RUNS = 1_000;
 
     private final OrderLedger ledger = new OrderLedger();
-    private final RiskGate gate =
-            new RiskGate(new RiskLimits(1_000_000, 1e12, 0.5, 1_000, 1_000, 1e12, 1_000), Instrument::usEquity);
+    private final RiskGate gate = new RiskGate(
+            new RiskLimits(1_000_000, 1e12, 0.5, 1_000, 1_000, 1e12, 1_000, Long.MAX_VALUE, 1e18),
+            Instrument::usEquity);
     private final List<LedgerEffect.Alarm> alarms = new ArrayList<>();
 
     @Test

@@ -24,7 +24,8 @@ class RiskGateTest {
     private static final Map<String, Instrument> KNOWN =
             Map.of("QDI", Instrument.usEquity("QDI"), "LOT", new Instrument("LOT", 10_000, 100, 100, "USD"));
 
-    private final RiskGate gate = new RiskGate(new RiskLimits(5_000, 400_000, 0.05, 10, 4, 2_000_000, 3), KNOWN::get);
+    private final RiskGate gate =
+            new RiskGate(new RiskLimits(5_000, 400_000, 0.05, 10, 4, 2_000_000, 3, Long.MAX_VALUE, 1e18), KNOWN::get);
     private int ids;
 
     @BeforeEach
@@ -137,7 +138,8 @@ class RiskGateTest {
     /** Each order leans on a mid that the one before has moved by nine tenths of the collar. */
     @Test
     void ordersThatWalkThePriceStopAtTheCollarAroundWhereItStarted() {
-        RiskGate wide = new RiskGate(new RiskLimits(5_000, 1e9, 0.05, 1_000, 1_000, 1e9, 1_000), KNOWN::get);
+        RiskGate wide = new RiskGate(
+                new RiskLimits(5_000, 1e9, 0.05, 1_000, 1_000, 1e9, 1_000, Long.MAX_VALUE, 1e18), KNOWN::get);
         wide.parentAccepted(TestOrders.parent(10_000));
         long mid = PRICE;
         long beyond = 0;
@@ -162,7 +164,8 @@ class RiskGateTest {
 
     @Test
     void noMoreMessagesThanTheLimitInAnySlidingSecond() {
-        RiskGate fast = new RiskGate(new RiskLimits(5_000, 1e9, 0.05, 10, 100_000, 1e9, 100_000), KNOWN::get);
+        RiskGate fast = new RiskGate(
+                new RiskLimits(5_000, 1e9, 0.05, 10, 100_000, 1e9, 100_000, Long.MAX_VALUE, 1e18), KNOWN::get);
         fast.parentAccepted(TestOrders.parent(1_000_000));
         java.util.SplittableRandom random = new java.util.SplittableRandom(5);
         java.util.ArrayDeque<Long> sent = new java.util.ArrayDeque<>();

@@ -40,7 +40,8 @@ final class RoundTrip implements AutoCloseable {
     private long acknowledged;
 
     RoundTrip() throws IOException, SettingsRefused, InterruptedException {
-        RiskLimits limits = new RiskLimits(1_000, 1e12, 0.5, 1_000_000, Integer.MAX_VALUE, 1e15, 1_000_000);
+        RiskLimits limits =
+                new RiskLimits(1_000, 1e12, 0.5, 1_000_000, Integer.MAX_VALUE, 1e15, 1_000_000, Long.MAX_VALUE, 1e18);
         gate = new RiskGate(limits, _ -> QDI);
         gate.parentAccepted(parent());
         FixSettings settings =

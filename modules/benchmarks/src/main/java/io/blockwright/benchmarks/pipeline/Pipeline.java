@@ -125,6 +125,7 @@ final class Pipeline {
         }
         byte[] text = fix.newOrder(approved.order().order(), orders).getBytes(StandardCharsets.US_ASCII);
         long written = System.nanoTime();
+        gate.notSent(child.clOrdId()); // it goes nowhere, so it counts towards no position
         bytes += text.length;
         stages.record(start, booked, encoded, decidedAt, checked, written);
     }
