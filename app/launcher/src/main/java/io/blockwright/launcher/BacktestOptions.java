@@ -80,7 +80,7 @@ final class BacktestOptions {
     Path profile;
 
     Experiment experiment() {
-        Scenarios known = Scenarios.standard();
+        Scenarios known = Scenarios.of(DataFolder.scenarios());
         List<Scenario> chosen =
                 scenarios.stream().map(String::strip).map(known::named).toList();
         return new Experiment(

@@ -19,6 +19,11 @@ final class DataFolder {
         return home().resolve("resources");
     }
 
+    /** The scenario files that come with the program. */
+    static Path scenarios() {
+        return resources().resolve("scenarios");
+    }
+
     /** The folder that holds the program: the launcher script says which. */
     static Path home() {
         return Path.of(System.getProperty("blockwright.home", "."))

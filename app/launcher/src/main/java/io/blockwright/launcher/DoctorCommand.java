@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
                         Verdict.WARN,
                         "recorded data",
                         "no folder " + folder + " (only needed to replay recorded days and for some tests)",
-                        "set BLOCKWRIGHT_DATA to a folder of LOBSTER or ITCH files, or use --market flow");
+                        "set BLOCKWRIGHT_DATA to a folder of LOBSTER or ITCH files, or use --market sim");
     }
 
     private static Finding resources() {

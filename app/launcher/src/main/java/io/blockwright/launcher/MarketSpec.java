@@ -7,16 +7,19 @@ sealed interface MarketSpec {
     /** A recorded day: the reader's own spec, for instance {@code lobster:DIR} or {@code itch:FILE}. */
     record Recorded(String spec) implements MarketSpec {}
 
-    /** The seeded order-flow market. */
-    record Flow() implements MarketSpec {}
+    /** The seeded market of simulated participants: a scenario of a name or file, or a normal day when it is empty. */
+    record Simulated(String scenario) implements MarketSpec {}
 
     /** A live market followed by FIX market data; the file holds the session's settings. */
     record Fix(Path settings) implements MarketSpec {}
 
-    /** Reads {@code lobster:DIR}, {@code itch:FILE}, {@code flow} or {@code fix:SETTINGS}. */
+    /** Reads {@code lobster:DIR}, {@code itch:FILE}, {@code sim}, {@code scenario:NAME} or {@code fix:SETTINGS}. */
     static MarketSpec parse(String text) {
-        if (text.equals("flow")) {
-            return new Flow();
+        if (text.equals("sim")) {
+            return new Simulated("");
+        }
+        if (text.startsWith("scenario:") && text.length() > "scenario:".length()) {
+            return new Simulated(text.substring("scenario:".length()));
         }
         if (text.startsWith("fix:")) {
             return new Fix(Path.of(text.substring("fix:".length())));
@@ -25,6 +28,6 @@ sealed interface MarketSpec {
             return new Recorded(text);
         }
         throw new UserError(
-                "--market " + text + " is not a market: use lobster:FOLDER, itch:FILE, flow or fix:SETTINGS.");
+                "--market " + text + " is not a market: use sim, scenario:NAME, lobster:FOLDER, itch:FILE or fix:SETTINGS.");
     }
 }

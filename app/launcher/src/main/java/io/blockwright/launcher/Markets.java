@@ -7,22 +7,23 @@ import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.RecordedMarket;
 import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
-import io.blockwright.simulator.FlowParameters;
 import io.blockwright.simulator.LatencyModel;
+import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.MarketSource;
-import io.blockwright.simulator.OrderFlowSource;
+import io.blockwright.simulator.PopulationSource;
 import io.blockwright.simulator.RecordedSource;
 import io.blockwright.simulator.ReportSink;
+import io.blockwright.simulator.ScenarioException;
 import io.blockwright.simulator.SimulatedExchange;
 
 /** Makes markets from what the user asked for. */
 final class Markets {
     private Markets() {}
 
-    /** A recorded day or the order-flow market as the source of an exchange. */
+    /** A recorded day or the simulated market as the source of an exchange. */
     static MarketSource source(MarketSpec spec, String symbol, long seed) {
         return switch (spec) {
-            case MarketSpec.Flow _ -> new OrderFlowSource(Instrument.usEquity(symbol), FlowParameters.standard(), seed);
+            case MarketSpec.Simulated simulated -> simulated(simulated.scenario(), symbol, seed);
             case MarketSpec.Recorded recorded -> {
                 MarketFeed feed = RecordedMarket.open(recorded.spec(), symbol);
                 yield new RecordedSource(feed, new FastOrderBook(feed.instrument()));
@@ -31,6 +32,23 @@ final class Markets {
                 throw new UserError(
                         "--market fix:… follows a live venue: name the venue to trade on with --venue SETTINGS.");
         };
+    }
+
+    /** A scenario's market under a symbol, or a normal day when no scenario is named. */
+    private static MarketSource simulated(String scenario, String symbol, long seed) {
+        if (scenario.isEmpty()) {
+            return PopulationSource.standardDay(Instrument.usEquity(symbol), seed);
+        }
+        return scenario(scenario).withSymbol(symbol).session(seed).source();
+    }
+
+    /** A scenario by its name, or by its file. */
+    static MarketScenario scenario(String name) {
+        try {
+            return MarketScenario.find(DataFolder.scenarios(), name);
+        } catch (ScenarioException e) {
+            throw new UserError(e.getMessage());
+        }
     }
 
     /** An exchange on a market; its members' commands come from the inbox, its reports go to the sink. */

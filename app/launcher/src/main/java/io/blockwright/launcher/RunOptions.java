@@ -15,10 +15,10 @@ final class RunOptions {
     @Option(
             names = "--market",
             paramLabel = "SOURCE",
-            defaultValue = "flow",
+            defaultValue = "sim",
             description =
                     "lobster:FOLDER, itch:FILE, flow (a seeded order-flow market) or fix:SETTINGS (follow a venue's FIX market data). Default: ${DEFAULT-VALUE}.")
-    String market = "flow";
+    String market = "sim";
 
     @Option(names = "--symbol", defaultValue = "DEMO", description = "Instrument. Default: ${DEFAULT-VALUE}.")
     String symbol = "DEMO";

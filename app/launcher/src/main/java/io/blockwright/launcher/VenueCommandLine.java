@@ -33,9 +33,9 @@ final class VenueCommandLine implements Callable<Integer> {
     @Option(
             names = "--market",
             paramLabel = "SOURCE",
-            defaultValue = "flow",
+            defaultValue = "sim",
             description = "lobster:FOLDER, itch:FILE or flow. Default: ${DEFAULT-VALUE}.")
-    private String market = "flow";
+    private String market = "sim";
 
     @Option(names = "--symbol", defaultValue = "DEMO", description = "Instrument. Default: ${DEFAULT-VALUE}.")
     private String symbol = "DEMO";

@@ -53,7 +53,7 @@ class AdviceOverFixTest {
     /** Runs one parent for two minutes, in a mode from its first moment, with somebody watching it. */
     private Outcome run(ControlMode mode, Placement placement, long limit, Person person) throws Exception {
         try (EmbeddedDesk desk = new EmbeddedDesk(
-                new MarketSpec.Flow(),
+                new MarketSpec.Simulated(""),
                 "DEMO",
                 true,
                 0,

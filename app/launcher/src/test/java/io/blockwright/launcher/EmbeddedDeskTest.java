@@ -38,7 +38,7 @@ class EmbeddedDeskTest {
 
     private EmbeddedDesk desk(boolean viaFix, long seed) throws Exception {
         return new EmbeddedDesk(
-                new MarketSpec.Flow(),
+                new MarketSpec.Simulated(""),
                 "DEMO",
                 viaFix,
                 0,

@@ -41,7 +41,7 @@ class KillCommandTest {
 
     private EmbeddedDesk desk() throws Exception {
         return new EmbeddedDesk(
-                new MarketSpec.Flow(),
+                new MarketSpec.Simulated(""),
                 "DEMO",
                 true,
                 20,

@@ -38,7 +38,7 @@ class PastRunsTest {
 
     private static EmbeddedDesk desk(RunFolder run, boolean viaFix, long seed) throws Exception {
         return new EmbeddedDesk(
-                new MarketSpec.Flow(),
+                new MarketSpec.Simulated(""),
                 "DEMO",
                 viaFix,
                 0,

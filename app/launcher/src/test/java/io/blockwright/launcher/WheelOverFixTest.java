@@ -42,7 +42,7 @@ class WheelOverFixTest {
     @Test
     void anOrderIsSentSteeredAdvisedAndStoppedByKey() throws Exception {
         try (EmbeddedDesk desk = new EmbeddedDesk(
-                        new MarketSpec.Flow(),
+                        new MarketSpec.Simulated(""),
                         "DEMO",
                         true,
                         5,
@@ -85,7 +85,7 @@ class WheelOverFixTest {
     private void sendsByKeyAndOnlyOnce() {
         type(KeyCode.F3);
         onFx(() -> {
-            ((TextField) find("ticket-quantity")).setText("20K");
+            ((TextField) find("ticket-quantity")).setText("2K");
             ((TextField) find("ticket-duration")).setText("5m");
             find("ticket-quantity").requestFocus();
             return true;
@@ -99,7 +99,7 @@ class WheelOverFixTest {
         Await.until("the parent works at the venue", () -> parent(p -> working(p) != null));
         frames(20);
         assertThat(parents()).as("sent twice, one order").hasSize(1);
-        assertThat(parents().getFirst().order().quantity()).isEqualTo(20_000);
+        assertThat(parents().getFirst().order().quantity()).isEqualTo(2_000);
     }
 
     private void pausesAndResumes() {

@@ -42,7 +42,7 @@ class WindowRunTest {
 
     private EmbeddedDesk desk() throws Exception {
         return new EmbeddedDesk(
-                new MarketSpec.Flow(),
+                new MarketSpec.Simulated(""),
                 "DEMO",
                 false,
                 1,

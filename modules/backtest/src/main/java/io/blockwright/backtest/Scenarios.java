@@ -1,5 +1,9 @@
 package io.blockwright.backtest;
 
+import io.blockwright.simulator.MarketScenario;
+import io.blockwright.simulator.ScenarioException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,9 +15,26 @@ public final class Scenarios {
         this.all = List.copyOf(all);
     }
 
-    /** Those that come with the program. */
-    public static Scenarios standard() {
-        return new Scenarios(List.of(FlowScenario.calm()));
+    /**
+     * Those of a folder of scenario files.
+     *
+     * @throws BacktestRefused when one of them cannot be used; the sentence names the file, the line and the mend
+     */
+    public static Scenarios of(Path folder) {
+        try {
+            List<Scenario> all = new ArrayList<>();
+            for (String name : MarketScenario.names(folder)) {
+                all.add(new FileScenario(MarketScenario.find(folder, name)));
+            }
+            return new Scenarios(all);
+        } catch (ScenarioException e) {
+            throw new BacktestRefused(e.getMessage());
+        }
+    }
+
+    /** One that was read. */
+    public static Scenario of(MarketScenario scenario) {
+        return new FileScenario(scenario);
     }
 
     public List<Scenario> all() {
@@ -21,7 +42,7 @@ public final class Scenarios {
     }
 
     /**
-     * The scenario of a name.
+     * The scenario of a name, or of a file.
      *
      * @throws BacktestRefused when there is none; the sentence lists those there are
      */
@@ -29,6 +50,13 @@ public final class Scenarios {
         for (Scenario scenario : all) {
             if (scenario.name().equals(name)) {
                 return scenario;
+            }
+        }
+        if (name.contains("/") || name.endsWith(".yaml")) {
+            try {
+                return new FileScenario(MarketScenario.read(Path.of(name)));
+            } catch (ScenarioException e) {
+                throw new BacktestRefused(e.getMessage());
             }
         }
         throw new BacktestRefused("There is no scenario '" + name + "': use "

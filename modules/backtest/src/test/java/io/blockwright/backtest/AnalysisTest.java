@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.blockwright.backtest.statistics.PairedDifference.Verdict;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Side;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -184,7 +185,7 @@ class AnalysisTest {
                 .isInstanceOf(BacktestRefused.class)
                 .hasMessageContaining("no algorithm 'vwapp'")
                 .hasMessageContaining("submit-and-leave");
-        assertThatThrownBy(() -> Scenarios.standard().named("clam")).hasMessageContaining("calm");
+        assertThatThrownBy(() -> Scenarios.of(Path.of("../../resources/scenarios")).named("clam")).hasMessageContaining("calm");
         assertThatThrownBy(() -> Brief.experiment(2, "vwap", "vwap")).hasMessageContaining("named twice");
         assertThatThrownBy(() -> Brief.experiment(0, "vwap")).hasMessageContaining("1 to 1,000,000");
         assertThatThrownBy(() -> Brief.experiment(2)).hasMessageContaining("at least one");

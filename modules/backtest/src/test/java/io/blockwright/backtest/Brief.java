@@ -1,17 +1,25 @@
 package io.blockwright.backtest;
 
-import io.blockwright.simulator.FlowParameters;
+import io.blockwright.simulator.MarketScenario;
+import io.blockwright.simulator.ScenarioException;
 import java.util.Arrays;
 import java.util.List;
 
 /** Scenarios and experiments of a minute or two, for tests. */
 final class Brief {
-    private static final long SECOND = 1_000_000_000L;
-
     private Brief() {}
 
     static Scenario scenario(String name, long quantity) {
-        return new FlowScenario(name, "A brief order.", FlowParameters.standard(), 10 * SECOND, 120 * SECOND, quantity);
+        try {
+            return Scenarios.of(MarketScenario.parse(name, """
+                    name: %s
+                    title: A brief order
+                    session: {opens: "09:30", lasts: 4m}
+                    order: {side: random, quantity: %d, starts: 10s, lasts: 2m}
+                    """.formatted(name, quantity)));
+        } catch (ScenarioException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Experiment experiment(int pairs, String... algos) {

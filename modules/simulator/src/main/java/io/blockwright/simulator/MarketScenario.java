@@ -87,6 +87,31 @@ public final class MarketScenario {
         return plan.instrument();
     }
 
+    /** The same under another symbol. */
+    public MarketScenario withSymbol(String symbol) {
+        return new MarketScenario(plan.withInstrument(Instrument.usEquity(symbol)));
+    }
+
+    /** Reads a scenario from text; {@code name} stands for the file in what is said about mistakes. */
+    public static MarketScenario parse(String name, String content) throws ScenarioException {
+        return new MarketScenario(ScenarioReader.read(name, content));
+    }
+
+    /** The price at which its fundamental value starts on average, currency. */
+    public double price() {
+        return plan.price();
+    }
+
+    /** What the desk knows of the instrument beforehand. */
+    public KnownMarket known() {
+        return plan.known();
+    }
+
+    /** The order of a seed, without its market. */
+    public ScenarioOrder order(long seed) {
+        return plan.order(seed);
+    }
+
     /** Opens a seed's session: the same seed is the same market, order and news. */
     public MarketSession session(long seed) {
         return plan.session(seed);

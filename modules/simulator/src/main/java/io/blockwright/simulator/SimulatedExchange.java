@@ -60,23 +60,6 @@ public final class SimulatedExchange implements MarketFeed {
     }
 
     /**
-     * Opens an exchange whose market is seeded order flow; members meet the same seed's market whatever the latency is.
-     *
-     * @param market what the flow is made of, {@link FlowParameters#standard()} for a liquid $100 stock
-     */
-    public static SimulatedExchange flow(
-            Instrument instrument,
-            FlowParameters market,
-            ExchangeRules rules,
-            LatencyModel latency,
-            long seed,
-            ExchangeInbox inbox,
-            ReportSink sink) {
-        MarketSource source = new OrderFlowSource(instrument, market, seed);
-        return new SimulatedExchange(source, new FastOrderBook(instrument), rules, latency, seed, inbox, sink);
-    }
-
-    /**
      * Opens an exchange whose market is a recording, in which members' orders live as {@link RecordedSource} says.
      *
      * @param recording closed with the exchange

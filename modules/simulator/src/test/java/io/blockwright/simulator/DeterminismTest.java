@@ -17,12 +17,11 @@ import org.junit.jupiter.api.Test;
 /** The same seed and the same commands give the same stream of events and reports, latencies included. */
 class DeterminismTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final FlowParameters MARKET = FlowParameters.standard().lasting(300 * SECOND);
     private static final LatencyModel LATENCY = new LatencyModel(200_000, 300_000, 150_000);
 
     /** Five minutes in lockstep: whatever comes first happens, then two members may act at that very time. */
     private static TestVenue run(long marketSeed, long exchangeSeed, List<Long> deliveries) {
-        OrderFlowSource source = new OrderFlowSource(TestVenue.QDI, MARKET, marketSeed);
+        PopulationSource source = TestMarket.of(300, marketSeed);
         TestVenue venue = new TestVenue(source, ExchangeRules.STANDARD, LATENCY, exchangeSeed);
         SplittableRandom random = new SplittableRandom(99);
         int known = 0;
@@ -81,11 +80,11 @@ class DeterminismTest {
     @Test
     void aCommandTakesEffectOneInboundLatencyAfterItWasSent() {
         TestVenue venue = new TestVenue(
-                new OrderFlowSource(TestVenue.QDI, MARKET, 1),
+                TestMarket.of(300, 1),
                 ExchangeRules.STANDARD,
                 new LatencyModel(200_000, 300_000, 0),
                 1);
-        long sent = MARKET.open() + SECOND;
+        long sent = TestMarket.OPEN + SECOND;
         venue.run(sent);
         venue.inbox.offer(new VenueCommand.OrderStatus("A", "x", "QDI", Side.BUY));
         venue.exchange.collect(sent);
@@ -106,8 +105,8 @@ class DeterminismTest {
 
     private static String firstOrderId(long seed) {
         TestVenue venue = new TestVenue(
-                new OrderFlowSource(TestVenue.QDI, MARKET, 1), ExchangeRules.STANDARD, LatencyModel.NONE, seed);
-        venue.run(MARKET.open()).limit("A", "a", Side.BUY, 1, 10_000);
+                TestMarket.of(300, 1), ExchangeRules.STANDARD, LatencyModel.NONE, seed);
+        venue.run(TestMarket.OPEN).limit("A", "a", Side.BUY, 1, 10_000);
         return venue.last().orderId();
     }
 }

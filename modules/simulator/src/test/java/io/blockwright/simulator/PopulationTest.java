@@ -6,8 +6,6 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.marketdata.BookView;
-import io.blockwright.simulator.population.Climate;
-import io.blockwright.simulator.population.Crowd;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,27 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The participants make a market that never stops being one, on every seed. */
 class PopulationTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final long OPEN = 1_767_628_800L * SECOND;
+    private static final long OPEN = TestMarket.OPEN;
     private static final int HALF_HOUR = 1_800;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 24);
-    }
-
-    private static PopulationSource market(Parameters parameters, int seconds, long seed) {
-        long length = seconds * SECOND;
-        return new PopulationSource(
-                TestVenue.QDI,
-                new Crowd(
-                        TestVenue.QDI,
-                        parameters,
-                        Climate.NORMAL,
-                        OPEN,
-                        length,
-                        OPEN - 5_400 * SECOND,
-                        23_400 * SECOND,
-                        seed,
-                        List.of()));
     }
 
     private static TestVenue venue(PopulationSource source, long seed) {
@@ -49,7 +31,7 @@ class PopulationTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void bothSidesAreThereEverySecondAndEveryMarketMakerGoesOnQuoting(long seed) {
-        PopulationSource source = market(Parameters.standard(), HALF_HOUR, seed);
+        PopulationSource source = TestMarket.of(HALF_HOUR, seed);
         TestVenue venue = venue(source, seed);
         int silent = 0;
         for (int second = 1; second < HALF_HOUR; second++) {
@@ -129,7 +111,7 @@ class PopulationTest {
 
     /** Two minutes of the market, with a member's buy order after one of them unless the quantity is 0. */
     private static List<MarketEvent> run(long seed, long quantity, long price) {
-        TestVenue venue = venue(market(Parameters.standard(), 600, seed), 1);
+        TestVenue venue = venue(TestMarket.of(600, seed), 1);
         venue.run(OPEN + 60 * SECOND);
         if (quantity > 0) {
             venue.limit("A", "a1", Side.BUY, quantity, price);

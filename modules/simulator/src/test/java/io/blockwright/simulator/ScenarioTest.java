@@ -89,11 +89,11 @@ class ScenarioTest {
             MarketSession session = scenario.session(seed);
             TestVenue venue = venue(session, seed);
             assertThat(venue.exchange.nextTime()).isEqualTo(session.open());
-            assertThat(session.start()).isGreaterThan(session.open());
-            assertThat(session.end()).isLessThanOrEqualTo(session.close());
-            long step = Math.min(5 * MINUTE, (session.end() - session.start()) / 4);
+            assertThat(session.order().start()).isGreaterThan(session.open());
+            assertThat(session.order().end()).isLessThanOrEqualTo(session.close());
+            long step = Math.min(5 * MINUTE, (session.order().end() - session.order().start()) / 4);
             int quietSteps = 0;
-            for (long time = session.start(); time < session.end(); time += step) {
+            for (long time = session.order().start(); time < session.order().end(); time += step) {
                 venue.run(time);
                 assertThat(venue.exchange.book().twoSided())
                         .as("%s, seed %s, at %s", name, seed, time)
@@ -116,20 +116,20 @@ class ScenarioTest {
         int seeds = 8;
         for (long seed = 1; seed <= seeds; seed++) {
             MarketSession session = scenario.session(seed);
-            assertThat(session.side()).isEqualTo(Side.SELL);
-            assertThat(session.quantity()).isEqualTo(500_000);
-            assertThat(session.end() - session.start()).isEqualTo(180 * MINUTE);
+            assertThat(session.order().side()).isEqualTo(Side.SELL);
+            assertThat(session.order().quantity()).isEqualTo(500_000);
+            assertThat(session.order().end() - session.order().start()).isEqualTo(180 * MINUTE);
             TestVenue venue = venue(session, seed);
-            before += spread(venue, session.start() + 10 * MINUTE, 45) / seeds;
+            before += spread(venue, session.order().start() + 10 * MINUTE, 45) / seeds;
             double mid = venue.exchange.book().midTwice();
             assertThat(venue.events).noneMatch(e -> e instanceof MarketEvent.Headline);
-            during += spread(venue, session.start() + 64 * MINUTE, 15) / seeds;
+            during += spread(venue, session.order().start() + 64 * MINUTE, 15) / seeds;
             fall += (venue.exchange.book().midTwice() - mid) / mid / seeds;
             assertThat(venue.events)
                     .filteredOn(e -> e instanceof MarketEvent.Headline)
                     .singleElement()
-                    .satisfies(e -> assertThat(e.time()).isEqualTo(session.start() + 60 * MINUTE));
-            after += spread(venue, session.start() + 130 * MINUTE, 45) / seeds;
+                    .satisfies(e -> assertThat(e.time()).isEqualTo(session.order().start() + 60 * MINUTE));
+            after += spread(venue, session.order().start() + 130 * MINUTE, 45) / seeds;
         }
         assertThat(before).as("cents before").isBetween(3.5, 6.5);
         assertThat(during).as("cents after the headline").isBetween(10.0, 20.0);
@@ -155,10 +155,10 @@ class ScenarioTest {
         Set<Side> sides = new TreeSet<>();
         for (long seed = 1; seed <= 60; seed++) {
             MarketSession session = scenario.session(seed);
-            sides.add(session.side());
+            sides.add(session.order().side());
             List<Long> news = session.source().announcedHeadlines();
             none += news.isEmpty() ? 1 : 0;
-            news.forEach(time -> minutes.add((time - session.start()) / MINUTE));
+            news.forEach(time -> minutes.add((time - session.order().start()) / MINUTE));
         }
         assertThat(none).as("sessions without news of 60").isBetween(10, 30);
         assertThat(minutes).hasSizeGreaterThan(25);
@@ -221,7 +221,7 @@ class ScenarioTest {
 
     @Test
     void aGoodFileIsRead() throws ScenarioException, IOException {
-        assertThat(file(GOOD).session(1).quantity()).isEqualTo(1_000);
+        assertThat(file(GOOD).order(1).quantity()).isEqualTo(1_000);
     }
 
     @ParameterizedTest

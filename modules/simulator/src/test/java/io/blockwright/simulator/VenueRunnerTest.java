@@ -18,12 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** The stand-alone venue's thread: market time follows the wall clock, members are answered, stopping stops. */
 class VenueRunnerTest {
-    private static final FlowParameters DAY = FlowParameters.standard();
 
     private final BlockingQueue<VenueReport> reports = new LinkedBlockingQueue<>();
     private final ExchangeInbox inbox = new ExchangeInbox(16);
     private final SimulatedExchange exchange = new SimulatedExchange(
-            new OrderFlowSource(TestVenue.QDI, DAY, 1),
+            TestMarket.of(3_600, 1),
             new FastOrderBook(TestVenue.QDI),
             ExchangeRules.STANDARD,
             LatencyModel.COLOCATED,
@@ -39,15 +38,15 @@ class VenueRunnerTest {
         try (VenueRunner runner =
                 new VenueRunner(exchange, wall::get, 20, _ -> market.incrementAndGet(), cycles::add, "venue")) {
             runner.start();
-            assertThat(cycles.poll(10, TimeUnit.SECONDS)).isEqualTo(DAY.open());
+            assertThat(cycles.poll(10, TimeUnit.SECONDS)).isEqualTo(TestMarket.OPEN);
             long opening = market.get();
             assertThat(opening).as("the book at the open").isPositive();
             wall.addAndGet(500_000_000);
             Long now = cycles.poll(10, TimeUnit.SECONDS);
-            while (now != null && now == DAY.open()) {
+            while (now != null && now == TestMarket.OPEN) {
                 now = cycles.poll(10, TimeUnit.SECONDS);
             }
-            assertThat(now).as("half a second at twenty times the speed").isEqualTo(DAY.open() + 10_000_000_000L);
+            assertThat(now).as("half a second at twenty times the speed").isEqualTo(TestMarket.OPEN + 10_000_000_000L);
             assertThat(market.get()).isGreaterThan(opening);
             assertThat(runner.failure()).isNull();
         }

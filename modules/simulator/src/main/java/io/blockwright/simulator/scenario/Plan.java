@@ -3,10 +3,12 @@ package io.blockwright.simulator.scenario;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.simulator.Dice;
+import io.blockwright.simulator.KnownMarket;
 import io.blockwright.simulator.MarketSession;
 import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import io.blockwright.simulator.PopulationSource;
+import io.blockwright.simulator.ScenarioOrder;
 import io.blockwright.simulator.population.Crowd;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity shares of the order
  * @param starts seconds from the open to the order's start
  * @param orderLasts seconds
+ * @param known what the desk knows beforehand
  * @param settings what differs from the standard parameters
  * @param description everything above and below as text
  */
@@ -38,6 +41,7 @@ public record Plan(
         Draw quantity,
         double starts,
         double orderLasts,
+        KnownMarket known,
         Map<Parameter, Draw> settings,
         List<Incident> incidents,
         String description) {
@@ -55,9 +59,7 @@ public record Plan(
 
     /** One seed's session. */
     public MarketSession session(long seed) {
-        Dice dice = new Dice(seed, "scenario");
-        boolean coin = dice.uniform() < 0.5;
-        double shares = quantity.with(dice);
+        Dice dice = new Dice(seed, "scenario market");
         Parameters parameters = Parameters.standard();
         for (Parameter parameter : Parameter.values()) {
             double share = dice.uniform();
@@ -85,17 +87,33 @@ public record Plan(
                 DAY,
                 seed,
                 Announcements.of(happenings, instrument.symbol(), open));
-        long quantityDrawn = Math.max(LOT, Math.round(shares / LOT) * LOT);
-        Side drawn = side != null ? side : coin ? Side.BUY : Side.SELL;
-        long start = open + (long) (starts * SECOND);
-        return new MarketSession(
-                new PopulationSource(instrument, crowd),
-                drawn,
-                quantityDrawn,
+        return new MarketSession(new PopulationSource(instrument, crowd), order(seed), open, open + length);
+    }
+
+    /** One seed's order. */
+    public ScenarioOrder order(long seed) {
+        Dice dice = new Dice(seed, "scenario order");
+        boolean coin = dice.uniform() < 0.5;
+        double shares = quantity.with(dice);
+        long start = at(opens) + (long) (starts * SECOND);
+        return new ScenarioOrder(
+                side != null ? side : coin ? Side.BUY : Side.SELL,
+                Math.max(1, shares < LOT ? Math.round(shares) : Math.round(shares / LOT) * LOT),
                 start,
-                start + (long) (orderLasts * SECOND),
-                open,
-                open + length);
+                start + (long) (orderLasts * SECOND));
+    }
+
+    /** The price at which the fundamental value starts on average, currency. */
+    public double price() {
+        Draw draw = settings.get(Parameter.PRICE);
+        return draw == null ? Parameter.PRICE.standard() : (draw.low() + draw.high()) / 2;
+    }
+
+    /** The same for another instrument. */
+    public Plan withInstrument(Instrument other) {
+        return new Plan(
+                name, title, other, opens, lasts, side, quantity, starts, orderLasts, known, settings, incidents,
+                description);
     }
 
     private static long at(LocalTime time) {

@@ -3,6 +3,7 @@ package io.blockwright.simulator.scenario;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
+import io.blockwright.simulator.KnownMarket;
 import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import io.blockwright.simulator.ScenarioException;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads scenario files; docs/user/scenarios.md says what may stand in them. */
 public final class ScenarioReader {
-    private static final Set<String> FILE = Set.of("name", "title", "symbol", "session", "order", "market", "events");
+    private static final Set<String> FILE = Set.of("name", "title", "symbol", "session", "order", "known", "market", "events");
+    private static final Set<String> KNOWN = Set.of("daily-volume", "daily-volatility", "spread");
     private static final Set<String> SESSION = Set.of("opens", "lasts");
     private static final Set<String> ORDER = Set.of("side", "quantity", "starts", "lasts");
     private static final Set<String> EVENT = Set.of(
@@ -44,6 +46,9 @@ public final class ScenarioReader {
     private static final Draw ONE = Draw.of(1);
     private static final Draw NOTHING = Draw.of(0);
     private static final double LONGEST = 23_400;
+    private static final double DAILY_VOLUME = 2_000_000;
+    private static final double DAILY_VOLATILITY = 0.02;
+    private static final double SPREAD = 0.04;
 
     private ScenarioReader() {}
 
@@ -86,6 +91,7 @@ public final class ScenarioReader {
                 quantity,
                 starts,
                 orderLasts,
+                known(root.field("known")),
                 settings,
                 incidents(root.field("events"), lasts),
                 content.replaceAll("(?m)#.*$", "").replaceAll("\\s+", " ").strip());
@@ -111,6 +117,29 @@ public final class ScenarioReader {
             case "random" -> null;
             default -> throw node.wrong("'side' is '" + node.text() + "': use buy, sell or random.");
         };
+    }
+
+    private static KnownMarket known(@Nullable Node node) throws ScenarioException {
+        if (node == null) {
+            return new KnownMarket(DAILY_VOLUME, DAILY_VOLATILITY, SPREAD);
+        }
+        node.fields(KNOWN);
+        return new KnownMarket(
+                positive(node, "daily-volume", DAILY_VOLUME),
+                positive(node, "daily-volatility", DAILY_VOLATILITY),
+                positive(node, "spread", SPREAD));
+    }
+
+    private static double positive(Node group, String key, double otherwise) throws ScenarioException {
+        Node node = group.field(key);
+        if (node == null) {
+            return otherwise;
+        }
+        double value = Draw.share(node).high();
+        if (value <= 0) {
+            throw node.wrong("'" + key + "' must be above 0.");
+        }
+        return value;
     }
 
     private static Map<Parameter, Draw> settings(@Nullable Node market) throws ScenarioException {

@@ -10,10 +10,9 @@ import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.simulator.FixExchangeGateway;
-import io.blockwright.simulator.FlowParameters;
 import io.blockwright.simulator.GatewaySettings;
 import io.blockwright.simulator.LatencyModel;
-import io.blockwright.simulator.OrderFlowSource;
+import io.blockwright.simulator.PopulationSource;
 import io.blockwright.simulator.SimulatedExchange;
 import io.blockwright.simulator.VenueRunner;
 import java.math.BigDecimal;
@@ -27,12 +26,13 @@ final class RealExchangeTest {
     private static final Instrument QDI = Instrument.usEquity("QDI");
     private static final int DEPTH = 20;
 
-    private final AtomicLong now = new AtomicLong(FlowParameters.standard().open());
+    private final PopulationSource market = PopulationSource.standardDay(QDI, 3);
+    private final AtomicLong now = new AtomicLong(market.nextTime());
     private final ExchangeInbox inbox = new ExchangeInbox(64);
     private final FixExchangeGateway gateway = new FixExchangeGateway(
             GatewaySettings.loopback(0, GatewaySettings.Member.open("REAL")), QDI, inbox, null, now::get);
     private final SimulatedExchange exchange = new SimulatedExchange(
-            new OrderFlowSource(QDI, FlowParameters.standard(), 3),
+            market,
             new FastOrderBook(QDI),
             ExchangeRules.STANDARD,
             LatencyModel.COLOCATED,

@@ -1,0 +1,12 @@
+package io.blockwright.simulator;
+
+import io.blockwright.domain.Side;
+
+/**
+ * The order that a seed of a scenario asks to be executed.
+ *
+ * @param quantity shares
+ * @param start when it may begin, nanoseconds since the epoch
+ * @param end when it must be done
+ */
+public record ScenarioOrder(Side side, long quantity, long start, long end) {}
