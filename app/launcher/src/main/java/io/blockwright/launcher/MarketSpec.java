@@ -27,7 +27,7 @@ sealed interface MarketSpec {
         if (text.startsWith("lobster:") || text.startsWith("itch:")) {
             return new Recorded(text);
         }
-        throw new UserError(
-                "--market " + text + " is not a market: use sim, scenario:NAME, lobster:FOLDER, itch:FILE or fix:SETTINGS.");
+        throw new UserError("--market " + text
+                + " is not a market: use sim, scenario:NAME, lobster:FOLDER, itch:FILE or fix:SETTINGS.");
     }
 }

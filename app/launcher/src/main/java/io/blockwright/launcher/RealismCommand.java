@@ -76,7 +76,8 @@ final class RealismCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RealismSettings settings = settings();
-        RealismStudy study = new RealismStudy(settings, day -> Markets.source(new MarketSpec.Flow(), "DEMO", day));
+        RealismStudy study =
+                new RealismStudy(settings, day -> Markets.source(new MarketSpec.Simulated(""), "DEMO", day));
         if (against != null) {
             compare(study, against);
         }

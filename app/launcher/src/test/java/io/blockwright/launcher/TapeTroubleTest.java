@@ -29,7 +29,7 @@ class TapeTroubleTest {
         Files.writeString(tape, "a file where the folder should be");
         List<Alert> seen = new ArrayList<>();
         try (EmbeddedDesk desk = new EmbeddedDesk(
-                new MarketSpec.Flow(),
+                new MarketSpec.Simulated(""),
                 "DEMO",
                 false,
                 0,

@@ -185,7 +185,9 @@ class AnalysisTest {
                 .isInstanceOf(BacktestRefused.class)
                 .hasMessageContaining("no algorithm 'vwapp'")
                 .hasMessageContaining("submit-and-leave");
-        assertThatThrownBy(() -> Scenarios.of(Path.of("../../resources/scenarios")).named("clam")).hasMessageContaining("calm");
+        assertThatThrownBy(
+                        () -> Scenarios.of(Path.of("../../resources/scenarios")).named("clam"))
+                .hasMessageContaining("calm");
         assertThatThrownBy(() -> Brief.experiment(2, "vwap", "vwap")).hasMessageContaining("named twice");
         assertThatThrownBy(() -> Brief.experiment(0, "vwap")).hasMessageContaining("1 to 1,000,000");
         assertThatThrownBy(() -> Brief.experiment(2)).hasMessageContaining("at least one");

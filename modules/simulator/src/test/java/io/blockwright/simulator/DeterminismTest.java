@@ -79,11 +79,8 @@ class DeterminismTest {
 
     @Test
     void aCommandTakesEffectOneInboundLatencyAfterItWasSent() {
-        TestVenue venue = new TestVenue(
-                TestMarket.of(300, 1),
-                ExchangeRules.STANDARD,
-                new LatencyModel(200_000, 300_000, 0),
-                1);
+        TestVenue venue =
+                new TestVenue(TestMarket.of(300, 1), ExchangeRules.STANDARD, new LatencyModel(200_000, 300_000, 0), 1);
         long sent = TestMarket.OPEN + SECOND;
         venue.run(sent);
         venue.inbox.offer(new VenueCommand.OrderStatus("A", "x", "QDI", Side.BUY));
@@ -104,8 +101,7 @@ class DeterminismTest {
     }
 
     private static String firstOrderId(long seed) {
-        TestVenue venue = new TestVenue(
-                TestMarket.of(300, 1), ExchangeRules.STANDARD, LatencyModel.NONE, seed);
+        TestVenue venue = new TestVenue(TestMarket.of(300, 1), ExchangeRules.STANDARD, LatencyModel.NONE, seed);
         venue.run(TestMarket.OPEN).limit("A", "a", Side.BUY, 1, 10_000);
         return venue.last().orderId();
     }

@@ -91,7 +91,8 @@ class ScenarioTest {
             assertThat(venue.exchange.nextTime()).isEqualTo(session.open());
             assertThat(session.order().start()).isGreaterThan(session.open());
             assertThat(session.order().end()).isLessThanOrEqualTo(session.close());
-            long step = Math.min(5 * MINUTE, (session.order().end() - session.order().start()) / 4);
+            long step = Math.min(
+                    5 * MINUTE, (session.order().end() - session.order().start()) / 4);
             int quietSteps = 0;
             for (long time = session.order().start(); time < session.order().end(); time += step) {
                 venue.run(time);
@@ -128,7 +129,8 @@ class ScenarioTest {
             assertThat(venue.events)
                     .filteredOn(e -> e instanceof MarketEvent.Headline)
                     .singleElement()
-                    .satisfies(e -> assertThat(e.time()).isEqualTo(session.order().start() + 60 * MINUTE));
+                    .satisfies(
+                            e -> assertThat(e.time()).isEqualTo(session.order().start() + 60 * MINUTE));
             after += spread(venue, session.order().start() + 130 * MINUTE, 45) / seeds;
         }
         assertThat(before).as("cents before").isBetween(3.5, 6.5);

@@ -112,7 +112,18 @@ public record Plan(
     /** The same for another instrument. */
     public Plan withInstrument(Instrument other) {
         return new Plan(
-                name, title, other, opens, lasts, side, quantity, starts, orderLasts, known, settings, incidents,
+                name,
+                title,
+                other,
+                opens,
+                lasts,
+                side,
+                quantity,
+                starts,
+                orderLasts,
+                known,
+                settings,
+                incidents,
                 description);
     }
 

@@ -32,13 +32,7 @@ final class RealExchangeTest {
     private final FixExchangeGateway gateway = new FixExchangeGateway(
             GatewaySettings.loopback(0, GatewaySettings.Member.open("REAL")), QDI, inbox, null, now::get);
     private final SimulatedExchange exchange = new SimulatedExchange(
-            market,
-            new FastOrderBook(QDI),
-            ExchangeRules.STANDARD,
-            LatencyModel.COLOCATED,
-            3,
-            inbox,
-            gateway);
+            market, new FastOrderBook(QDI), ExchangeRules.STANDARD, LatencyModel.COLOCATED, 3, inbox, gateway);
 
     @Test
     void aMemberTradesAndFollowsTheBook() throws Exception {
