@@ -26,6 +26,7 @@ final class Dispatch {
     private final RiskGate gate;
     private final OrderLedger ledger;
     private final Router router;
+    private final Refusals refusals;
     private final Journal journal;
     private final ClOrdIds ids;
     private final EventHash hash;
@@ -68,6 +69,7 @@ final class Dispatch {
         this.hash = hash;
         this.alerts = alerts;
         this.monotonic = monotonic;
+        this.refusals = new Refusals(journal);
     }
 
     /** Places a child; returns an empty string, or why not. */
@@ -93,7 +95,7 @@ final class Dispatch {
                 waiting.add(new Intent.New(sequence, monotonic.getAsLong(), approved.order()));
                 yield "";
             }
-            case RiskDecision.Blocked no -> refuse(now, no);
+            case RiskDecision.Blocked no -> refuse(now, order, no);
             case RiskDecision.ApprovedChange _ -> throw new IllegalStateException("a new order is no change");
         };
     }
@@ -116,7 +118,7 @@ final class Dispatch {
                 waiting.add(new Intent.Change(sequence, monotonic.getAsLong(), approved.change()));
                 yield "";
             }
-            case RiskDecision.Blocked no -> refuse(now, no);
+            case RiskDecision.Blocked no -> refuse(now, replacement, no);
             case RiskDecision.Approved _ -> throw new IllegalStateException("a change is no new order");
         };
     }
@@ -189,6 +191,9 @@ final class Dispatch {
 
     /** Sends every intent that is durable by now. */
     void flush(long now) {
+        if (!refusals.idle()) {
+            refusals.onTime(now);
+        }
         if (!held.isEmpty()) {
             cancelHeld(now);
         }
@@ -208,6 +213,9 @@ final class Dispatch {
 
     /** Waits for the journal and sends everything: for runs that hold time. */
     void flushBlocking(long now) {
+        if (!refusals.idle()) {
+            refusals.onTime(now);
+        }
         if (!held.isEmpty()) {
             cancelHeld(now);
         }
@@ -299,8 +307,9 @@ final class Dispatch {
         }
     }
 
-    private String refuse(long now, RiskDecision.Blocked no) {
+    private String refuse(long now, ChildOrder order, RiskDecision.Blocked no) {
         blocked++;
+        refusals.refused(order, no, now);
         alerts.raise(now, Severity.WARNING, "Blocked by risk (" + no.rule() + "): " + no.message());
         return no.message();
     }

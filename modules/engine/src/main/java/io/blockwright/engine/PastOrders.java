@@ -51,7 +51,7 @@ public final class PastOrders {
                     ledger.resolve(r.clOrdId(), r.filled(), r.averagePrice(), r.reason(), c.time());
                 }
             }
-            case JournalRecord.ParentChanged _, JournalRecord.Decided _ -> {
+            case JournalRecord.RiskRefused _, JournalRecord.ParentChanged _, JournalRecord.Decided _ -> {
                 // they leave every parent's figures as they are
             }
         }

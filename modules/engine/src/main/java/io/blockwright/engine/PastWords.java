@@ -92,6 +92,18 @@ public final class PastWords {
                         c.replacement().clOrdId(),
                         c.reason());
             case JournalRecord.CancelIntended c -> order(c.time(), "Cancel", DESK, c.clOrdId(), c.reason());
+            case JournalRecord.RiskRefused c ->
+                order(
+                        c.time(),
+                        "Blocked by risk (" + c.rule() + "): " + words.child(c.order()),
+                        "risk gate",
+                        c.order().clOrdId(),
+                        Reason.of(
+                                c.omitted() == 0
+                                        ? c.message()
+                                        : c.message() + " And " + OrderWords.shares(c.omitted())
+                                                + (c.omitted() == 1 ? " more refusal" : " more refusals")
+                                                + " by this rule before."));
             case JournalRecord.SendRefused c -> order(c.time(), "Not sent", DESK, c.clOrdId(), Reason.of(c.reason()));
             case JournalRecord.Reported c -> reported(c);
         };

@@ -72,6 +72,9 @@ final class Recovery {
             }
             case JournalRecord.CancelIntended c -> parts.ledger().cancelling(c.clOrdId(), c.requestId(), c.time());
             case JournalRecord.Decided c -> decider.adviceWasShown(c.adviceId());
+            case JournalRecord.RiskRefused _ -> {
+                // it never was an order
+            }
             case JournalRecord.SendRefused c -> {
                 parts.gate().notSent(c.clOrdId());
                 parts.ledger().refused(c.clOrdId(), c.reason(), c.time());

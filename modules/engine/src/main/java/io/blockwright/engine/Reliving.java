@@ -50,6 +50,7 @@ final class Reliving {
                     JournalRecord.ChildIntended _,
                     JournalRecord.ReplaceIntended _,
                     JournalRecord.CancelIntended _,
+                    JournalRecord.RiskRefused _,
                     JournalRecord.SendRefused _ -> recovery.take(line);
         }
     }

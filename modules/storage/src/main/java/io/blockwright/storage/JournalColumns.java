@@ -34,6 +34,8 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
             case JournalRecord.Decided r ->
                 new JournalColumns(
                         kind + ":" + r.decision().getClass().getSimpleName(), r.parentId(), orderOf(r.decision()));
+            case JournalRecord.RiskRefused r ->
+                new JournalColumns(kind, r.order().parentId(), r.order().clOrdId());
             case JournalRecord.SendRefused r -> new JournalColumns(kind, "", r.clOrdId());
             case JournalRecord.Reported r ->
                 new JournalColumns(

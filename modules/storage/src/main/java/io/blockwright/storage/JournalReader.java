@@ -182,6 +182,7 @@ public final class JournalReader implements AutoCloseable {
                         JournalRecord.ParentChanged _,
                         JournalRecord.ParentMoved _,
                         JournalRecord.Decided _,
+                        JournalRecord.RiskRefused _,
                         JournalRecord.SendRefused _,
                         JournalRecord.Reported _ -> {
                     // these name no order that is not known already

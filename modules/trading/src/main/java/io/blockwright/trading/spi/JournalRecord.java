@@ -46,6 +46,16 @@ public sealed interface JournalRecord {
     /** An intended message did not leave. */
     record SendRefused(long time, String clOrdId, String reason) implements JournalRecord {}
 
+    /**
+     * The risk gate refused an order or a change, which never left. Of many alike within a second the first is written.
+     *
+     * @param rule short name of the gate's rule
+     * @param message one sentence with the figures
+     * @param omitted refusals of the same parent by the same rule that came since the line before and have none of their own
+     */
+    record RiskRefused(long time, ChildOrder order, String rule, String message, long omitted)
+            implements JournalRecord {}
+
     /** A venue reported something. */
     record Reported(long time, VenueEvent event) implements JournalRecord {}
 }
