@@ -15,6 +15,9 @@ public interface Preferences {
     /** Remembers a value; called whenever it changes, not at exit. */
     void write(String key, String value);
 
+    /** Calls when another person's memory takes the place of this one; most are one person's for good and never call. */
+    default void onOtherUser(Runnable reread) {}
+
     /** Remembers for as long as the window lives. */
     static Preferences passing() {
         Map<String, String> values = new HashMap<>();

@@ -72,22 +72,24 @@ public final class WorkstationWindow {
      *
      * @throws IOException with a sentence for the user when the theme cannot be used
      */
-    public WorkstationWindow(DeskAccess access, WindowSettings settings) throws IOException {
+    public WorkstationWindow(DeskAccess given, WindowSettings settings) throws IOException {
         this.settings = settings;
         ClockFormat clock = new ClockFormat(settings.zone());
+        UserPreferences preferences = new UserPreferences(given.preferences());
+        DeskAccess access = new DeskAccess(given.desk(), given.queries(), given.accounts(), preferences);
         KeyWords words = new KeyWords();
         Notices notices = new Notices(words::in);
-        themes = new ThemeChoice(settings.theme(), access.preferences(), notices);
+        themes = new ThemeChoice(settings.theme(), preferences, notices);
         Theme theme = themes.theme();
         Typeface face = theme.face();
         pulse = new Pulse(access.desk());
         windows = new DressedWindows(theme);
         DeskCommands commands =
                 new DeskCommands(access.desk(), settings.user(), new CommandIds(System.currentTimeMillis()), notices);
-        alerts = new AlertWatch(notices, access.preferences(), clock, words);
+        alerts = new AlertWatch(notices, preferences, clock, words);
         doorman = new Doorman(access.accounts());
         approvals = new Approvals(doorman, windows, commands::user);
-        KeptPrecautions lines = new KeptPrecautions(access.preferences(), settings.precautions());
+        KeptPrecautions lines = new KeptPrecautions(preferences, settings.precautions());
         panels = new WindowPanels(new WindowParts(
                 access,
                 settings,
@@ -107,8 +109,12 @@ public final class WorkstationWindow {
         strip = new StatusStrip(alerts.book(), panels::heatFigures);
 
         dock = new Dock(panels.all(), windows);
-        workspaces = new Workspaces(dock, access.preferences(), notices);
+        workspaces = new Workspaces(dock, preferences, notices);
         attendance = new Attendance(doorman, curtain, commands, notices, band::user, this::shutOut);
+        attendance.onSignIn(name -> {
+            workspaces.flush(); // what the one before arranged is theirs
+            preferences.sits(name);
+        });
         overlays = new Overlays(curtain, windows);
         PrecautionsWindow precautions =
                 new PrecautionsWindow(lines, approvals, commands::user, attendance::isForOne, notices, words, windows);
@@ -122,7 +128,7 @@ public final class WorkstationWindow {
         actions.addAll(overlays.actions());
         actions.addAll(attendance.actions());
         actions.addAll(precautions.actions());
-        keymap = new Keymap(actions, access.preferences());
+        keymap = new Keymap(actions, preferences);
         attendance.ready(keymap);
         words.ready(keymap);
         hotkeys = new Hotkeys(keymap);
@@ -131,7 +137,7 @@ public final class WorkstationWindow {
                 hotkeys,
                 keymap,
                 new PaletteEntries(keymap, pulse::latest, panels::showParent, workspaces),
-                access.preferences());
+                preferences);
         layOut();
     }
 

@@ -40,6 +40,7 @@ public final class AlertSound implements AutoCloseable {
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final DoubleProperty volume = new SimpleDoubleProperty();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(true);
+    private boolean reading;
     private long last;
     private Severity lastSeverity = Severity.INFO;
 
@@ -55,11 +56,24 @@ public final class AlertSound implements AutoCloseable {
         this.player = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("alert-sound").factory());
         this.last = nanos.getAsLong() - APART;
+        read(preferences);
+        preferences.onOtherUser(() -> read(preferences));
+        on.addListener((seen, before, now) -> remember(preferences, ON, now ? "on" : "off"));
+        volume.addListener((seen, before, now) ->
+                remember(preferences, VOLUME, Integer.toString((int) Math.round(now.doubleValue() * 100))));
+    }
+
+    private void read(Preferences preferences) {
+        reading = true;
         on.set(!preferences.read(ON).filter("off"::equals).isPresent());
         volume.set(preferences.read(VOLUME).map(AlertSound::number).orElse(USUAL_VOLUME));
-        on.addListener((seen, before, now) -> preferences.write(ON, now ? "on" : "off"));
-        volume.addListener((seen, before, now) ->
-                preferences.write(VOLUME, Integer.toString((int) Math.round(now.doubleValue() * 100))));
+        reading = false;
+    }
+
+    private void remember(Preferences preferences, String key, String value) {
+        if (!reading) {
+            preferences.write(key, value);
+        }
     }
 
     /** Whether alerts are heard at all. */

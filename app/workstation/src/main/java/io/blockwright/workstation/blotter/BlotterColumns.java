@@ -31,7 +31,11 @@ final class BlotterColumns {
         this.model = model;
         this.preferences = preferences;
         table.setSortPolicy(ignored -> sort());
-        arrange(preferences.read(KEY).map(ColumnLayout::read).orElseGet(ColumnLayout::atFirst));
+        restore();
+        preferences.onOtherUser(() -> {
+            changed = false;
+            restore();
+        });
         table.getColumns().addListener((ListChangeListener<TreeTableColumn<BlotterItem, ?>>) ignored -> changed());
         table.getSortOrder().addListener((ListChangeListener<TreeTableColumn<BlotterItem, ?>>) ignored -> changed());
         table.widthProperty().addListener((seen, before, now) -> fitReason());
@@ -41,6 +45,10 @@ final class BlotterColumns {
     void reset() {
         arrange(ColumnLayout.atFirst());
         changed();
+    }
+
+    private void restore() {
+        arrange(preferences.read(KEY).map(ColumnLayout::read).orElseGet(ColumnLayout::atFirst));
     }
 
     /** Writes what changed since the last frame. */

@@ -11,35 +11,57 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How a person wants the heat map; every change is remembered at once. FX thread. */
 public final class HeatSettings {
+    private static final double USUAL_CONTRAST = 0.5;
+
     private final ObjectProperty<HeatColours> colours = new SimpleObjectProperty<>(HeatColours.CLASSIC);
-    private final DoubleProperty contrast = new SimpleDoubleProperty(0.5);
+    private final DoubleProperty contrast = new SimpleDoubleProperty(USUAL_CONTRAST);
     private final BooleanProperty trades = new SimpleBooleanProperty(true);
     private final BooleanProperty profile = new SimpleBooleanProperty(true);
     private final BooleanProperty plan = new SimpleBooleanProperty(true);
 
+    private final Preferences preferences;
+    private boolean reading;
+
     /** As a person left it; what cannot be read is as if never chosen. */
     public HeatSettings(Preferences preferences) {
-        preferences
+        this.preferences = preferences;
+        read();
+        preferences.onOtherUser(this::read);
+        colours.addListener((seen, before, now) -> remember("heatmap.colours", now.name()));
+        contrast.addListener((seen, before, now) ->
+                remember("heatmap.contrast", String.valueOf(Math.round(now.doubleValue() * 1_000) / 1_000.0)));
+        trades.addListener((seen, before, now) -> remember("heatmap.trades", now.toString()));
+        profile.addListener((seen, before, now) -> remember("heatmap.profile", now.toString()));
+        plan.addListener((seen, before, now) -> remember("heatmap.plan", now.toString()));
+    }
+
+    private void read() {
+        reading = true;
+        colours.set(preferences
                 .read("heatmap.colours")
                 .flatMap(name -> Arrays.stream(HeatColours.values())
                         .filter(one -> one.name().equals(name))
                         .findFirst())
-                .ifPresent(colours::set);
-        preferences
+                .orElse(HeatColours.CLASSIC));
+        contrast.set(preferences
                 .read("heatmap.contrast")
                 .filter(text -> text.matches("[01]\\.\\d{1,17}|[01]"))
-                .ifPresent(text -> contrast.set(Math.clamp(Double.parseDouble(text), 0, 1)));
-        colours.addListener((seen, before, now) -> preferences.write("heatmap.colours", now.name()));
-        contrast.addListener((seen, before, now) ->
-                preferences.write("heatmap.contrast", String.valueOf(Math.round(now.doubleValue() * 1_000) / 1_000.0)));
-        remember(trades, "heatmap.trades", preferences);
-        remember(profile, "heatmap.profile", preferences);
-        remember(plan, "heatmap.plan", preferences);
+                .map(text -> Math.clamp(Double.parseDouble(text), 0, 1))
+                .orElse(USUAL_CONTRAST));
+        trades.set(isOn("heatmap.trades"));
+        profile.set(isOn("heatmap.profile"));
+        plan.set(isOn("heatmap.plan"));
+        reading = false;
     }
 
-    private static void remember(BooleanProperty choice, String key, Preferences preferences) {
-        preferences.read(key).ifPresent(text -> choice.set(!text.equals("false")));
-        choice.addListener((seen, before, now) -> preferences.write(key, now.toString()));
+    private boolean isOn(String key) {
+        return !preferences.read(key).filter("false"::equals).isPresent();
+    }
+
+    private void remember(String key, String value) {
+        if (!reading) {
+            preferences.write(key, value);
+        }
     }
 
     /** Which colours. */

@@ -34,6 +34,7 @@ public final class Keymap {
             }
         }
         bind();
+        preferences.onOtherUser(this::bind);
     }
 
     /** What a key does. */

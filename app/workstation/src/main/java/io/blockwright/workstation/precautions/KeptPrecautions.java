@@ -17,6 +17,7 @@ public final class KeptPrecautions implements Supplier<Precautions> {
         this.preferences = preferences;
         this.usual = usual;
         this.now = new ReadOnlyObjectWrapper<>(Precautions.remembered(preferences, usual));
+        preferences.onOtherUser(() -> now.set(Precautions.remembered(preferences, usual)));
     }
 
     @Override
@@ -32,11 +33,6 @@ public final class KeptPrecautions implements Supplier<Precautions> {
     /** The lines of a desk where nobody has changed them. */
     public Precautions usual() {
         return usual;
-    }
-
-    /** Looks again at what is remembered, for another person. */
-    public void reread() {
-        now.set(Precautions.remembered(preferences, usual));
     }
 
     void keep(Precautions lines) {

@@ -34,10 +34,12 @@ public final class Workspaces {
         this.notices = notices;
         dock.onWindowClosed(this::dockBack);
         dock.onDoubleClick(panel -> maximise());
+        preferences.onOtherUser(this::restore);
     }
 
     /** Shows what was on the screen last, or the first layout. */
     public void restore() {
+        chosen = Layouts.TRADE;
         preferences.read(CHOSEN).ifPresent(name -> {
             for (Layouts layout : Layouts.values()) {
                 if (layout.name().equals(name)) {

@@ -31,6 +31,7 @@ public final class Attendance {
     private @Nullable Account present;
     private String last = "";
     private boolean forOne;
+    private Consumer<String> signedIn = name -> {};
 
     /**
      * Nobody is at the desk yet.
@@ -51,6 +52,11 @@ public final class Attendance {
         this.notices = notices;
         this.shown = shown;
         this.closed = closed;
+    }
+
+    /** Told who has signed in, before what they see is shown. */
+    public void onSignIn(Consumer<String> told) {
+        signedIn = told;
     }
 
     /** The keys that the screen names; they can be changed. */
@@ -131,6 +137,7 @@ public final class Attendance {
         present = account;
         last = account.name();
         commands.workAs(account.name());
+        signedIn.accept(account.name());
         shown.accept(account.name(), Roles.words(account.role()));
         closed.accept(false);
         curtain.lower();

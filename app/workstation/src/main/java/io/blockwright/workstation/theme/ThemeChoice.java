@@ -28,6 +28,7 @@ public final class ThemeChoice {
     private final Preferences preferences;
     private final Notices notices;
     private final Theme theme;
+    private final String fallback;
     private String name;
     private boolean greenRed;
 
@@ -40,19 +41,31 @@ public final class ThemeChoice {
         this.folder = usual.toAbsolutePath().resolveSibling("");
         this.preferences = preferences;
         this.notices = notices;
-        this.greenRed = preferences.read(SIDES).filter(GREEN_RED::equals).isPresent();
         String file = usual.getFileName().toString();
-        String fallback = file.substring(0, file.lastIndexOf('.'));
-        this.name = preferences.read(THEME).orElse(fallback);
-        Palette palette;
+        this.fallback = file.substring(0, file.lastIndexOf('.'));
+        this.name = fallback;
+        this.theme = new Theme(remembered());
+        preferences.onOtherUser(this::reread);
+    }
+
+    private void reread() {
         try {
-            palette = palette(name);
+            theme.wear(remembered());
+        } catch (IOException e) {
+            notices.say(Severity.WARNING, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Palette remembered() throws IOException {
+        greenRed = preferences.read(SIDES).filter(GREEN_RED::equals).isPresent();
+        name = preferences.read(THEME).orElse(fallback);
+        try {
+            return palette(name);
         } catch (IOException e) {
             name = fallback;
-            palette = palette(fallback);
             notices.say(Severity.WARNING, TEXTS.get("gone", String.valueOf(e.getMessage())));
+            return palette(fallback);
         }
-        this.theme = new Theme(palette);
     }
 
     /** What the window wears; the same object for as long as the window lives. */
