@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class AheadPainter {
     private static final Texts TEXTS = Texts.of(AheadPainter.class);
     private static final int PARENTS_MOST = 20;
-    private static final double NARROW = 70;
+    /** Narrower than any words. */
+    private static final double NARROW = 62;
     private static final double BLOCK = 44;
+    /** What the plate behind words takes beside them. */
+    private static final double PLATE = 8;
+
 
     private final ClockFormat clock;
 
@@ -49,8 +53,8 @@ final class AheadPainter {
                 paint(sheet, parent, market, model.conditions(), size, painted++);
             }
         }
-        if (painted == 0 && sheet.width() - left > NARROW) {
-            String words = TEXTS.get(selected == null ? "ahead.none" : "ahead.none.selected");
+        String words = TEXTS.get(selected == null ? "ahead.none" : "ahead.none.selected");
+        if (painted == 0 && sheet.width() - left > sheet.room(words)) {
             sheet.words(words, (left + sheet.width()) / 2, 9, TextAlignment.CENTER, Tone.MUTED, 1);
         }
         return Math.max(1, painted) * BLOCK;
@@ -102,28 +106,33 @@ final class AheadPainter {
             return;
         }
         double middle = sheet.nowX() + room / 2;
+        double most = room - PLATE;
         double y = 9 + row * BLOCK;
+        WordWidth widths = sheet.widths();
         String glyph = parent.order().side() == Side.BUY ? "▲" : "▼";
-        sheet.words(
-                TEXTS.get("ahead.planned", glyph, parent.order().parentId(), HeatSheet.shares(planned)),
-                middle,
-                y,
-                TextAlignment.CENTER,
-                Tone.OWN,
-                1);
-        long end = parent.outlook().planned().getLast().time();
-        String until = beyond == 0
-                ? TEXTS.get("ahead.until", clock.seconds(end))
-                : TEXTS.get("ahead.more", Numbers.whole(beyond), clock.seconds(end));
-        sheet.words(until, middle, y + 14, TextAlignment.CENTER, Tone.MUTED, 1);
+        String shares = HeatSheet.shares(planned);
+        String plans = widths.fitting(
+                most,
+                TEXTS.get("ahead.planned", glyph, parent.order().parentId(), shares),
+                TEXTS.get("ahead.planned.short", glyph, shares),
+                TEXTS.get("ahead.planned.bare", glyph, shares));
+        sheet.words(plans, middle, y, TextAlignment.CENTER, Tone.OWN, 1);
+        String end = clock.seconds(parent.outlook().planned().getLast().time());
+        String until = TEXTS.get("ahead.until", end);
+        String words = beyond == 0
+                ? widths.fitting(most, until, end)
+                : widths.fitting(
+                        most,
+                        TEXTS.get("ahead.more", Numbers.whole(beyond), end),
+                        TEXTS.get("ahead.more.short", Numbers.whole(beyond), end),
+                        until,
+                        end);
+        sheet.words(words, middle, y + 14, TextAlignment.CENTER, Tone.MUTED, 1);
         if (!Double.isNaN(push)) {
-            sheet.words(
-                    TEXTS.get("ahead.impact", Numbers.decimal(push, 1)),
-                    middle,
-                    y + 28,
-                    TextAlignment.CENTER,
-                    Tone.MUTED,
-                    1);
+            String bp = Numbers.decimal(push, 1);
+            String impact =
+                    widths.fitting(most, TEXTS.get("ahead.impact", bp), TEXTS.get("ahead.impact.short", bp));
+            sheet.words(impact, middle, y + 28, TextAlignment.CENTER, Tone.MUTED, 1);
         }
     }
 

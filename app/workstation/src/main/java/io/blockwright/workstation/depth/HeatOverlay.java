@@ -28,9 +28,14 @@ final class HeatOverlay extends Pane {
     private static final long PROFILE_EVERY = 400_000_000L;
     /** The times slide no further than this before they are painted anew, units of the window. */
     private static final double SLIDE = 24;
+    /** Size of the words over the map. */
+    private static final double WORDS = 11;
+    /** Room left of now for the words of living orders that find none right of it. */
+    private static final double LEFT_OF_NOW = 150;
 
     private final Theme theme;
     private final Typeface face;
+    private final WordWidth widths;
     private final AxisPainter axes;
     private final ProfilePainter profile = new ProfilePainter();
     private final OwnPainter own = new OwnPainter();
@@ -46,6 +51,7 @@ final class HeatOverlay extends Pane {
     HeatOverlay(Theme theme, Typeface face, ClockFormat clock) {
         this.theme = theme;
         this.face = face;
+        this.widths = new WordWidth(face.font(WORDS));
         this.axes = new AxisPainter(clock);
         this.ahead = new AheadPainter(clock);
         setMouseTransparent(true);
@@ -125,7 +131,7 @@ final class HeatOverlay extends Pane {
         g.setTransform(1, 0, 0, 1, 0, 0);
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.translate(-canvas.getLayoutX(), -canvas.getLayoutY());
-        return new HeatSheet(g, theme, face, model.viewport(), prices, pixelScale, model.now());
+        return new HeatSheet(g, theme, face, widths, model.viewport(), prices, pixelScale, model.now());
     }
 
     private void arrange(Viewport view, double pixels, HeatMapViewModel model) {
@@ -137,8 +143,7 @@ final class HeatOverlay extends Pane {
         nowLine.setWidth(1);
         nowLine.setHeight(height);
         nowLine.setFill(theme.colour(Tone.ACCENT, 0.8));
-        // Without a strip of future the words of living orders stand left of now.
-        double strip = Math.min(width, Math.max(model.ahead() / pixels + 12, 140));
+        double strip = Math.min(width, model.ahead() / pixels + LEFT_OF_NOW);
         times.place(0, height, getWidth(), TIME_AXIS);
         plan.place(Math.floor(width - strip), 0, strip, height);
         volume.place(width, 0, wide ? ProfilePainter.WIDTH : 0, height);

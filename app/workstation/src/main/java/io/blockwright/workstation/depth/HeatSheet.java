@@ -12,11 +12,22 @@ import javafx.scene.text.TextAlignment;
 /**
  * What the painters of the overlay draw on: the heat map's stretch of time and price in the window's units.
  *
+ * @param widths of words as they are written on it
  * @param pixels of the heat map in one unit of the window
  * @param now the newest moment, nanoseconds since the epoch
  */
 record HeatSheet(
-        GraphicsContext g, Theme theme, Typeface face, Viewport view, PriceFormat prices, double pixels, long now) {
+        GraphicsContext g,
+        Theme theme,
+        Typeface face,
+        WordWidth widths,
+        Viewport view,
+        PriceFormat prices,
+        double pixels,
+        long now) {
+    /** Of the plate that words stand on, left and right of them. */
+    private static final double MARGIN = 3;
+
     double width() {
         return view.width() / pixels;
     }
@@ -51,16 +62,25 @@ record HeatSheet(
         return Numbers.compact(quantity);
     }
 
-    /** Writes on a plate of the map's ground, so that the words can be read over any colour; x is the end told by align. */
+    /** Units that words take with their plate. */
+    double room(String text) {
+        return widths.of(text) + 2 * MARGIN;
+    }
+
+    /**
+     * Writes on a plate of the map's ground, so that the words can be read over any colour; x is the end told by align, and
+     * words that would reach beyond the map are moved in.
+     */
     void words(String text, double x, double y, TextAlignment align, Tone tone, double opacity) {
-        double width = text.length() * 6.1 + 6;
-        double left = align == TextAlignment.RIGHT ? x - width : align == TextAlignment.CENTER ? x - width / 2 : x;
+        double width = room(text);
+        double wanted = align == TextAlignment.RIGHT ? x - width : align == TextAlignment.CENTER ? x - width / 2 : x;
+        double left = Math.max(0, Math.min(wanted, width() - width));
         g.setFill(theme.colour(Tone.GROUND, 0.78));
         g.fillRect(left, y - 7, width, 14);
-        g.setFont(face.font(11));
-        g.setTextAlign(TextAlignment.CENTER);
+        g.setFont(widths.font());
+        g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(theme.colour(tone, opacity));
-        g.fillText(text, left + width / 2, y);
+        g.fillText(text, left + MARGIN, y);
     }
 }

@@ -20,7 +20,6 @@ final class OwnPainter {
     private static final Texts TEXTS = Texts.of(OwnPainter.class);
     private static final int LINES_MOST = 500;
     private static final double APART = 15;
-    private static final double ROOM = 110;
 
     private final Map<Bar, Sum> bars = new LinkedHashMap<>();
     private final List<Double> written = new ArrayList<>();
@@ -59,7 +58,7 @@ final class OwnPainter {
         return new Bar(Math.min(sheet.width(), sheet.nowX()), Math.round(sheet.y(line.price())), strong);
     }
 
-    /** Right of now where there is room; of lines closer than their words are high, the first keeps its words. */
+    /** Right of now where there is room, else left of it; of lines closer than their words are high, the first keeps its words. */
     private void label(HeatSheet sheet, Bar bar, Sum sum, double taken) {
         if (bar.to() < 60
                 || bar.to() >= sheet.width() - 1
@@ -72,12 +71,11 @@ final class OwnPainter {
                 ? TEXTS.get("own.left", glyph, HeatSheet.shares(sum.left()))
                 : TEXTS.get("own.left.ahead", glyph, HeatSheet.shares(sum.left()), HeatSheet.shares(sum.ahead()));
         double opacity = bar.strong() ? 1 : 0.6;
-        if (sheet.width() - bar.to() > ROOM) {
-            if (bar.y() > taken + APART / 2) {
-                sheet.words(text, bar.to() + 3, bar.y(), TextAlignment.LEFT, Tone.OWN, opacity);
-            }
+        boolean fits = sheet.width() - bar.to() > sheet.room(text) + 3 && bar.y() > taken + APART / 2;
+        if (fits) {
+            sheet.words(text, bar.to() + 3, bar.y(), TextAlignment.LEFT, Tone.OWN, opacity);
         } else {
-            sheet.words(text, Math.max(bar.to() - 4, 80), bar.y() - 9, TextAlignment.RIGHT, Tone.OWN, opacity);
+            sheet.words(text, bar.to() - 4, bar.y() - 9, TextAlignment.RIGHT, Tone.OWN, opacity);
         }
     }
 }

@@ -9,15 +9,18 @@ import io.blockwright.domain.TimeInForce;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
+import io.blockwright.workstation.keys.KeyWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -42,7 +45,8 @@ final class TicketForm extends VBox {
     private final Node type;
     private final Node life;
 
-    TicketForm(TicketDraft draft) {
+    /** {@code keys} names the keys as they are bound. */
+    TicketForm(TicketDraft draft, KeyWords keys) {
         this.draft = draft;
         TextField symbol = TicketFields.text("ticket-symbol", TEXTS.get("field.symbol"), draft.symbol);
         quantity = TicketFields.text("ticket-quantity", TEXTS.get("prompt.quantity"), draft.quantity);
@@ -73,7 +77,7 @@ final class TicketForm extends VBox {
         }
         getStyleClass().add("ticket-form");
         setSpacing(6);
-        getChildren().addAll(kinds(), sides(), grid);
+        getChildren().addAll(kinds(), sides(keys), grid);
         draft.kind.addListener((seen, before, now) -> arrange());
         draft.type.addListener((seen, before, now) -> arrange());
         arrange();
@@ -101,19 +105,25 @@ final class TicketForm extends VBox {
         return kinds;
     }
 
-    private Node sides() {
+    private Node sides(KeyWords keys) {
         HBox sides = TicketFields.segments(
                 "ticket",
                 draft.side,
                 List.of(Side.values()),
-                side -> SideWords.glyph(side) + " " + side + (side == Side.BUY ? "  F2" : "  F3"),
+                side -> SideWords.glyph(side) + " " + side,
                 side -> "");
-        sides.getChildren().forEach(button -> button.getStyleClass().add("side-" + sideOf(button)));
+        for (Node node : sides.getChildren()) {
+            node.getStyleClass().add("side-" + SideWords.style(sideOf(node)));
+            if (node instanceof ToggleButton button) {
+                String key = sideOf(node) == Side.BUY ? "ticket.buy" : "ticket.sell";
+                button.textProperty().bind(Bindings.concat(button.getText(), "  ", keys.shortly(key)));
+            }
+        }
         return sides;
     }
 
-    private static String sideOf(Node button) {
-        return SideWords.style("ticket-buy".equals(button.getId()) ? Side.BUY : Side.SELL);
+    private static Side sideOf(Node button) {
+        return "ticket-buy".equals(button.getId()) ? Side.BUY : Side.SELL;
     }
 
     private List<Node> parentRows() {

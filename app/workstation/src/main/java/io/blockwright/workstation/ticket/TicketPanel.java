@@ -48,7 +48,7 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         this.keys = keys;
         this.model = model;
         this.confirm = confirm;
-        this.form = new TicketForm(model.draft());
+        this.form = new TicketForm(model.draft(), keys);
         getStyleClass().addAll("panel", "ticket");
         getStylesheets()
                 .add(Objects.requireNonNull(TicketPanel.class.getResource("ticket.css"))
@@ -145,20 +145,10 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         }
     }
 
-    private Node header() {
+    private static Node header() {
         Label title = new Label(TEXTS.get("title").toUpperCase(Locale.ROOT));
         title.getStyleClass().add("panel-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button lines = new Button(null, Icons.PRECAUTIONS.graphic());
-        lines.setId("ticket-precautions");
-        lines.getStyleClass().add("quiet");
-        lines.setAccessibleText(TEXTS.get("precautions"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(keys.followingWithKey(TEXTS.get("precautions"), "precautions.open"));
-        lines.setTooltip(tip);
-        lines.setOnAction(event -> precautions.run());
-        HBox header = new HBox(title, space, lines);
+        HBox header = new HBox(title);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;
@@ -177,7 +167,19 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         tip.textProperty().bind(keys.following(TEXTS.get("tip.send")));
         send.setTooltip(tip);
         send.setOnAction(event -> model.send());
-        VBox foot = new VBox(6, estimate, verdict, send);
+        Button lines = new Button(null, Icons.PRECAUTIONS.graphic());
+        lines.setId("ticket-precautions");
+        lines.getStyleClass().add("quiet");
+        lines.setAccessibleText(TEXTS.get("precautions"));
+        Tooltip what = new Tooltip();
+        what.textProperty().bind(keys.followingWithKey(TEXTS.get("precautions"), "precautions.open"));
+        lines.setTooltip(what);
+        lines.setOnAction(event -> precautions.run());
+        lines.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        HBox.setHgrow(send, Priority.ALWAYS);
+        HBox sending = new HBox(6, send, lines);
+        sending.setAlignment(Pos.CENTER);
+        VBox foot = new VBox(6, estimate, verdict, sending);
         foot.getStyleClass().add("ticket-foot");
         return foot;
     }
