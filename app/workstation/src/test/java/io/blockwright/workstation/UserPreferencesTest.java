@@ -76,11 +76,14 @@ class UserPreferencesTest {
         } finally {
             window.close();
         }
-        assertThat(desk.read("blotter.columns")).hasValueSatisfying(text -> assertThat(text).startsWith("order:300,status:90"));
+        assertThat(desk.read("blotter.columns"))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("order:300,status:90"));
         WindowFixture again = WindowFixture.open(desk, new Two());
         try {
             signIn(again, "alice");
-            assertThat(call(() -> again.window().themes().name())).as("after a restart").isEqualTo("light");
+            assertThat(call(() -> again.window().themes().name()))
+                    .as("after a restart")
+                    .isEqualTo("light");
         } finally {
             again.close();
         }

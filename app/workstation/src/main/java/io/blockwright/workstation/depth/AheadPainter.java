@@ -24,10 +24,10 @@ final class AheadPainter {
     private static final int PARENTS_MOST = 20;
     /** Narrower than any words. */
     private static final double NARROW = 62;
+
     private static final double BLOCK = 44;
     /** What the plate behind words takes beside them. */
     private static final double PLATE = 8;
-
 
     private final ClockFormat clock;
 
@@ -130,8 +130,7 @@ final class AheadPainter {
         sheet.words(words, middle, y + 14, TextAlignment.CENTER, Tone.MUTED, 1);
         if (!Double.isNaN(push)) {
             String bp = Numbers.decimal(push, 1);
-            String impact =
-                    widths.fitting(most, TEXTS.get("ahead.impact", bp), TEXTS.get("ahead.impact.short", bp));
+            String impact = widths.fitting(most, TEXTS.get("ahead.impact", bp), TEXTS.get("ahead.impact.short", bp));
             sheet.words(impact, middle, y + 28, TextAlignment.CENTER, Tone.MUTED, 1);
         }
     }

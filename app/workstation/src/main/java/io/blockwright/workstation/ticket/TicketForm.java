@@ -6,10 +6,10 @@ import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
+import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
-import io.blockwright.workstation.keys.KeyWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +107,7 @@ final class TicketForm extends VBox {
 
     private Node sides(KeyWords keys) {
         HBox sides = TicketFields.segments(
-                "ticket",
-                draft.side,
-                List.of(Side.values()),
-                side -> SideWords.glyph(side) + " " + side,
-                side -> "");
+                "ticket", draft.side, List.of(Side.values()), side -> SideWords.glyph(side) + " " + side, side -> "");
         for (Node node : sides.getChildren()) {
             node.getStyleClass().add("side-" + SideWords.style(sideOf(node)));
             if (node instanceof ToggleButton button) {
