@@ -49,6 +49,20 @@ final class RealismCommand implements Callable<Integer> {
     private List<String> facts = List.of();
 
     @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "The market of a scenario or scenario file instead of a whole normal day.")
+    private String scenario = "";
+
+    @Option(
+            names = "--without",
+            paramLabel = "WHAT[,WHAT]",
+            split = ",",
+            description = "Also measure impact without meta-orders, or without maker-reaction: it must change.")
+    private List<String> without = List.of();
+
+    @Option(
             names = "--participation",
             paramLabel = "SHARE",
             defaultValue = "0.2",
@@ -76,8 +90,12 @@ final class RealismCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RealismSettings settings = settings();
-        RealismStudy study =
-                new RealismStudy(settings, day -> Markets.source(new MarketSpec.Simulated(""), "DEMO", day));
+        if (!scenario.isEmpty() && !without.isEmpty()) {
+            throw new UserError("--without takes something out of a normal day: leave out --scenario.");
+        }
+        RealismStudy study = new RealismStudy(
+                settings, scenario.isEmpty() ? RealismMarket.normal() : RealismMarket.scenario(scenario));
+        RealismMarket.without(without).forEach(study::variant);
         if (against != null) {
             compare(study, against);
         }

@@ -31,6 +31,19 @@ class RealismCommandTest {
     @TempDir
     Path folder;
 
+    private static final String QUICK = """
+            name: quick
+            title: A quarter of an hour
+            session:
+              opens: "11:15"
+              lasts: 15m
+            order:
+              side: buy
+              quantity: 1_000
+              starts: 2m
+              lasts: 10m
+            """;
+
     private record Outcome(int code, String out, String err) {}
 
     private static Outcome realism(String... more) {
@@ -62,6 +75,9 @@ class RealismCommandTest {
             --lasting soon          | 'soon' is not a duration: write 90s, 30m or 2h.
             --lasting 3h            | --lasting 3h is out of range: use 10s to 2h.
             --facts beauty          | There is no fact 'beauty': the facts are return-tail, kurtosis-1min
+            --scenario dull         | There is no scenario 'dull': use calm,
+            --without rain          | There is nothing called 'rain' to switch off: use meta-orders, maker-reaction
+            --without meta-orders --scenario calm | --without takes something out of a normal day: leave out --scenario.
             --against nowhere       | --against nowhere is not a recorded market: use lobster:FOLDER or itch:FILE.
             --against lobster:/none | There is no folder /none
             """)
@@ -74,18 +90,30 @@ class RealismCommandTest {
     @Test
     void whatIsAskedForIsToldAndWritten() throws IOException {
         Path file = folder.resolve("deep/report.json");
-        String facts = "spread-positive,determinism,round-lots";
-        Outcome outcome = realism("--days", "1", "--jobs", "2", "--facts", facts, "--json", file.toString());
+        Path quick = folder.resolve("quick.yaml");
+        Files.writeString(quick, QUICK);
+        String facts = "spread-positive,determinism,trade-share";
+        Outcome outcome = realism(
+                "--scenario",
+                quick.toString(),
+                "--days",
+                "2",
+                "--jobs",
+                "2",
+                "--facts",
+                facts,
+                "--json",
+                file.toString());
         assertThat(outcome.code()).as(outcome.out()).isZero();
         assertThat(outcome.err()).contains("realism: 100 %").contains("left");
-        assertThat(outcome.out()).contains("3 of 3 facts lie in their bands; 1 day from seed 1");
+        assertThat(outcome.out()).contains("3 of 3 facts lie in their bands; 2 days from seed 1");
         assertThat(outcome.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         JsonNode json = new ObjectMapper().readTree(file.toFile());
         assertThat(json.get("holds").asBoolean()).isTrue();
         assertThat(json.get("facts")).hasSize(3);
-        assertThat(json.get("facts").get(0).get("id").asText()).isEqualTo("round-lots");
-        assertThat(json.get("facts").get(0).get("high").isNull()).isTrue();
+        assertThat(json.get("facts").get(0).get("id").asText()).isEqualTo("trade-share");
+        assertThat(json.get("facts").get(1).get("low").isNull()).isTrue();
         assertThat(json.findValuesAsText("jobs"))
                 .as("nothing that differs from run to run")
                 .isEmpty();

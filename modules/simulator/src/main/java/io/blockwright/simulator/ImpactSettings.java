@@ -12,9 +12,12 @@ import java.util.List;
  * @param child shares of a child order at least
  */
 public record ImpactSettings(List<Double> sizes, double participation, int seconds, int starts, long child) {
-    /** 0.1, 0.3, 1, 3 and 10 % of the day's volume at 20 % of what others trade, in children of 100 shares and more. */
+    /**
+     * 0.1, 0.3, 1, 3 and 10 % of the day's volume at 20 % of what others trade, in children of 100 shares and more, twice a
+     * day each way.
+     */
     public static final ImpactSettings STANDARD =
-            new ImpactSettings(List.of(0.001, 0.003, 0.01, 0.03, 0.1), 0.2, 0, 1, 100);
+            new ImpactSettings(List.of(0.001, 0.003, 0.01, 0.03, 0.1), 0.2, 0, 2, 100);
 
     public ImpactSettings {
         sizes = List.copyOf(sizes);

@@ -108,7 +108,7 @@ public final class DayRecord {
 
     /** The change of the log mid over so many seconds, from each multiple of a step on. */
     double[] returns(int seconds, int step) {
-        int n = Math.max(0, (seconds() - 1 - seconds) / step + 1);
+        int n = Math.max(0, Math.floorDiv(seconds() - 1 - seconds, step) + 1);
         double[] returns = new double[n];
         for (int i = 0; i < n; i++) {
             returns[i] = StrictMath.log(mids[i * step + seconds] / mids[i * step]);

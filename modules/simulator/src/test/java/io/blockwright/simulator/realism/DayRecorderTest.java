@@ -165,6 +165,17 @@ class DayRecorderTest {
     }
 
     @Test
+    void returnsNeverReachPastTheEndOfTheDay() {
+        DayRecord day = new DayRecord();
+        day.mids = new double[] {100, 110, 121, 121};
+        assertThat(day.returns(1)).hasSize(3);
+        assertThat(day.returns(3, 2)).hasSize(1);
+        assertThat(day.returns(4, 60)).isEmpty();
+        assertThat(day.returns(1_800, 60)).isEmpty();
+        assertThat(day.returns(2)[0]).isCloseTo(Math.log(1.21), within(1e-12));
+    }
+
+    @Test
     void anyDifferenceChangesTheHash() {
         List<Long> hashes = new ArrayList<>();
         for (long price : new long[] {990_000, 990_100, 990_000}) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The study of meta-orders finds the impact that was put into a market. */
 class ImpactStudyTest {
+    private static final ImpactSettings ONCE = ImpactSettings.STANDARD.starts(1);
     private static final RealismSettings TWO_DAYS =
             RealismSettings.of(2, 1).only(Set.of("impact", "round-trip", "determinism"));
 
@@ -42,7 +43,7 @@ class ImpactStudyTest {
 
     @Test
     void aSquareRootIsFoundWithItsPrefactorItsPathAndItsDecay() {
-        RealismReport report = study(ImpactStudyTest::squareRoot, ImpactSettings.STANDARD);
+        RealismReport report = study(ImpactStudyTest::squareRoot, ONCE);
         ImpactReport impact = report.impacts().getFirst();
         assertThat(impact.exponent().value()).isCloseTo(0.5, within(0.01));
         assertThat(impact.prefactor().value() * impact.volatility()).isCloseTo(0.015, within(0.0006));
@@ -58,7 +59,7 @@ class ImpactStudyTest {
 
     @Test
     void aFixedTimeFindsTheSame() {
-        ImpactReport impact = study(seed -> TextbookMarket.power(seed, 0.5, 1), ImpactSettings.STANDARD.lasting(600))
+        ImpactReport impact = study(seed -> TextbookMarket.power(seed, 0.5, 1), ONCE.lasting(600))
                 .impacts()
                 .getFirst();
         assertThat(impact.exponent().value()).isCloseTo(0.5, within(0.01));
@@ -67,7 +68,7 @@ class ImpactStudyTest {
 
     @Test
     void impactInProportionToSizeMissesTheBands() {
-        RealismReport report = study(seed -> TextbookMarket.power(seed, 1, 1), ImpactSettings.STANDARD);
+        RealismReport report = study(seed -> TextbookMarket.power(seed, 1, 1), ONCE);
         assertThat(report.impacts().getFirst().exponent().value()).isCloseTo(1, within(0.02));
         assertThat(report.impacts().getFirst().half().value()).isCloseTo(0.5, within(0.02));
         assertThat(missed(report)).contains("impact-exponent", "impact-half", "impact-decay", "impact-prefactor");
@@ -77,10 +78,10 @@ class ImpactStudyTest {
     void aMarketWhosePriceFollowsLateLetsItselfBeHarvested() {
         LongFunction<MarketSource> late = seed -> new TextbookMarket(
                 seed, part -> TextbookMarket.DAILY_TICKS * Math.signum(part) * Math.sqrt(Math.abs(part)), 1, 200);
-        RealismReport report = study(late, ImpactSettings.STANDARD);
+        RealismReport report = study(late, ONCE);
         assertThat(report.impacts().getFirst().roundTrip().value()).isGreaterThan(5);
         assertThat(missed(report)).contains("round-trip");
-        assertThat(study(ImpactStudyTest::squareRoot, ImpactSettings.STANDARD)
+        assertThat(study(ImpactStudyTest::squareRoot, ONCE)
                         .impacts()
                         .getFirst()
                         .roundTrip()
@@ -91,7 +92,7 @@ class ImpactStudyTest {
 
     @Test
     void aVariantIsToldFromTheMarketAndOneThatChangesNothingIsFound() {
-        RealismReport report = new RealismStudy(TWO_DAYS, ImpactStudyTest::squareRoot)
+        RealismReport report = new RealismStudy(TWO_DAYS.impact(ONCE), ImpactStudyTest::squareRoot)
                 .variant("linear", seed -> TextbookMarket.power(seed, 1, 1))
                 .variant("same", ImpactStudyTest::squareRoot)
                 .run(StudyProgress.SILENT);
@@ -102,9 +103,10 @@ class ImpactStudyTest {
     @Test
     void theReportIsTheSameHoweverManyThreads() {
         List<Double> told = new ArrayList<>();
-        RealismStudy alone = new RealismStudy(RealismSettings.of(2, 5), ImpactStudyTest::squareRoot);
+        RealismStudy alone = new RealismStudy(RealismSettings.of(2, 5).impact(ONCE), ImpactStudyTest::squareRoot);
         RealismReport first = alone.run((done, all) -> told.add(done / all));
-        RealismReport again = new RealismStudy(RealismSettings.of(2, 5).jobs(3), ImpactStudyTest::squareRoot)
+        RealismReport again = new RealismStudy(
+                        RealismSettings.of(2, 5).impact(ONCE).jobs(3), ImpactStudyTest::squareRoot)
                 .run(StudyProgress.SILENT);
         assertThat(again).isEqualTo(first);
         assertThat(told).isSorted().endsWith(1.0);
@@ -123,7 +125,7 @@ class ImpactStudyTest {
     @Test
     void everyMetaOrderFitsInTheDayWithRoomToFade() {
         DayRecord day = new Days(ImpactStudyTest::squareRoot, 1).record(1);
-        Timetable timetable = new Timetable(day, ImpactSettings.STANDARD);
+        Timetable timetable = new Timetable(day, ONCE);
         SplittableRandom dice = new SplittableRandom(1);
         for (double size : ImpactSettings.STANDARD.sizes()) {
             for (int i = 0; i < 50; i++) {
