@@ -101,8 +101,10 @@ class PrecautionsWindowTest {
         Pictures.write(call(() -> at("#approval")), "precautions-approval");
         run(() -> ((PasswordField) at("#approval-password")).setText("bobs own"));
         run(() -> ((Button) at("#approval-approve")).fire());
-        until("the change", () -> held().limitDistance() == 0.05);
         until("the sentence", () -> verdict().contains("approved by bob"));
+        assertThat(preferences.read("user/alice/precautions")).hasValueSatisfying(kept -> assertThat(kept)
+                .contains(" 0.05 "));
+        assertThat(held()).as("whoever else sits here").isEqualTo(Precautions.USUAL);
     }
 
     private Precautions held() {
