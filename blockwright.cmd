@@ -62,7 +62,7 @@ move /y "%ROOT%\target\build.started" "%STAMP%" > nul
 
 :start
 "%JAVA_HOME%\bin\java" ^
-    -XX:+IgnoreUnrecognizedVMOptions -XX:+UseShenandoahGC -XX:+UseCompactObjectHeaders -Xmx2g ^
+    -XX:+IgnoreUnrecognizedVMOptions -XX:+UseShenandoahGC -XX:+UseCompactObjectHeaders -Xmx2g -XX:SoftMaxHeapSize=1g ^
     --module-path "%LAUNCHER%\dist\fx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED ^
     --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED ^

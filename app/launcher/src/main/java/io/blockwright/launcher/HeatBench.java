@@ -41,12 +41,12 @@ final class HeatBench {
         if (!options.hardware()) {
             System.setProperty("prism.order", "sw");
         }
-        Logging.to(Files.createTempDirectory("blockwright-bench"));
         SystemClock clock = new SystemClock();
         AtomicBoolean stop = new AtomicBoolean();
         try (Scratch scratch = new Scratch(Files.createTempDirectory("blockwright-bench"));
                 OfferedMarket market = new OfferedMarket(clock, PER_SECOND);
                 SqliteJournal journal = SqliteJournal.open(scratch.folder().resolve("journal.db"))) {
+            Logging.to(scratch.folder().resolve("logs"));
             Engine engine = engine(market, journal, clock);
             Thread thread = Thread.ofPlatform()
                     .name("engine")
@@ -58,6 +58,7 @@ final class HeatBench {
                 stop.set(true);
                 thread.join();
                 WorkstationApp.exit();
+                Logging.quiet();
             }
         }
         return 0;

@@ -43,12 +43,10 @@ final class ReportText {
                         ? "never started"
                         : "%.1f s of market time".formatted(report.durationSeconds()));
         if (!report.result().status().isFinal()) {
-            line(
-                    out,
-                    "  not over      the venue has not said what became of %d children; start run again to go on asking",
-                    report.result().children().stream()
-                            .filter(c -> !c.state().isTerminal())
-                            .count());
+            long open = report.result().children().stream()
+                    .filter(child -> !child.state().isTerminal())
+                    .count();
+            line(out, "  not over      %s", report.eventHash().isEmpty() ? atVenue(open) : simulated(open));
         }
         line(out, "");
         line(out, "  %-22s %14s %12s", "", "price", "our cost bp");
@@ -80,6 +78,16 @@ final class ReportText {
             line(out, "  event hash %s", report.eventHash());
         }
         return out.toString();
+    }
+
+    private static String atVenue(long open) {
+        return (open == 0 ? "nothing is in the market" : "%,d children are open at the venue".formatted(open))
+                + "; start run again to go on with it";
+    }
+
+    private static String simulated(long open) {
+        return "the simulated market ended with this run"
+                + (open == 0 ? "" : ", and %,d open children with it".formatted(open));
     }
 
     private static void counts(StringBuilder out, String title, Map<String, Long> counts) {

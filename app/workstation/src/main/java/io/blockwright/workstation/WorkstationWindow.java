@@ -15,6 +15,7 @@ import io.blockwright.workstation.precautions.PrecautionsWindow;
 import io.blockwright.workstation.shell.Curtain;
 import io.blockwright.workstation.shell.Dock;
 import io.blockwright.workstation.shell.DockActions;
+import io.blockwright.workstation.shell.MainPlace;
 import io.blockwright.workstation.shell.PaletteEntries;
 import io.blockwright.workstation.shell.Workspaces;
 import io.blockwright.workstation.signin.Approvals;
@@ -52,6 +53,7 @@ public final class WorkstationWindow {
     private final WindowPanels panels;
     private final Dock dock;
     private final Workspaces workspaces;
+    private final MainPlace place;
     private final Keymap keymap;
     private final Hotkeys hotkeys;
     private final AlertWatch alerts;
@@ -110,6 +112,7 @@ public final class WorkstationWindow {
 
         dock = new Dock(panels.all(), windows);
         workspaces = new Workspaces(dock, preferences, notices);
+        place = new MainPlace(access.preferences());
         attendance = new Attendance(doorman, curtain, commands, notices, band::user, this::shutOut);
         attendance.onSignIn(name -> {
             workspaces.flush(); // what the one before arranged is theirs
@@ -174,6 +177,7 @@ public final class WorkstationWindow {
         subscriptions.add(pulse.subscribe("frame", frame -> {
             hotkeys.tick(frame.nanos());
             workspaces.tick(frame.nanos());
+            place.tick(frame.nanos());
             overlays.tick(frame.nanos());
             if (frame.snapshot() != null) {
                 windows.simulated(frame.snapshot().simulated());
@@ -181,6 +185,7 @@ public final class WorkstationWindow {
         }));
         scene.addPostLayoutPulseListener(pulse::laidOut);
         onto.setScene(scene);
+        place.restore(onto);
         onto.show();
         panels.focusFirst();
         attendance.begin();
@@ -194,6 +199,7 @@ public final class WorkstationWindow {
         subscriptions.clear();
         if (stage != null) {
             workspaces.flush();
+            place.flush();
         }
         dock.close();
         windows.close();

@@ -89,6 +89,7 @@ final class HeatControls extends HBox {
         Label words = new Label(TEXTS.get("contrast"));
         words.getStyleClass().add("muted");
         words.setMinWidth(0);
+        leavesRoomBelow(words, 520);
         return words;
     }
 
@@ -97,11 +98,18 @@ final class HeatControls extends HBox {
         contrast.setId("heat-contrast");
         contrast.setPrefWidth(80);
         contrast.setMinWidth(50);
+        leavesRoomBelow(contrast, 440);
         contrast.setBlockIncrement(0.05);
         contrast.setAccessibleText(TEXTS.get("contrast"));
         contrast.setTooltip(new Tooltip(TEXTS.get("contrast.tip")));
         contrast.valueProperty().bindBidirectional(model.settings().contrast());
         return contrast;
+    }
+
+    /** The buttons keep their place in a narrow panel; contrast has its keys as well. */
+    private void leavesRoomBelow(Region part, double width) {
+        part.visibleProperty().bind(widthProperty().greaterThan(width));
+        part.managedProperty().bind(part.visibleProperty());
     }
 
     private Button live() {

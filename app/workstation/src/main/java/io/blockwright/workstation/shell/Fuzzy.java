@@ -6,7 +6,8 @@ import java.util.Locale;
 final class Fuzzy {
     private static final int NONE = Integer.MIN_VALUE;
     private static final int WORD_START = 8;
-    private static final int NEXT_TO_LAST = 5;
+    /** More than a word's start: what was typed as one is looked for as one before it is taken for initials. */
+    private static final int NEXT_TO_LAST = 9;
 
     private Fuzzy() {}
 

@@ -59,6 +59,18 @@ class PaletteTest {
     }
 
     @Test
+    void whatIsTypedAsOneIsFoundAsOneBeforeItIsTakenForInitials() {
+        PaletteViewModel model = new PaletteViewModel(
+                () -> List.of(
+                        entry("a", "Look along the cost and risk frontier and choose an urgency"),
+                        entry("b", "Trade part of the selected parent now")),
+                kept);
+        model.open();
+        model.typed().set("tra");
+        assertThat(titles(model).getFirst()).startsWith("Trade part");
+    }
+
+    @Test
     void enterMovesPanelsAndLooksButNeverTouchesOrders() {
         open();
         write("supervise");
