@@ -26,8 +26,9 @@ public final class MainPlace {
         preferences
                 .read(KEY)
                 .flatMap(WindowPlace::read)
-                .flatMap(place -> place.on(
-                        Screen.getScreens().stream().map(Screen::getVisualBounds).toList()))
+                .flatMap(place -> place.on(Screen.getScreens().stream()
+                        .map(Screen::getVisualBounds)
+                        .toList()))
                 .ifPresent(place -> {
                     window.setX(place.x());
                     window.setY(place.y());

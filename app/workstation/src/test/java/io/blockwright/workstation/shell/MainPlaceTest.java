@@ -26,7 +26,9 @@ class MainPlaceTest {
             first.stage().setWidth(820);
             first.stage().setHeight(640);
         });
-        until("it is kept before the window closes", () -> kept.read(KEY).equals(java.util.Optional.of("60 40 820 640")));
+        until(
+                "it is kept before the window closes",
+                () -> kept.read(KEY).equals(java.util.Optional.of("60 40 820 640")));
         first.close();
 
         WindowFixture second = WindowFixture.open(kept);
