@@ -15,6 +15,7 @@ import io.blockwright.simulator.RecordedSource;
 import io.blockwright.simulator.ReportSink;
 import io.blockwright.simulator.ScenarioException;
 import io.blockwright.simulator.SimulatedExchange;
+import java.util.Objects;
 
 /** Makes markets from what the user asked for. */
 final class Markets {
@@ -47,7 +48,7 @@ final class Markets {
         try {
             return MarketScenario.find(DataFolder.scenarios(), name);
         } catch (ScenarioException e) {
-            throw new UserError(e.getMessage());
+            throw new UserError(Objects.requireNonNullElse(e.getMessage(), "The scenario cannot be read."));
         }
     }
 
