@@ -32,7 +32,7 @@ public final class ConfirmPanel extends BorderPane {
 
     private static final double MISSING_HEIGHT = 18;
     /** Heights of what was passed, pixels: a line of it, the least, and the most before it scrolls. */
-    private static final double LINE = 24;
+    private static final double LINE = 20;
 
     private static final double LEAST = 120;
     private static final double MOST = 340;

@@ -61,7 +61,7 @@ final class OverrideQuestion {
                 words(order, left),
                 "",
                 TEXTS.get(
-                        "question.end.detail",
+                        parent.working() > 0 ? "question.end.detail" : "question.end.detail.none",
                         order.parentId(),
                         Numbers.whole(left),
                         Numbers.whole(order.quantity()),
