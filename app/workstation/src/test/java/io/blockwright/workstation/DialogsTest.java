@@ -91,7 +91,9 @@ class DialogsTest {
         until("the menu to go", () -> popup().isEmpty());
         List<Node> openers = call(() -> Stream.of(".menu-button", ".combo-box")
                 .flatMap(kind -> window.content().lookupAll(kind).stream())
-                .filter(node -> node.isVisible() && !node.isDisabled() && node.localToScene(0, 0).getX() >= 0)
+                .filter(node -> node.isVisible()
+                        && !node.isDisabled()
+                        && node.localToScene(0, 0).getX() >= 0)
                 .toList());
         int count = 0;
         for (Node opener : openers) {
@@ -182,7 +184,8 @@ class DialogsTest {
     private void collect(String name, Node node) {
         if (node instanceof ButtonBase button && node.isVisible() && button.getText() != null) {
             button.getChildrenUnmodifiable().stream()
-                    .filter(child -> child instanceof Text && child.getStyleClass().contains("text")) // no icon
+                    .filter(child ->
+                            child instanceof Text && child.getStyleClass().contains("text")) // no icon
                     .map(text -> ((Text) text).getText())
                     .filter(shown -> !shown.isEmpty() && !shown.equals(button.getText()))
                     .forEach(shown -> cut.add(theme + " " + name + ": " + shown + " for " + button.getText()));

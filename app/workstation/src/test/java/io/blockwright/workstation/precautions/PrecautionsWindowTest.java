@@ -102,8 +102,8 @@ class PrecautionsWindowTest {
         run(() -> ((PasswordField) at("#approval-password")).setText("bobs own"));
         run(() -> ((Button) at("#approval-approve")).fire());
         until("the sentence", () -> verdict().contains("approved by bob"));
-        assertThat(preferences.read("user/alice/precautions")).hasValueSatisfying(kept -> assertThat(kept)
-                .contains(" 0.05 "));
+        assertThat(preferences.read("user/alice/precautions"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains(" 0.05 "));
         assertThat(held()).as("whoever else sits here").isEqualTo(Precautions.USUAL);
     }
 
