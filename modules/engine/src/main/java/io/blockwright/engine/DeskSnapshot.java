@@ -15,6 +15,7 @@ import java.util.List;
  * @param sessions one light per venue session
  * @param market the book and totals of the instrument on the screen
  * @param conditions how the market on the screen behaves
+ * @param watch what the watch knows of it beyond that: what is not as usual, and the news
  * @param parents every parent, newest last, with its children
  * @param positions what the desk's fills add up to, one line an instrument
  * @param limits how far the desk is from its risk limits
@@ -27,10 +28,37 @@ public record DeskSnapshot(
         List<SessionLight> sessions,
         MarketPicture market,
         Conditions conditions,
+        WatchPicture watch,
         List<ParentRow> parents,
         List<Position> positions,
         List<LimitUse> limits,
         Health health) {
+
+    /** A snapshot without a watch. */
+    public DeskSnapshot(
+            long time,
+            boolean simulated,
+            boolean killed,
+            List<SessionLight> sessions,
+            MarketPicture market,
+            Conditions conditions,
+            List<ParentRow> parents,
+            List<Position> positions,
+            List<LimitUse> limits,
+            Health health) {
+        this(
+                time,
+                simulated,
+                killed,
+                sessions,
+                market,
+                conditions,
+                WatchPicture.NONE,
+                parents,
+                positions,
+                limits,
+                health);
+    }
 
     /** A venue session's state; {@code reason} is a sentence. */
     public record SessionLight(String venue, SessionState state, String reason) {}

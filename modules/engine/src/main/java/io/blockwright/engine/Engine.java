@@ -116,11 +116,15 @@ public final class Engine implements Desk {
 
     /** News changes no book, no total and no parent's time: nobody trades because of it at once. */
     private void onNews(MarketEvent.News news) {
+        boolean concerned = false;
         for (MarketState market : parts.markets().values()) {
             if (news.concerns(market.instrument().symbol())) {
-                parts.hash().market(news);
-                return;
+                market.onNews(now, news);
+                concerned = true;
             }
+        }
+        if (concerned) {
+            parts.hash().market(news);
         }
     }
 

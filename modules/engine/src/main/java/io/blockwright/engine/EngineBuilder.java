@@ -2,6 +2,7 @@ package io.blockwright.engine;
 
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.OrderBook;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.trading.OrderLedger;
 import io.blockwright.trading.RiskGate;
@@ -25,6 +26,7 @@ import java.util.function.LongSupplier;
  * @param strategies makes the strategy of each parent
  * @param ids client order ids of this start
  * @param monotonic monotonic nanoseconds, for measuring durations only
+ * @param watch what judges headlines, and which economic figures are to come
  */
 public record EngineBuilder(
         EngineSettings settings,
@@ -34,15 +36,30 @@ public record EngineBuilder(
         Journal journal,
         StrategyFactory strategies,
         ClOrdIds ids,
-        LongSupplier monotonic) {
+        LongSupplier monotonic,
+        WatchSettings watch) {
+
+    /** An engine that is told nothing of the world beside its markets. */
+    public EngineBuilder(
+            EngineSettings settings,
+            List<OrderBook> books,
+            List<VenueSession> sessions,
+            RiskLimits limits,
+            Journal journal,
+            StrategyFactory strategies,
+            ClOrdIds ids,
+            LongSupplier monotonic) {
+        this(settings, books, sessions, limits, journal, strategies, ids, monotonic, WatchSettings.NONE);
+    }
 
     /** Builds the engine; nothing runs yet. */
     public Engine build() {
+        Alerts alerts = new Alerts();
         Map<String, MarketState> markets = new LinkedHashMap<>();
         for (OrderBook book : books) {
             markets.put(
                     book.instrument().symbol(),
-                    new MarketState(book, new BookBuilder(book), settings.ownFillsInFeed()));
+                    new MarketState(book, new BookBuilder(book), settings.ownFillsInFeed(), watch, alerts));
         }
         RiskGate gate = new RiskGate(limits, symbol -> {
             MarketState market = markets.get(symbol);
@@ -57,7 +74,7 @@ public record EngineBuilder(
                 strategies,
                 ids,
                 new EventHash(),
-                new Alerts());
+                alerts);
         return new Engine(settings, parts, books.getFirst().instrument().symbol(), monotonic);
     }
 }

@@ -4,38 +4,44 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.EconomicCalendar;
+import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
 import io.blockwright.marketdata.MarketTotals;
+import io.blockwright.marketdata.MarketWatch;
 import io.blockwright.marketdata.OrderBook;
+import io.blockwright.marketdata.WatchSettings;
 
 /** What the engine knows of one instrument: its book, the session's totals, the last good mid. Engine thread only. */
 final class MarketState {
     private final OrderBook book;
     private BookBuilder builder;
     private final MarketStats session = new MarketStats();
-    private final MarketConditions conditions = new MarketConditions();
+    private final MarketWatch watch;
+    private final WatchLog watchLog;
+    private final EconomicCalendar calendar;
     private final QueueWatch queue;
-    private long bid = Instrument.NO_PRICE;
-    private long ask = Instrument.NO_PRICE;
-    private boolean usable;
     private long lastGoodMidTwice = Instrument.NO_PRICE;
     private long events;
 
     /** {@code ownShown} says whether the feed contains our own orders. */
-    MarketState(OrderBook book, BookBuilder builder, boolean ownShown) {
+    MarketState(OrderBook book, BookBuilder builder, boolean ownShown, WatchSettings settings, Alerts alerts) {
         this.book = book;
         this.builder = builder;
+        this.watchLog = new WatchLog(book.instrument(), alerts);
+        this.calendar = settings.calendar();
+        this.watch = new MarketWatch(book, settings, watchLog);
         this.queue = new QueueWatch(book, ownShown);
     }
 
     /** Applies an event; returns whether the mid moved. */
     boolean onMarket(MarketEvent event) {
+        watch.settle(event.time());
         queue.before(event);
         builder.onMarket(event);
-        long before = session.volume();
         session.onMarket(event);
+        watch.onMarket(event);
         events++;
-        watch(event.time(), session.volume() - before);
         long mid = book.usable() ? book.midTwice() : lastGoodMidTwice;
         if (mid == lastGoodMidTwice) {
             return false;
@@ -45,21 +51,30 @@ final class MarketState {
         return true;
     }
 
-    private void watch(long time, long traded) {
-        if (traded > 0) {
-            conditions.onTrade(time, traded);
-        }
-        boolean nowUsable = book.usable();
-        if (bid != book.bestBid() || ask != book.bestAsk() || usable != nowUsable) {
-            bid = book.bestBid();
-            ask = book.bestAsk();
-            usable = nowUsable;
-            conditions.onBook(book, time);
+    /** News about this instrument, or about all: it changes no book. */
+    void onNews(long now, MarketEvent.News news) {
+        events++;
+        long seen = Math.max(now, watch.time());
+        switch (news) {
+            case MarketEvent.Headline headline -> watchLog.told(watch.onHeadline(seen, headline));
+            case MarketEvent.EconomicRelease release -> watchLog.released(seen, release);
         }
     }
 
-    MarketConditions conditions() {
-        return conditions;
+    /** What is measured of this market, as of {@code now}. */
+    MarketReading watched(long now) {
+        watch.settle(now);
+        return watch;
+    }
+
+    /** What the watch found and was told. */
+    WatchLog watchLog() {
+        return watchLog;
+    }
+
+    /** Which economic figures are to come. */
+    EconomicCalendar calendar() {
+        return calendar;
     }
 
     /** Where own orders stand in their queues. */

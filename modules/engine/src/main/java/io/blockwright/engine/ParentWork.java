@@ -7,6 +7,7 @@ import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Reason;
 import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
 import io.blockwright.marketdata.MarketTotals;
 import io.blockwright.strategies.Situation;
@@ -214,6 +215,11 @@ final class ParentWork implements Situation {
     /** Rises with every change that a screen could show; what time and market change does not count. */
     long version() {
         return version + ledger.changes(order.parentId());
+    }
+
+    @Override
+    public MarketReading watch() {
+        return market.watched(now);
     }
 
     /** Prepares what the strategy is shown. */

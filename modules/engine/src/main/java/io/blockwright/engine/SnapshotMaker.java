@@ -101,22 +101,19 @@ final class SnapshotMaker {
                     session.state(),
                     sessionReasons.getOrDefault(session.venue(), "not connected yet")));
         }
+        WatchPhoto watched = new WatchPhoto(focused());
         return new DeskSnapshot(
                 now,
                 settings.simulated(),
                 parts.gate().killed(),
                 List.copyOf(lights),
                 picture(),
-                conditions(now),
+                watched.conditions(now, parts.strategies().dailyVolume()),
+                watched.picture(now),
                 rows(now),
                 limits.positions(),
                 limits.use(now),
                 health(now, tick));
-    }
-
-    private DeskSnapshot.Conditions conditions(long now) {
-        MarketState market = focused();
-        return market.conditions().at(market.book(), now, parts.strategies().dailyVolume());
     }
 
     /**

@@ -11,6 +11,7 @@ import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.trading.ChildState;
 import io.blockwright.trading.OrderLedger;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ class QueueWatchTest {
 
     private static MarketState market() {
         FastOrderBook book = new FastOrderBook(PaperDesk.TEST);
-        return new MarketState(book, new BookBuilder(book), true);
+        return new MarketState(book, new BookBuilder(book), true, WatchSettings.NONE, new Alerts());
     }
 
     private static void add(

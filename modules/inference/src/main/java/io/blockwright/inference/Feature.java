@@ -56,7 +56,27 @@ public enum Feature {
     /** Order-flow imbalance at the touch (Cont, Kukanov and Stoikov, 2014) over its gross; half-life 10 seconds, −1 to 1. */
     ORDER_FLOW_10S(24, "order_flow_10s"),
     /** The same with a half-life of a minute. */
-    ORDER_FLOW_60S(25, "order_flow_60s");
+    ORDER_FLOW_60S(25, "order_flow_60s"),
+    /** Realised volatility of the last ten minutes without the bounce, scaled to a day, basis points. */
+    DAILY_VOLATILITY_BP(26, "daily_volatility_bp"),
+    /** ln(1 + trades a second), over the last minute. */
+    TRADES_PER_SECOND(27, "trades_per_second"),
+    /** ln(1 + orders taken back a second), over the last minute. */
+    CANCELS_PER_SECOND(28, "cancels_per_second"),
+    /** Deviations of the spread from what is usual, positive for wider. */
+    SPREAD_SCORE(29, "spread_score"),
+    /** Deviations of the depth bid near the touch from what is usual, positive for thinner. */
+    BID_DEPTH_SCORE(30, "bid_depth_score"),
+    /** The same of the depth offered. */
+    ASK_DEPTH_SCORE(31, "ask_depth_score"),
+    /** Deviations of the mid's range in five seconds from what is usual, positive for wider. */
+    VOLATILITY_SCORE(32, "volatility_score"),
+    /** 1 while spread, depth or volatility have shifted to another regime, else 0. */
+    REGIME_SHIFTED(33, "regime_shifted"),
+    /** What the headlines of the last minutes say together, −1 (bad) to 1 (good). */
+    SENTIMENT(34, "sentiment"),
+    /** exp(−minutes to the next economic release / 15); 0 when none is known. */
+    RELEASE_NEAR(35, "release_near");
 
     private final int index;
     private final String label;

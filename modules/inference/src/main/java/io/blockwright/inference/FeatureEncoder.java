@@ -1,9 +1,11 @@
 package io.blockwright.inference;
 
 import io.blockwright.domain.Instrument;
-import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
+import io.blockwright.domain.Symptom;
 import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.MarketReading;
+import io.blockwright.marketdata.MarketReading.Stretch;
 import io.blockwright.marketdata.MarketStats;
 
 /**
@@ -14,56 +16,32 @@ public final class FeatureEncoder {
     private static final int LEVELS = 10;
     /** No feature is larger than this in size, so that a broken price cannot blow a model up. */
     private static final double MOST = 1e6;
+    /** Beyond so many deviations more says nothing more. */
+    private static final double MOST_SCORE = 20;
+    /** How many minutes ahead a release begins to be felt. */
+    private static final double RELEASE_MINUTES = 15;
 
     private final long[] bidPrices = new long[LEVELS];
     private final long[] bidQuantities = new long[LEVELS];
     private final long[] askPrices = new long[LEVELS];
     private final long[] askQuantities = new long[LEVELS];
     private final MidHistory mids = new MidHistory();
-    private final Decayed fastTrades = new Decayed(10);
-    private final Decayed slowTrades = new Decayed(60);
-    private final TouchFlow touch = new TouchFlow();
 
-    /** Follows an event; call after the book took it up. */
-    public void onMarket(MarketEvent event, BookView book) {
-        switch (event) {
-            case MarketEvent.OrderExecuted e -> traded(e.time(), -e.side().sign(), e.quantity());
-            case MarketEvent.Traded t -> {
-                Side aggressor = t.aggressor();
-                traded(t.time(), aggressor == null ? 0 : aggressor.sign(), t.quantity());
-            }
-            case MarketEvent.OrderAdded _,
-                    MarketEvent.OrderReduced _,
-                    MarketEvent.OrderDeleted _,
-                    MarketEvent.OrderReplaced _,
-                    MarketEvent.LevelChanged _,
-                    MarketEvent.DepthSnapshot _,
-                    MarketEvent.StatusChanged _,
-                    MarketEvent.FeedGap _,
-                    MarketEvent.News _ -> {
-                // no trade in these
-            }
-        }
+    /** Follows the market: call after the book took up an event of that time. */
+    public void onMarket(long time, BookView book) {
         if (book.usable()) {
-            mids.mid(event.time(), book.midTwice() / 2.0);
-            touch.follow(event.time(), book);
-        } else {
-            touch.lose();
+            mids.mid(time, book.midTwice() / 2.0);
         }
-    }
-
-    private void traded(long time, int sign, long quantity) {
-        fastTrades.add(time, (double) sign * quantity, (double) quantity);
-        slowTrades.add(time, (double) sign * quantity, (double) quantity);
     }
 
     /**
      * Writes the vector as of {@code now}.
      *
      * @param session totals of the trading session, for its VWAP and last price
+     * @param watch what is measured of the market, settled to {@code now}
      * @param out at least {@link FeatureSchema#size()} long
      */
-    public void encode(long now, BookView book, MarketStats session, float[] out) {
+    public void encode(long now, BookView book, MarketStats session, MarketReading watch, float[] out) {
         boolean usable = book.usable();
         put(out, Feature.USABLE, usable ? 1 : 0);
         if (usable) {
@@ -77,12 +55,31 @@ public final class FeatureEncoder {
         put(out, Feature.RETURN_10S_BP, mids.change(now, 40) * 1e4);
         put(out, Feature.RETURN_60S_BP, mids.change(now, 240) * 1e4);
         put(out, Feature.VOLATILITY_60S_BP, mids.volatility(now) * 1e4);
-        put(out, Feature.TRADE_FLOW_10S, fastTrades.balance(now));
-        put(out, Feature.TRADE_FLOW_60S, slowTrades.balance(now));
-        put(out, Feature.TRADED_10S, Math.log1p(fastTrades.gross(now)));
-        put(out, Feature.TRADED_60S, Math.log1p(slowTrades.gross(now)));
-        put(out, Feature.ORDER_FLOW_10S, touch.fast(now));
-        put(out, Feature.ORDER_FLOW_60S, touch.slow(now));
+        put(out, Feature.TRADE_FLOW_10S, watch.tradeFlow());
+        put(out, Feature.TRADE_FLOW_60S, watch.slowTradeFlow());
+        put(out, Feature.TRADED_10S, Math.log1p(watch.traded()));
+        put(out, Feature.TRADED_60S, Math.log1p(watch.slowTraded()));
+        put(out, Feature.ORDER_FLOW_10S, watch.orderFlow());
+        put(out, Feature.ORDER_FLOW_60S, watch.slowOrderFlow());
+        encodeWatch(watch, out);
+    }
+
+    private static void encodeWatch(MarketReading watch, float[] out) {
+        put(out, Feature.DAILY_VOLATILITY_BP, watch.volatility(Stretch.TEN_MINUTES) * 1e4);
+        put(out, Feature.TRADES_PER_SECOND, Math.log1p(watch.tradesPerSecond()));
+        put(out, Feature.CANCELS_PER_SECOND, Math.log1p(watch.cancelsPerSecond()));
+        put(out, Feature.SPREAD_SCORE, score(watch, Symptom.SPREAD));
+        put(out, Feature.BID_DEPTH_SCORE, score(watch, Symptom.BID_DEPTH));
+        put(out, Feature.ASK_DEPTH_SCORE, score(watch, Symptom.ASK_DEPTH));
+        put(out, Feature.VOLATILITY_SCORE, score(watch, Symptom.VOLATILITY));
+        put(out, Feature.REGIME_SHIFTED, watch.regimeShifted() ? 1 : 0);
+        put(out, Feature.SENTIMENT, watch.sentiment());
+        double minutes = watch.minutesToRelease();
+        put(out, Feature.RELEASE_NEAR, Double.isNaN(minutes) ? 0 : Math.exp(-minutes / RELEASE_MINUTES));
+    }
+
+    private static double score(MarketReading watch, Symptom symptom) {
+        return Math.clamp(watch.score(symptom), -MOST_SCORE, MOST_SCORE);
     }
 
     private void encodeBook(BookView book, MarketStats session, float[] out) {

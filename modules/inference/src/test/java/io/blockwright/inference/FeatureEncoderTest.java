@@ -10,6 +10,8 @@ import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketStats;
+import io.blockwright.marketdata.MarketWatch;
+import io.blockwright.marketdata.WatchSettings;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,22 +29,28 @@ class FeatureEncoderTest {
 
     private final FastOrderBook book = new FastOrderBook(Instrument.usEquity(SYMBOL));
     private final MarketStats stats = new MarketStats();
+    private final MarketWatch watch = new MarketWatch(book, WatchSettings.NONE, finding -> {});
     private final FeatureEncoder encoder = new FeatureEncoder();
     private final float[] vector = new float[FeatureSchema.CURRENT.size()];
 
     private void level(long time, Side side, long price, long quantity) {
+        watch.settle(time);
         book.setLevel(side, price, quantity);
-        encoder.onMarket(new MarketEvent.LevelChanged(time, SYMBOL, side, price, quantity), book);
+        watch.onMarket(new MarketEvent.LevelChanged(time, SYMBOL, side, price, quantity));
+        encoder.onMarket(time, book);
     }
 
     private void trade(long time, long price, long quantity, Side aggressor) {
         MarketEvent.Traded event = new MarketEvent.Traded(time, SYMBOL, price, quantity, aggressor);
         stats.onMarket(event);
-        encoder.onMarket(event, book);
+        watch.settle(time);
+        watch.onMarket(event);
+        encoder.onMarket(time, book);
     }
 
     private double at(Feature feature, long time) {
-        encoder.encode(time, book, stats, vector);
+        watch.settle(time);
+        encoder.encode(time, book, stats, watch, vector);
         return vector[feature.index()];
     }
 
@@ -153,7 +161,8 @@ class FeatureEncoderTest {
         Map<Feature, Feature> swapped = new HashMap<>(Map.of(
                 Feature.BID_DEPTH_1, Feature.ASK_DEPTH_1,
                 Feature.BID_DEPTH_10, Feature.ASK_DEPTH_10,
-                Feature.BID_REACH_BP, Feature.ASK_REACH_BP));
+                Feature.BID_REACH_BP, Feature.ASK_REACH_BP,
+                Feature.BID_DEPTH_SCORE, Feature.ASK_DEPTH_SCORE));
         Map.copyOf(swapped).forEach((a, b) -> swapped.put(b, a));
         FeatureEncoderTest mirror = new FeatureEncoderTest();
         SplittableRandom random = new SplittableRandom(4);
@@ -169,8 +178,8 @@ class FeatureEncoderTest {
                 trade(time, 100_000_000 + side.sign() * 100L, quantity + 1, side);
                 mirror.trade(time, 100_000_000 - side.sign() * 100L, quantity + 1, side.opposite());
             }
-            encoder.encode(time, book, stats, vector);
-            mirror.encoder.encode(time, mirror.book, mirror.stats, mirror.vector);
+            encoder.encode(time, book, stats, watch, vector);
+            mirror.encoder.encode(time, mirror.book, mirror.stats, mirror.watch, mirror.vector);
             for (Feature feature : Feature.values()) {
                 float here = vector[feature.index()];
                 float there =
@@ -192,8 +201,11 @@ class FeatureEncoderTest {
         for (int round = 0; round < 5; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 20_000; i++) {
-                encoder.onMarket(event, book);
-                encoder.encode(START + i * 1_000_000L, book, stats, vector);
+                long time = START + (round * 20_000L + i) * 1_000_000L;
+                watch.settle(time);
+                watch.onMarket(event);
+                encoder.onMarket(time, book);
+                encoder.encode(time, book, stats, watch, vector);
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
@@ -211,6 +223,6 @@ class FeatureEncoderTest {
             assertThat(schema.names().get(i)).isEqualTo(features.get(i).label());
         }
         // A new hash orphans every trained model: change it only together with the schema's version.
-        assertThat(schema.hash()).isEqualTo("02207a2fa5662b330119aa121970a7c9301277eabf1b0d8205906826c45c764d");
+        assertThat(schema.hash()).isEqualTo("8155a771319eab30f49f0130c9da38d8d78e59b4a17edcb2f8a47bd5531c35e6");
     }
 }

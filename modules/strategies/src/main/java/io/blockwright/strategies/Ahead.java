@@ -4,6 +4,7 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
 import java.util.List;
 
@@ -66,6 +67,11 @@ final class Ahead implements Situation {
     @Override
     public MarketStats market() {
         return market;
+    }
+
+    @Override
+    public MarketReading watch() {
+        return present.watch();
     }
 
     @Override

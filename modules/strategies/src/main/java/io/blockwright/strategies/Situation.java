@@ -2,6 +2,7 @@ package io.blockwright.strategies;
 
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public interface Situation {
 
     /** The market since the parent arrived. */
     MarketStats market();
+
+    /** What is measured of the market now: regime, liquidity, flow, what the headlines say. */
+    default MarketReading watch() {
+        return MarketReading.UNKNOWN;
+    }
 
     /** Shares filled. */
     long filled();

@@ -19,7 +19,9 @@ import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.MarketStats;
+import io.blockwright.marketdata.MarketWatch;
 import io.blockwright.marketdata.RecordedMarket;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.strategies.Situation;
 import io.blockwright.strategies.Strategy;
 import io.blockwright.strategies.StrategyFactory;
@@ -47,6 +49,7 @@ final class Pipeline {
     private final FastOrderBook book = new FastOrderBook(instrument);
     private final BookBuilder builder = new BookBuilder(book);
     private final MarketStats stats = new MarketStats();
+    private final MarketWatch watch = new MarketWatch(book, WatchSettings.NONE, finding -> {});
     private final FeatureEncoder features = new FeatureEncoder();
     private final float[] row = new float[FeatureSchema.CURRENT.size()];
     private final RiskGate gate;
@@ -101,7 +104,8 @@ final class Pipeline {
         long start = System.nanoTime();
         feed.poll(now, this::onMarket);
         long booked = System.nanoTime();
-        features.encode(now, book, stats, row);
+        watch.settle(now);
+        features.encode(now, book, stats, watch, row);
         long encoded = System.nanoTime();
         strategy.decide(situation, decided::add);
         long decidedAt = System.nanoTime();
@@ -131,9 +135,11 @@ final class Pipeline {
     }
 
     private void onMarket(MarketEvent event) {
+        watch.settle(event.time());
         builder.onMarket(event);
         stats.onMarket(event);
-        features.onMarket(event, book);
+        watch.onMarket(event);
+        features.onMarket(event.time(), book);
     }
 
     /** Something that depends on every message, so that none can be optimised away. */

@@ -1,4 +1,4 @@
-package io.blockwright.inference;
+package io.blockwright.marketdata.watch;
 
 import io.blockwright.domain.Side;
 import io.blockwright.marketdata.BookView;
@@ -7,7 +7,7 @@ import io.blockwright.marketdata.BookView;
  * Order-flow imbalance at the touch: what was added to the best bid or taken from the best ask, less the opposite. R. Cont,
  * A. Kukanov and S. Stoikov, "The price impact of order book events" (2014). No allocation.
  */
-final class TouchFlow {
+public final class TouchFlow {
     private final Decayed fast = new Decayed(10);
     private final Decayed slow = new Decayed(60);
     private boolean known;
@@ -17,7 +17,7 @@ final class TouchFlow {
     private long askSize;
 
     /** Compares the touch with what it was. */
-    void follow(long time, BookView book) {
+    public void follow(long time, BookView book) {
         long newBid = book.bestBid();
         long newAsk = book.bestAsk();
         long newBidSize = book.quantityAt(Side.BUY, newBid);
@@ -40,15 +40,15 @@ final class TouchFlow {
     }
 
     /** The touch is not known any more: the next one starts anew. */
-    void lose() {
+    public void lose() {
         known = false;
     }
 
-    double fast(long time) {
+    public double fast(long time) {
         return fast.balance(time);
     }
 
-    double slow(long time) {
+    public double slow(long time) {
         return slow.balance(time);
     }
 }

@@ -1,22 +1,22 @@
-package io.blockwright.engine;
+package io.blockwright.marketdata.watch;
 
 /** A sum over the last stretch of time, kept in buckets: exact to one bucket. Times in nanoseconds, never going back. */
-final class RollingSum {
+public final class RollingSum {
     private final long width;
     private final double[] buckets;
     private long newest = Long.MIN_VALUE;
 
-    RollingSum(long width, int buckets) {
+    public RollingSum(long width, int buckets) {
         this.width = width;
         this.buckets = new double[buckets];
     }
 
-    void add(long now, double amount) {
+    public void add(long now, double amount) {
         roll(now);
         buckets[(int) Math.floorMod(newest, (long) buckets.length)] += amount;
     }
 
-    double sum(long now) {
+    public double sum(long now) {
         roll(now);
         double sum = 0;
         for (double bucket : buckets) {

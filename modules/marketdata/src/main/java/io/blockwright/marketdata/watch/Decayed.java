@@ -1,17 +1,17 @@
-package io.blockwright.inference;
+package io.blockwright.marketdata.watch;
 
 /** A signed sum and its gross, both fading with a half-life. No allocation. */
-final class Decayed {
+public final class Decayed {
     private final double rate;
     private double net;
     private double gross;
     private long since;
 
-    Decayed(double halfLifeSeconds) {
+    public Decayed(double halfLifeSeconds) {
         this.rate = Math.log(2) / (halfLifeSeconds * 1e9);
     }
 
-    void add(long time, double signed, double size) {
+    public void add(long time, double signed, double size) {
         fade(time);
         net += signed;
         gross += size;
@@ -26,13 +26,19 @@ final class Decayed {
         }
     }
 
-    /** Net over gross, −1 to 1; 0 when nothing to speak of is left. */
-    double balance(long time) {
+    /** Net over gross, −1 to 1 for signed amounts; 0 when nothing to speak of is left. */
+    public double balance(long time) {
         fade(time);
         return gross < 1e-6 ? 0 : net / gross;
     }
 
-    double gross(long time) {
+    /** Net over gross, a weighted mean where amounts are weighted; NaN when nothing to speak of is left. */
+    public double mean(long time) {
+        fade(time);
+        return gross < 1e-6 ? Double.NaN : net / gross;
+    }
+
+    public double gross(long time) {
         fade(time);
         return gross;
     }

@@ -1,0 +1,62 @@
+package io.blockwright.benchmarks.watch;
+
+import io.blockwright.domain.MarketEvent;
+import io.blockwright.domain.Symptom;
+import io.blockwright.marketdata.BookBuilder;
+import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.MarketFinding;
+import io.blockwright.marketdata.MarketHandler;
+import io.blockwright.marketdata.MarketWatch;
+import io.blockwright.marketdata.WatchSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** One simulated day under the watch. */
+final class WatchedDay {
+    private static final long MINUTE = 60_000_000_000L;
+
+    private final List<MarketFinding> findings = new ArrayList<>();
+    private final MarketWatch watch;
+    private final BookBuilder builder;
+    private long events;
+
+    /**
+     * Watches a day to its end.
+     *
+     * @param between what the events go through on their way, given who takes them
+     */
+    WatchedDay(MarketFeed feed, Function<MarketHandler, MarketHandler> between) {
+        FastOrderBook book = new FastOrderBook(feed.instrument());
+        builder = new BookBuilder(book);
+        watch = new MarketWatch(book, WatchSettings.NONE, findings::add);
+        MarketHandler way = between.apply(this::onMarket);
+        while (!feed.finished() && feed.nextTime() != MarketFeed.NEVER) {
+            feed.poll(feed.nextTime() + MINUTE, way);
+        }
+    }
+
+    private void onMarket(MarketEvent event) {
+        watch.settle(event.time());
+        builder.onMarket(event);
+        watch.onMarket(event);
+        events++;
+    }
+
+    List<MarketFinding> findings() {
+        return findings;
+    }
+
+    double largestDrift(Symptom symptom) {
+        return watch.largestDrift(symptom);
+    }
+
+    double largestJump(Symptom symptom) {
+        return watch.largestJump(symptom);
+    }
+
+    long events() {
+        return events;
+    }
+}
