@@ -7,7 +7,9 @@ import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
+import io.blockwright.marketdata.EconomicCalendar;
 import io.blockwright.marketdata.FastOrderBook;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.strategies.StrategySettings;
 import io.blockwright.strategies.VolumeProfile;
@@ -17,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A whole engine on a quiet market of one cent, a paper venue and a journal in memory; time moves when told. */
+/** A whole engine on a quiet market of one cent, a paper venue and a journal in memory; time moves when told. All news is good news. */
 final class PaperDesk {
     static final long SECOND = 1_000_000_000L;
     static final long START = 1_340_000_000L * SECOND;
@@ -57,7 +59,8 @@ final class PaperDesk {
                         journal,
                         new StrategyFactory(TEST, settings),
                         ClOrdIds.startedAt(start.hashCode() * 1_000_000_000L),
-                        () -> now)
+                        () -> now,
+                        new WatchSettings(text -> 1, EconomicCalendar.EMPTY))
                 .build();
         engine.recover();
         quote(BID, ASK, 5_000);

@@ -1,6 +1,7 @@
 package io.blockwright.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.ChildOrder;
@@ -116,6 +117,7 @@ class WatchTest {
             }
             desk.run(desk.now + SECOND);
         }
+        assertThat(desk.look().watch().measures().sentiment()).isEqualTo(loud ? 1 : 0, within(0.05));
         return desk.venue.orders;
     }
 }

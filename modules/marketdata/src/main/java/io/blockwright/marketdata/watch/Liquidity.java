@@ -29,7 +29,7 @@ public final class Liquidity {
             return 0;
         }
         return book.quantityWithin(
-                side, best - side.sign() * increments * book.instrument().increment());
+                side, best - side.sign() * (long) increments * book.instrument().increment());
     }
 
     /**
