@@ -1,6 +1,8 @@
 package io.blockwright.marketdata;
 
 import io.blockwright.domain.MarketEvent.EconomicRelease;
+import io.blockwright.marketdata.news.NewsFile;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,20 @@ public final class EconomicCalendar {
         return new EconomicCalendar(releases.stream()
                 .sorted(Comparator.comparingLong(EconomicRelease::time))
                 .toList());
+    }
+
+    /**
+     * Reads a calendar; docs/user/market-watch.md says how one is written.
+     *
+     * @throws MarketDataException when it cannot be understood: one sentence for the user
+     */
+    public static EconomicCalendar read(Path file) {
+        return of(NewsFile.releases(file));
+    }
+
+    /** Those whose figure is known, earliest first: what a run of a past day is told. */
+    public List<EconomicRelease> told() {
+        return releases.stream().filter(r -> !Double.isNaN(r.actual())).toList();
     }
 
     /** Every release, earliest first. */

@@ -13,4 +13,8 @@ public final class MarketDataException extends RuntimeException {
     public MarketDataException(String message) {
         super(message);
     }
+
+    public MarketDataException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -8,9 +8,6 @@ import io.blockwright.domain.Symptom;
  * thread that feeds the watch, until it is fed again.
  */
 public interface MarketReading {
-    /** A market nobody watches. */
-    MarketReading UNKNOWN = new UnwatchedMarket();
-
     /** The spread now, basis points of the mid. */
     double spreadBp();
 
@@ -76,12 +73,10 @@ public interface MarketReading {
 
     /** Whether spread, depth or volatility have shifted: another regime. */
     default boolean regimeShifted() {
-        for (Symptom symptom : UnwatchedMarket.SYMPTOMS) {
-            if (symptom.isRegime() && shiftedSince(symptom) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return shiftedSince(Symptom.SPREAD) != 0
+                || shiftedSince(Symptom.BID_DEPTH) != 0
+                || shiftedSince(Symptom.ASK_DEPTH) != 0
+                || shiftedSince(Symptom.VOLATILITY) != 0;
     }
 
     /** What the headlines of the last minutes say together, −1 (bad) to 1 (good); 0 without any. */

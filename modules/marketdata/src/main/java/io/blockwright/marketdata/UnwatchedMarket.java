@@ -4,8 +4,11 @@ import io.blockwright.domain.Side;
 import io.blockwright.domain.Symptom;
 
 /** A market of which nothing is measured. */
-final class UnwatchedMarket implements MarketReading {
-    static final Symptom[] SYMPTOMS = Symptom.values();
+public final class UnwatchedMarket implements MarketReading {
+    /** The only one needed. */
+    public static final MarketReading UNWATCHED = new UnwatchedMarket();
+
+    private UnwatchedMarket() {}
 
     @Override
     public double spreadBp() {

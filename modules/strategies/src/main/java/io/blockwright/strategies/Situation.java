@@ -4,6 +4,7 @@ import io.blockwright.domain.ParentOrder;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
+import io.blockwright.marketdata.UnwatchedMarket;
 import java.util.List;
 
 /** What a strategy is shown when it decides. Valid during the call only. */
@@ -21,7 +22,7 @@ public interface Situation {
 
     /** What is measured of the market now: regime, liquidity, flow, what the headlines say. */
     default MarketReading watch() {
-        return MarketReading.UNKNOWN;
+        return UnwatchedMarket.UNWATCHED;
     }
 
     /** Shares filled. */
