@@ -79,6 +79,20 @@ final class EmbeddedDesk implements RunningDesk {
             StrategyDesk strategies,
             Path journal)
             throws IOException, SettingsRefused {
+        this(market, symbol, viaFix, speedFactor, seed, strategies, journal, Newsroom.usual());
+    }
+
+    /** The same, told of the world. */
+    EmbeddedDesk(
+            MarketSpec market,
+            String symbol,
+            boolean viaFix,
+            double speedFactor,
+            long seed,
+            StrategyDesk strategies,
+            Path journal,
+            Newsroom newsroom)
+            throws IOException, SettingsRefused {
         try {
             MarketSource source = opened(Markets.source(market, symbol, seed));
             Instrument instrument = source.instrument();
@@ -106,7 +120,8 @@ final class EmbeddedDesk implements RunningDesk {
                             opened(SqliteJournal.open(journal)),
                             strategies.factory(instrument),
                             ClOrdIds.seeded(seed),
-                            SystemClock::monotonic)
+                            SystemClock::monotonic,
+                            newsroom.watch())
                     .build();
             engine.recover();
             if (session instanceof FixVenueSession fix) {
@@ -125,7 +140,7 @@ final class EmbeddedDesk implements RunningDesk {
             this.speed = new LockstepRunner.Speed(speedFactor);
             this.runner = new LockstepRunner(
                     engine,
-                    new RecordingFeed(exchange, recorder),
+                    new RecordingFeed(newsroom.in(exchange), recorder),
                     exchange::collect,
                     clock,
                     inFlight,
@@ -146,7 +161,8 @@ final class EmbeddedDesk implements RunningDesk {
                 Quantities.speed(options.speed),
                 options.seed,
                 StrategyDesk.of(options),
-                run.files().journal());
+                run.files().journal(),
+                Newsroom.of(options.news));
     }
 
     private FixExchangeGateway gateway(Instrument instrument, ExchangeInbox inbox, @Nullable InFlight inFlight)
@@ -207,6 +223,11 @@ final class EmbeddedDesk implements RunningDesk {
 
     @Override
     public long firstTime() {
+        return first;
+    }
+
+    @Override
+    public long begun() {
         return first;
     }
 

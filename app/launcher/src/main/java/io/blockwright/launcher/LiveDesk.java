@@ -44,11 +44,19 @@ final class LiveDesk implements RunningDesk {
     private final Engine engine;
     private final RecoveryReport recovered;
     private final TradingClock clock;
+    private final long begun;
     private final FixVenueSession session;
     private final DeskQueries queries;
     private final Path journal;
 
-    LiveDesk(MarketSpec market, Path venueSettings, Profile profile, String symbol, StrategyDesk strategies, long seed)
+    LiveDesk(
+            MarketSpec market,
+            Path venueSettings,
+            Profile profile,
+            String symbol,
+            StrategyDesk strategies,
+            long seed,
+            Newsroom newsroom)
             throws IOException, SettingsRefused {
         try {
             Instrument instrument = Instrument.usEquity(symbol);
@@ -62,7 +70,7 @@ final class LiveDesk implements RunningDesk {
             FastOrderBook book = new FastOrderBook(instrument);
             TapeRecorder recorder = opened(new TapeRecorder(
                     TapeSettings.in(files.tape(), TapeSettings.WhenFull.LEAVE_OUT), book, SystemClock::monotonic));
-            this.feed = new RecordingFeed(opened(feed(market, profile, instrument, seed, wall)), recorder);
+            this.feed = new RecordingFeed(newsroom.in(opened(feed(market, profile, instrument, seed, wall))), recorder);
             this.session = opened(new FixVenueSession(
                     settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
             EngineSettings behaviour = EngineSettings.external(true, follows, follows);
@@ -77,12 +85,14 @@ final class LiveDesk implements RunningDesk {
                             journal,
                             strategies.factory(instrument),
                             ClOrdIds.startedAt(wall.nanos()),
-                            SystemClock::monotonic)
+                            SystemClock::monotonic,
+                            newsroom.watch())
                     .build();
             engine.watch(recorder::trouble, EmbeddedDesk.RECORDED_AGAIN);
             this.recovered = engine.recover();
             session.start();
             this.clock = follows ? wall : new PacedClock(Math.max(feed.nextTime(), recovered.lastTime()));
+            this.begun = clock.nanos();
         } catch (RuntimeException | IOException | SettingsRefused e) {
             close();
             throw e;
@@ -148,6 +158,11 @@ final class LiveDesk implements RunningDesk {
     @Override
     public Instrument instrument() {
         return feed.instrument();
+    }
+
+    @Override
+    public long begun() {
+        return begun;
     }
 
     @Override

@@ -27,8 +27,14 @@ final class LiveRun {
         if (!options.speed.equals("max") && !options.speed.equals("1x")) {
             throw new UserError("--venue runs in real time: leave --speed out, or say 1x.");
         }
-        try (LiveDesk desk =
-                new LiveDesk(market, settings, profile, options.symbol, StrategyDesk.of(options), options.seed)) {
+        try (LiveDesk desk = new LiveDesk(
+                market,
+                settings,
+                profile,
+                options.symbol,
+                StrategyDesk.of(options),
+                options.seed,
+                Newsroom.of(options.news))) {
             awaitLogon(desk);
             RecoveryReport recovered = desk.recovered();
             if (recovered.killed() && window == null) {

@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             BacktestCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
             KillCommand.class,
             VenueCommandLine.class,
             BenchCommand.class,

@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the market comes from, as {@code --market} says it. */
@@ -13,7 +14,7 @@ sealed interface MarketSpec {
     /** A live market followed by FIX market data; the file holds the session's settings. */
     record Fix(Path settings) implements MarketSpec {}
 
-    /** Reads {@code lobster:DIR}, {@code itch:FILE}, {@code sim}, {@code scenario:NAME} or {@code fix:SETTINGS}. */
+    /** Reads {@code sim}, {@code scenario:NAME}, {@code sample:NAME}, {@code tape:DIR}, {@code lobster:DIR}, {@code itch:FILE} or {@code fix:SETTINGS}. */
     static MarketSpec parse(String text) {
         if (text.equals("sim")) {
             return new Simulated("");
@@ -24,10 +25,23 @@ sealed interface MarketSpec {
         if (text.startsWith("fix:")) {
             return new Fix(Path.of(text.substring("fix:".length())));
         }
+        if (text.startsWith("sample:")) {
+            return new Recorded("tape:" + Samples.folder(text.substring("sample:".length())));
+        }
+        if (text.startsWith("tape:")) {
+            return new Recorded("tape:" + tape(Path.of(text.substring("tape:".length()))));
+        }
         if (text.startsWith("lobster:") || text.startsWith("itch:")) {
             return new Recorded(text);
         }
         throw new UserError("--market " + text
-                + " is not a market: use sim, scenario:NAME, lobster:FOLDER, itch:FILE or fix:SETTINGS.");
+                + " is not a market: use sim, scenario:NAME, sample:NAME, tape:FOLDER, lobster:FOLDER, itch:FILE or"
+                + " fix:SETTINGS.");
+    }
+
+    /** A recorded session's folder stands for the tape in it. */
+    private static Path tape(Path folder) {
+        Path inside = DeskFiles.beside(folder.resolve("journal.db")).tape();
+        return Files.isDirectory(inside) ? inside : folder;
     }
 }

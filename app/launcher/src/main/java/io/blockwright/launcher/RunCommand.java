@@ -48,10 +48,14 @@ final class RunCommand implements Callable<Integer> {
     private static int on(MarketSpec market, RunOptions options, Profile profile, @Nullable WindowRun window)
             throws Exception {
         Path venue = options.venue;
+        if (venue != null && options.record != null) {
+            throw new UserError("With --venue every session is recorded in the profile: leave --record out, and replay "
+                    + profile.folder() + ".");
+        }
         if (venue != null) {
             return LiveRun.run(options, market, venue, profile, window);
         }
-        RunFolder run = RunFolder.in(profile.history());
+        RunFolder run = options.record == null ? RunFolder.in(profile.history()) : RunFolder.fresh(options.record);
         try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run)) {
             long first = desk.firstTime();
             ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
@@ -81,6 +85,12 @@ final class RunCommand implements Callable<Integer> {
             thread.stop();
             thread.check();
         }
+        Path folder = desk.journal().toAbsolutePath().getParent();
+        SessionNote note =
+                new SessionNote(desk.instrument().symbol(), options.market, desk.begun(), engine.eventHash());
+        if (folder != null) {
+            note.write(folder);
+        }
         ParentResult result = engine.result(parentId);
         if (result == null && window != null) {
             return 0; // closed before the order's time came, and the window has said what became of it
@@ -98,6 +108,9 @@ final class RunCommand implements Callable<Integer> {
                 desk.market(),
                 desk.hasHash() ? engine.eventHash() : "");
         System.out.print(ReportText.of(report));
+        if (options.record != null || !desk.hasHash()) {
+            System.out.println("  recorded: ./blockwright replay " + folder + " gives " + note.eventHash());
+        }
         Path json = options.json;
         if (json != null) {
             ReportJson.write(report, options, json);

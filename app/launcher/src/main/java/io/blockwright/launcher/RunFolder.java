@@ -39,6 +39,22 @@ record RunFolder(Path folder) {
         return new RunFolder(Files.createTempDirectory(history, NAME.format(Instant.now()) + "-"));
     }
 
+    /** A folder of the user's choice, new or empty. */
+    static RunFolder fresh(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            if (!Files.isDirectory(folder)) {
+                throw new UserError(folder + " is a file: name a new folder to record in.");
+            }
+            try (Stream<Path> there = Files.list(folder)) {
+                if (there.findAny().isPresent()) {
+                    throw new UserError("The folder " + folder + " is not empty: name a new one to record in.");
+                }
+            }
+        }
+        Files.createDirectories(folder);
+        return new RunFolder(folder);
+    }
+
     /** The runs that are kept, newest first. */
     static List<RunFolder> kept(Path history) throws IOException {
         if (!Files.isDirectory(history)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run}: one market, one parent order, one way to a venue. */
@@ -17,7 +18,7 @@ final class RunOptions {
             paramLabel = "SOURCE",
             defaultValue = "sim",
             description =
-                    "lobster:FOLDER, itch:FILE, flow (a seeded order-flow market) or fix:SETTINGS (follow a venue's FIX market data). Default: ${DEFAULT-VALUE}.")
+                    "sim (the simulated market), scenario:NAME, sample:NAME (a recorded one that is shipped), tape:FOLDER, lobster:FOLDER, itch:FILE or fix:SETTINGS (follow a venue's FIX market data). Default: ${DEFAULT-VALUE}.")
     String market = "sim";
 
     @Option(names = "--symbol", defaultValue = "DEMO", description = "Instrument. Default: ${DEFAULT-VALUE}.")
@@ -128,6 +129,17 @@ final class RunOptions {
             description =
                     "Recorded days (lobster:FOLDER or itch:FILE; repeat for several) whose volume shapes VWAP. Default: a U-shaped day.")
     List<String> curveFrom = List.of();
+
+    @Mixin
+    NewsOptions news = new NewsOptions();
+
+    @Option(
+            names = "--record",
+            paramLabel = "FOLDER",
+            description =
+                    "Keep everything the session saw and did in this new folder; ./blockwright replay FOLDER goes through it once more.")
+    @Nullable
+    Path record;
 
     @Option(names = "--window", description = "Show the run in the workstation window.")
     boolean window;

@@ -22,6 +22,9 @@ interface RunningDesk extends AutoCloseable {
     /** The market's first moment, or now where it has no beginning; nanoseconds since the epoch. */
     long firstTime();
 
+    /** The engine's first moment, nanoseconds since the epoch. */
+    long begun();
+
     /** What the feed met so far. */
     FeedReport market();
 

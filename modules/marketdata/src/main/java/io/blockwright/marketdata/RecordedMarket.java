@@ -5,14 +5,15 @@ import io.blockwright.marketdata.recorded.RecordedFiles;
 /**
  * Opens recorded markets by what a user writes: {@code lobster:PLACE} (a folder, or a LOBSTER message file) or
  * {@code itch:FILE} (binary ITCH 5.0 or its decoded CSV, told apart by content, packed by gzip or not; or a folder that holds
- * one such file). {@code itch:FILE@2019-01-30} says the day where neither the file's name nor its folder's does.
+ * one such file), or {@code tape:FOLDER}, a tape of our own. {@code itch:FILE@2019-01-30} says the day where neither the
+ * file's name nor its folder's does.
  */
 public final class RecordedMarket {
     private RecordedMarket() {}
 
     /** Whether a description is one of a recorded market. */
     public static boolean describes(String spec) {
-        return spec.startsWith("lobster:") || spec.startsWith("itch:");
+        return spec.startsWith("lobster:") || spec.startsWith("itch:") || spec.startsWith("tape:");
     }
 
     /**
@@ -29,6 +30,10 @@ public final class RecordedMarket {
         if (spec.startsWith("itch:")) {
             return RecordedFiles.itch(spec.substring("itch:".length()), symbol);
         }
-        throw new MarketDataException("'" + spec + "' names no recorded market; write lobster:FOLDER or itch:FILE.");
+        if (spec.startsWith("tape:")) {
+            return TapeMarket.open(spec.substring("tape:".length()), symbol);
+        }
+        throw new MarketDataException(
+                "'" + spec + "' names no recorded market; write lobster:FOLDER, itch:FILE or tape:FOLDER.");
     }
 }

@@ -9,10 +9,12 @@ import io.blockwright.marketdata.tape.PartReader;
 import io.blockwright.marketdata.tape.PartReader.Seen;
 import io.blockwright.marketdata.tape.TapeFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -69,6 +71,31 @@ public final class TapeReader implements MarketFeed {
         }
         reader.needsKeyframe = true;
         return reader;
+    }
+
+    /**
+     * Whose markets the tape in a folder holds.
+     *
+     * @throws IOException with one sentence for the user when it holds none
+     */
+    public static List<Instrument> instruments(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("There is no folder " + folder + ": name the folder of a tape.");
+        }
+        Set<Instrument> found = new LinkedHashSet<>();
+        String wrong = "";
+        for (Path file : TapeFolder.parts(folder)) {
+            try (PartReader part = PartReader.open(file)) {
+                found.add(part.instrument());
+            } catch (ByteSource.Damage e) {
+                wrong = " (" + file.getFileName() + ": " + e.getMessage() + ")";
+            }
+        }
+        if (found.isEmpty()) {
+            throw new IOException(
+                    "The folder " + folder + " holds no tape" + wrong + ": name a folder with .tape files.");
+        }
+        return List.copyOf(found);
     }
 
     /** Takes up what was recorded since; returns whether anything was. */

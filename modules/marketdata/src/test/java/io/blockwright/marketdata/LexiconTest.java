@@ -111,7 +111,7 @@ class LexiconTest {
                 "+0.5 one two three four five | has 5 words; write one to 4",
                 "+0.5 ab* | too short or too long",
                 "+0.5 !!! | has 0 words",
-                "NaN word | 'nan' is not between",
+                "NaN word | 'nan' is no weight",
                 "\\n# only words about words | holds no word"
             })
     void whatIsWrongIsNamedWithItsLineAndItsMend(String text, String sentence) throws IOException {
