@@ -88,7 +88,7 @@ public final class WordList {
         for (Found other : found) {
             int before = word.at - other.at;
             switch (other.entry.kind) {
-                case STRENGTHENS -> weight *= before > 0 && before <= REACH || before == -1 ? other.entry.weight : 1;
+                case STRENGTHENS -> weight *= (before > 0 && before <= REACH) || before == -1 ? other.entry.weight : 1;
                 case DENIES -> weight *= before > 0 && before <= REACH ? DENIED : 1;
                 case TURNS -> weight *= word.entry.kind == Kind.MOVES && Math.abs(before) <= REACH ? -1 : 1;
                 case WEIGHS, MOVES -> {
