@@ -26,7 +26,7 @@ final class TapeMarket implements MarketFeed {
             Path path = Path.of(folder);
             return new TapeMarket(TapeReader.open(path, instrument(path, symbol)));
         } catch (IOException e) {
-            throw new MarketDataException(e.getMessage(), e);
+            throw new MarketDataException(String.valueOf(e.getMessage()), e);
         }
     }
 
