@@ -35,9 +35,10 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
             names = "--market",
             paramLabel = "SOURCE",
-            defaultValue = "flow",
-            description = "flow, sample:NAME, tape:FOLDER, lobster:FOLDER or itch:FILE. Default: ${DEFAULT-VALUE}.")
-    private String market = "flow";
+            defaultValue = "sim",
+            description =
+                    "sim, scenario:NAME, sample:NAME, tape:FOLDER, lobster:FOLDER or itch:FILE. Default: ${DEFAULT-VALUE}.")
+    private String market = "sim";
 
     @Option(names = "--symbol", defaultValue = "DEMO", description = "Instrument. Default: ${DEFAULT-VALUE}.")
     private String symbol = "DEMO";

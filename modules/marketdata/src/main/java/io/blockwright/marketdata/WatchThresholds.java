@@ -15,8 +15,8 @@ public final class WatchThresholds {
     public static final long READING = 5 * SECOND;
     /** Readings that only teach what is usual: five minutes, in which nothing is found. */
     public static final int WARM_UP = 60;
-    /** Half-life of what is usual, readings: ten minutes, slower than any news and faster than the day's own rhythm. */
-    public static final double USUAL_HALF_LIFE = 120;
+    /** Half-life of what is usual, readings: five minutes, slower than any news and faster than the day's own rhythm. */
+    public static final double USUAL_HALF_LIFE = 60;
     /** Half-life of what a shift is judged over by, readings: half a minute. */
     public static final double NOW_HALF_LIFE = 6;
     /** Readings after which a shift is what is usual: half an hour. */
@@ -24,7 +24,7 @@ public final class WatchThresholds {
     /** A reading teaches no more than this many deviations. */
     public static final double TAUGHT = 2;
     /** A reading counts at most this many deviations towards a shift, so that no single one is a shift. */
-    public static final double COUNTED = 6;
+    public static final double COUNTED = 8;
     /** Price increments from the touch within which depth is counted. */
     public static final int DEPTH_INCREMENTS = 10;
 
@@ -34,29 +34,30 @@ public final class WatchThresholds {
     /** A symptom has shifted when the sum of its excess deviations passes this (the h of Page's test). */
     public static double drift(Symptom symptom) {
         return switch (symptom) {
-            case SPREAD -> 18;
-            case BID_DEPTH, ASK_DEPTH -> 40;
-            case VOLATILITY -> 22;
-            case BUYING, SELLING -> 18;
-            case MESSAGES -> 12;
+            case SPREAD -> 22;
+            case BID_DEPTH, ASK_DEPTH -> 200;
+            case VOLATILITY -> 48;
+            case BUYING, SELLING -> 26;
+            case MESSAGES -> 60;
         };
     }
 
     /** A symptom jumps when one reading is more than so many deviations out. */
     public static double jump(Symptom symptom) {
         return switch (symptom) {
-            case SPREAD, BID_DEPTH, ASK_DEPTH -> 12;
-            case VOLATILITY, BUYING, SELLING, MESSAGES -> 8;
+            case SPREAD, VOLATILITY, MESSAGES -> 8;
+            case BID_DEPTH, ASK_DEPTH -> 12;
+            case BUYING, SELLING -> 10;
         };
     }
 
     /** The smallest shift that is worth a word, in the units of the readings, which are logarithms. */
     public static double matters(Symptom symptom) {
         return switch (symptom) {
-            case SPREAD -> Math.log(1.5);
-            case BID_DEPTH, ASK_DEPTH -> Math.log(2.5);
-            case VOLATILITY, MESSAGES -> Math.log(2);
-            case BUYING, SELLING -> 0.8;
+            case SPREAD -> Math.log(2);
+            case BID_DEPTH, ASK_DEPTH -> Math.log(4);
+            case VOLATILITY, MESSAGES -> Math.log(4);
+            case BUYING, SELLING -> 1;
         };
     }
 

@@ -155,14 +155,14 @@ class MarketWatchTest {
     void bidsThatThinAreFoundAndAskedForByTheirName() {
         SplittableRandom random = new SplittableRandom(9);
         for (int second = 0; second < 3_000; second++) {
-            long bids = Math.round((second < 2_000 ? 3_000 : 700) * Math.exp(0.3 * random.nextGaussian()));
+            long bids = Math.round((second < 2_000 ? 3_000 : 250) * Math.exp(0.3 * random.nextGaussian()));
             quote(second + 0.2, 100_0000, 200, bids, Math.round(3_000 * Math.exp(0.3 * random.nextGaussian())));
         }
         assertThat(findings).extracting(MarketFinding::symptom).containsOnly(Symptom.BID_DEPTH);
         assertThat(watch.shiftedSince(Symptom.BID_DEPTH)).isCloseTo(time(2_000), within(20 * SECOND));
         assertThat(watch.shiftedSince(Symptom.ASK_DEPTH)).isZero();
         assertThat(watch.regimeShifted()).isTrue();
-        assertThat(watch.usualDepth(Side.BUY)).isBetween(2_500.0, 3_500.0);
+        assertThat(watch.usualDepth(Side.BUY)).isBetween(1_500.0, 3_500.0);
     }
 
     @Test

@@ -2,39 +2,46 @@ package io.blockwright.benchmarks.watch;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Symptom;
+import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.MarketFinding;
 import io.blockwright.marketdata.MarketFinding.Kind;
 import io.blockwright.marketdata.WatchThresholds;
 import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
-import io.blockwright.simulator.FlowParameters;
 import io.blockwright.simulator.LatencyModel;
+import io.blockwright.simulator.MarketScenario;
+import io.blockwright.simulator.MarketSource;
+import io.blockwright.simulator.PopulationSource;
+import io.blockwright.simulator.ScenarioException;
 import io.blockwright.simulator.SimulatedExchange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Calibrates the watch: runs calm simulated days, counts what it finds there (each one false), shows the largest statistic of
- * every day, and measures how long after the fact it sees a spread that triples and bids that thin.
+ * every day, and measures how long after the headline of a stress scenario it sees what the headline did.
  */
 public final class WatchBenchmark {
     private static final Instrument DEMO = Instrument.usEquity("DEMO");
-    private static final long SECOND = 1_000_000_000L;
 
     private WatchBenchmark() {}
 
-    /** Takes {@code --days N}, {@code --stress N} and {@code --seed S}; prints its findings. */
-    public static int run(List<String> arguments) {
+    /** Takes {@code --days N}, {@code --runs N}, {@code --scenario NAME} and {@code --seed S}; prints its findings. */
+    public static int run(List<String> arguments) throws ScenarioException {
         int days = number(arguments, "--days", 20);
-        int stress = number(arguments, "--stress", 20);
+        int runs = number(arguments, "--runs", 20);
+        int at = arguments.indexOf("--scenario");
+        String scenario = at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : "qdi";
         int seed = number(arguments, "--seed", 1);
         calm(days, seed);
-        stress(stress, seed + days);
+        stress(runs, seed, scenario);
         return 0;
     }
 
@@ -50,10 +57,10 @@ public final class WatchBenchmark {
         }
     }
 
-    static MarketFeed market(long seed) {
-        return SimulatedExchange.flow(
-                DEMO,
-                FlowParameters.standard(),
+    private static MarketFeed exchange(MarketSource source, long seed) {
+        return new SimulatedExchange(
+                source,
+                new FastOrderBook(source.instrument()),
                 ExchangeRules.STANDARD,
                 LatencyModel.METRO,
                 seed,
@@ -72,11 +79,11 @@ public final class WatchBenchmark {
         long events = 0;
         long began = System.nanoTime();
         for (int day = 0; day < days; day++) {
-            try (MarketFeed feed = market(seed + day)) {
-                WatchedDay watched = new WatchedDay(feed, way -> way);
+            try (MarketFeed feed = exchange(PopulationSource.standardDay(DEMO, seed + day), seed + day)) {
+                WatchedDay watched = new WatchedDay(feed);
                 for (Symptom symptom : Symptom.values()) {
-                    drifts.get(symptom)[day] = watched.largestDrift(symptom);
-                    jumps.get(symptom)[day] = watched.largestJump(symptom);
+                    days(drifts, symptom)[day] = watched.largestDrift(symptom);
+                    days(jumps, symptom)[day] = watched.largestJump(symptom);
                 }
                 falseAlarms.addAll(watched.findings());
                 events += watched.events();
@@ -90,6 +97,14 @@ public final class WatchBenchmark {
                 count(falseAlarms, Kind.SHIFTED) / (double) days,
                 count(falseAlarms, Kind.JUMPED),
                 count(falseAlarms, Kind.JUMPED) / (double) days);
+        for (Symptom symptom : Symptom.values()) {
+            long alarms = falseAlarms.stream()
+                    .filter(f -> f.symptom() == symptom && isAlarm(f))
+                    .count();
+            if (alarms > 0) {
+                print("    %d in %s", alarms, symptom.name().toLowerCase(Locale.ROOT));
+            }
+        }
         print("  %-11s %42s   %42s", "", "largest shift sum of a day", "largest jump of a day");
         print(
                 "  %-11s %10s %11s %11s %7s   %10s %11s %11s %7s",
@@ -98,11 +113,15 @@ public final class WatchBenchmark {
             print(
                     "  %-11s %s %7.1f   %s %7.1f",
                     symptom.name().toLowerCase(Locale.ROOT),
-                    row(drifts.get(symptom)),
+                    row(days(drifts, symptom)),
                     WatchThresholds.drift(symptom),
-                    row(jumps.get(symptom)),
+                    row(days(jumps, symptom)),
                     WatchThresholds.jump(symptom));
         }
+    }
+
+    private static double[] days(Map<Symptom, double[]> all, Symptom symptom) {
+        return Objects.requireNonNull(all.get(symptom));
     }
 
     private static String row(double[] values) {
@@ -121,32 +140,45 @@ public final class WatchBenchmark {
         return findings.stream().filter(f -> f.kind() == kind).count();
     }
 
-    private static void stress(int days, int seed) {
+    private static void stress(int days, int seed, String name) throws ScenarioException {
+        MarketScenario scenario = MarketScenario.find(
+                Path.of(System.getProperty("blockwright.home", "."), "resources", "scenarios"), name);
         double[] any = new double[days];
         double[] spread = new double[days];
         double[] bids = new double[days];
+        int before = 0;
         for (int day = 0; day < days; day++) {
-            // at another moment every day, never in the first hour
-            long from =
-                    FlowParameters.standard().open() + (3_600 + (day * 7_919L) % 14_400) * SECOND + day * 131_071_000L;
-            try (MarketFeed feed = market(seed + day)) {
-                WatchedDay watched = new WatchedDay(feed, way -> new ThinnedMarket(DEMO, from, way));
+            try (MarketFeed feed = exchange(scenario.session(seed + day).source(), seed + day)) {
+                WatchedDay watched = new WatchedDay(feed);
+                long from = watched.headline();
+                if (from == 0) {
+                    throw new IllegalStateException("the scenario " + name + " tells no headline to measure from");
+                }
                 any[day] = delay(watched.findings(), from, Symptom.values());
                 spread[day] = delay(watched.findings(), from, Symptom.SPREAD);
                 bids[day] = delay(watched.findings(), from, Symptom.BID_DEPTH);
+                before += (int) watched.findings().stream()
+                        .filter(f -> f.time() < from && isAlarm(f))
+                        .count();
             }
         }
-        print("%d days on which the spread triples and two bids in three go; seconds until it is found", days);
+        print(
+                "%d runs of %s; seconds from its first headline until something is found (%d alarms before it)",
+                days, name, before);
         print("  %-11s %10s %11s %11s", "", "median", "95 %", "most");
         print("  %-11s %s", "anything", row(any));
         print("  %-11s %s", "spread", row(spread));
         print("  %-11s %s", "bids", row(bids));
     }
 
+    private static boolean isAlarm(MarketFinding finding) {
+        return finding.kind() == Kind.SHIFTED || finding.kind() == Kind.JUMPED;
+    }
+
     private static double delay(List<MarketFinding> findings, long from, Symptom... symptoms) {
         return findings.stream()
                 .filter(f -> f.time() >= from && Arrays.asList(symptoms).contains(f.symptom()))
-                .filter(f -> f.kind() == Kind.SHIFTED || f.kind() == Kind.JUMPED)
+                .filter(WatchBenchmark::isAlarm)
                 .mapToDouble(f -> (f.time() - from) / 1e9)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);

@@ -6,12 +6,10 @@ import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.MarketFinding;
-import io.blockwright.marketdata.MarketHandler;
 import io.blockwright.marketdata.MarketWatch;
 import io.blockwright.marketdata.WatchSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** One simulated day under the watch. */
 final class WatchedDay {
@@ -21,23 +19,22 @@ final class WatchedDay {
     private final MarketWatch watch;
     private final BookBuilder builder;
     private long events;
+    private long headline;
 
-    /**
-     * Watches a day to its end.
-     *
-     * @param between what the events go through on their way, given who takes them
-     */
-    WatchedDay(MarketFeed feed, Function<MarketHandler, MarketHandler> between) {
+    /** Watches a day to its end. */
+    WatchedDay(MarketFeed feed) {
         FastOrderBook book = new FastOrderBook(feed.instrument());
         builder = new BookBuilder(book);
         watch = new MarketWatch(book, WatchSettings.NONE, findings::add);
-        MarketHandler way = between.apply(this::onMarket);
         while (!feed.finished() && feed.nextTime() != MarketFeed.NEVER) {
-            feed.poll(feed.nextTime() + MINUTE, way);
+            feed.poll(feed.nextTime() + MINUTE, this::onMarket);
         }
     }
 
     private void onMarket(MarketEvent event) {
+        if (event instanceof MarketEvent.Headline && headline == 0) {
+            headline = event.time();
+        }
         watch.settle(event.time());
         builder.onMarket(event);
         watch.onMarket(event);
@@ -46,6 +43,11 @@ final class WatchedDay {
 
     List<MarketFinding> findings() {
         return findings;
+    }
+
+    /** When the first headline was told, nanoseconds since the epoch; 0 without any. */
+    long headline() {
+        return headline;
     }
 
     double largestDrift(Symptom symptom) {

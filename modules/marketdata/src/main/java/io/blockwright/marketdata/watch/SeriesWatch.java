@@ -29,6 +29,7 @@ public final class SeriesWatch {
     private int shiftedFor;
     private double reference;
     private boolean jumped;
+    private double unheeded;
     private double largestSum;
     private double largestScore;
     private double score;
@@ -63,6 +64,8 @@ public final class SeriesWatch {
         score = (value - usual) / scale;
         now += NOW_RATE * (value - now);
         largestScore = Math.max(largestScore, jumpScore(value));
+        unheeded = Math.max(0, unheeded + excess(scale));
+        largestSum = Math.max(largestSum, unheeded);
         Change change = jump(value);
         if (change == Change.NONE) {
             change = shifted ? whileShifted() : drift(time, scale);
@@ -107,13 +110,17 @@ public final class SeriesWatch {
         return jumped ? Change.JUMPED : Change.NONE;
     }
 
+    /** How much worse the reading was than half of what matters, in deviations. */
+    private double excess(double scale) {
+        return Math.min(score, WatchThresholds.COUNTED) - matters / (2 * scale);
+    }
+
     private Change drift(long time, double scale) {
         double before = sum;
-        sum = Math.max(0, sum + Math.min(score, WatchThresholds.COUNTED) - matters / (2 * scale));
+        sum = Math.max(0, sum + excess(scale));
         if (before == 0 && sum > 0) {
             sumSince = time;
         }
-        largestSum = Math.max(largestSum, sum);
         if (sum <= driftLimit) {
             return Change.NONE;
         }
@@ -167,7 +174,7 @@ public final class SeriesWatch {
         return score;
     }
 
-    /** The largest sum so far: what the threshold is calibrated by. */
+    /** The largest sum so far if nothing had ever been found: what the threshold is calibrated by. */
     public double largestSum() {
         return largestSum;
     }
