@@ -44,7 +44,8 @@ public final class SessionReplay {
             case JournalRecord.Commanded _,
                     JournalRecord.ParentChanged _,
                     JournalRecord.Decided _,
-                    JournalRecord.SendRefused _ -> {
+                    JournalRecord.SendRefused _,
+                    JournalRecord.RiskRefused _ -> {
                 // what these lead to has lines of its own
             }
         }
