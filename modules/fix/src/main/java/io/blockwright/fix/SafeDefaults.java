@@ -101,6 +101,8 @@ final class SafeDefaults {
         // fill, and no password comes to lie in the store.
         values.put("PersistMessages", "N");
         values.put("FileStoreSync", "N");
+        // A venue that asks again and again and reads no answer is cut off before the answers fill the memory.
+        values.put("MaxScheduledWriteRequests", "10000");
         return values;
     }
 
@@ -116,6 +118,8 @@ final class SafeDefaults {
         if ("Y".equals(session.get("SocketUseSSL"))) {
             session.putIfAbsent("EndpointIdentificationAlgorithm", "HTTPS");
             session.putIfAbsent("EnabledProtocols", "TLSv1.3,TLSv1.2");
+            DatedTrust.install();
+            session.putIfAbsent("TrustManagerFactoryAlgorithm", DatedTrust.ALGORITHM);
         }
     }
 

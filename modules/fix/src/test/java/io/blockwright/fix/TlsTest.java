@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -31,10 +33,11 @@ class TlsTest {
         makeKey("right", "dns:localhost,ip:127.0.0.1");
         makeKey("other", "dns:elsewhere.example");
         makeKey("stranger", "dns:localhost,ip:127.0.0.1");
+        makeKey("expired", "dns:localhost,ip:127.0.0.1", "-startdate", "-3d", "-validity", "1");
     }
 
-    private static void makeKey(String name, String hosts) throws Exception {
-        keytool(
+    private static void makeKey(String name, String hosts, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
                 "-genkeypair",
                 "-alias",
                 name,
@@ -45,7 +48,9 @@ class TlsTest {
                 "-ext",
                 "san=" + hosts,
                 "-keystore",
-                name + ".p12");
+                name + ".p12"));
+        arguments.addAll(List.of(more));
+        keytool(arguments.toArray(String[]::new));
         keytool("-exportcert", "-alias", name, "-file", name + ".cer", "-keystore", name + ".p12");
         if (!name.equals("stranger")) {
             keytool("-importcert", "-noprompt", "-alias", name, "-file", name + ".cer", "-keystore", "trust.p12");
@@ -112,6 +117,42 @@ class TlsTest {
     @Test
     void anotherHostsCertificateGetsNothing() throws Exception {
         assertThat(bytesOfFix("other", false)).isZero();
+    }
+
+    @Test
+    void aCertificateThatHasExpiredGetsNothing() throws Exception {
+        assertThat(bytesOfFix("expired", false)).isZero();
+    }
+
+    @Test
+    void aVenueWithoutTlsHearsNoFix() throws Exception {
+        StringBuilder heard = new StringBuilder();
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(8_000);
+            FixSettings settings =
+                    read(server.getLocalPort(), "SocketTrustStore=trust.p12\nSocketTrustStorePassword=changeit\n");
+            Thread peer = Thread.ofPlatform().start(() -> {
+                try (Socket socket = server.accept()) {
+                    socket.setSoTimeout(4_000);
+                    byte[] bytes = new byte[4096];
+                    int count = socket.getInputStream().read(bytes);
+                    heard.append(new String(bytes, 0, Math.max(0, count), StandardCharsets.ISO_8859_1));
+                    socket.getOutputStream()
+                            .write("8=FIX.4.4\u00019=5\u000135=A\u0001".getBytes(StandardCharsets.US_ASCII));
+                    count = socket.getInputStream().read(bytes);
+                    heard.append(new String(bytes, 0, Math.max(0, count), StandardCharsets.ISO_8859_1));
+                } catch (IOException e) {
+                    // the desk hung up
+                }
+            });
+            try (Desk desk = new Desk(settings)) {
+                assertThat(desk.awaitState(SessionState.DOWN)).contains("XTLS");
+                peer.join(8_000);
+                assertThat(desk.session.state()).isEqualTo(SessionState.DOWN);
+            }
+        }
+        assertThat(heard).isNotEmpty();
+        assertThat(heard.toString()).doesNotContain("8=FIX", "35=A");
     }
 
     /** Serves TLS with a key, and counts what the desk says inside it. */
