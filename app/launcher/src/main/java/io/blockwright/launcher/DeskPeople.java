@@ -4,6 +4,7 @@ import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Accounts;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Lab;
 import io.blockwright.storage.DeskFile;
 import io.blockwright.workstation.DeskAccess;
 import io.blockwright.workstation.Preferences;
@@ -14,16 +15,18 @@ final class DeskPeople implements AutoCloseable {
     private final DeskFile file;
     private final KeptPreferences preferences;
     private final String owner;
+    private final Lab lab;
 
-    private DeskPeople(DeskFile file, String owner) {
+    private DeskPeople(DeskFile file, String owner, Lab lab) {
         this.file = file;
         this.preferences = new KeptPreferences(file.settings());
         this.owner = owner;
+        this.lab = lab;
     }
 
     /** Opens it; {@code owner} is at the desk while there are no accounts. */
     static DeskPeople open(Profile profile, String owner) {
-        return new DeskPeople(DeskFile.open(profile.deskFile()), owner);
+        return new DeskPeople(DeskFile.open(profile.deskFile()), owner, RecordedEpisodes.lab(profile));
     }
 
     Accounts accounts() {
@@ -36,7 +39,7 @@ final class DeskPeople implements AutoCloseable {
 
     /** A desk for these people. */
     DeskAccess access(Desk desk, DeskQueries queries) {
-        return new DeskAccess(desk, queries, accounts(), preferences);
+        return new DeskAccess(desk, queries, accounts(), preferences, lab);
     }
 
     @Override

@@ -46,6 +46,7 @@ record RunCard(Instrument instrument, EngineSettings settings, StrategyDesk stra
         p.setProperty("venue-time", Boolean.toString(settings.venueTime()));
         p.setProperty("duration-ns", Long.toString(strategies.duration().toNanos()));
         p.setProperty("seed", Long.toString(strategies.seed()));
+        p.setProperty("scenario", strategies.scenario());
         for (int i = 0; i < strategies.curveFrom().size(); i++) {
             p.setProperty("curve-from." + i, strategies.curveFrom().get(i));
         }
@@ -82,7 +83,11 @@ record RunCard(Instrument instrument, EngineSettings settings, StrategyDesk stra
                             Boolean.parseBoolean(word(p, "simulated")),
                             Boolean.parseBoolean(word(p, "own-fills-in-feed")),
                             Boolean.parseBoolean(word(p, "venue-time"))),
-                    new StrategyDesk(Duration.ofNanos(number(p, "duration-ns")), curves, number(p, "seed")));
+                    new StrategyDesk(
+                            Duration.ofNanos(number(p, "duration-ns")),
+                            curves,
+                            number(p, "seed"),
+                            p.getProperty("scenario", "")));
         } catch (IllegalArgumentException e) {
             throw new IOException("The file " + file + " cannot be understood (" + e.getMessage() + ").", e);
         }

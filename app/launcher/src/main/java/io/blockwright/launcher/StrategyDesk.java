@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.backtest.Scenarios;
 import io.blockwright.domain.Instrument;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.RecordedMarket;
@@ -16,8 +17,9 @@ import java.util.List;
  * @param duration of the order: it is cut into thirty slices, of five seconds to a minute each
  * @param curveFrom recorded days whose volume shapes VWAP; the U-shaped default day when empty
  * @param seed of the slices' instants
+ * @param scenario of a backtest whose desk this is: then it alone says how; empty for none
  */
-record StrategyDesk(Duration duration, List<String> curveFrom, long seed) {
+record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String scenario) {
     /** Assumed until a day has been measured, on a share of 100: 2 % a day over 6.5 hours, 2 million shares. */
     private static final double SIGMA = 2 / Math.sqrt(6.5 * 3600);
 
@@ -29,12 +31,21 @@ record StrategyDesk(Duration duration, List<String> curveFrom, long seed) {
         curveFrom = List.copyOf(curveFrom);
     }
 
+    /** Of a run that is no backtest's. */
+    StrategyDesk(Duration duration, List<String> curveFrom, long seed) {
+        this(duration, curveFrom, seed, "");
+    }
+
     /** As {@code run}'s options say. */
     static StrategyDesk of(RunOptions options) {
         return new StrategyDesk(Quantities.span(options.duration), options.curveFrom, options.seed);
     }
 
     StrategyFactory factory(Instrument instrument) {
+        if (!scenario.isEmpty()) {
+            return new StrategyFactory(
+                    instrument, Scenarios.standard().named(scenario).desk(seed));
+        }
         VolumeCurve curve = curve(instrument.symbol());
         StrategySettings settings = StrategySettings.standard(
                         curve::between,

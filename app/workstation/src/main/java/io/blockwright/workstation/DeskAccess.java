@@ -3,6 +3,7 @@ package io.blockwright.workstation;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Accounts;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Lab;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,8 +14,14 @@ import java.util.List;
  * @param queries the desk's memory
  * @param accounts who may sit here
  * @param preferences what the window remembers
+ * @param lab where algorithms are compared
  */
-public record DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences) {
+public record DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences, Lab lab) {
+
+    /** A desk without a lab. */
+    public DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences) {
+        this(desk, queries, accounts, preferences, Lab.none());
+    }
 
     /** A desk for one person, without a memory: nobody signs in, and what the window is told is forgotten with it. */
     public static DeskAccess forgetful(Desk desk, String user) {

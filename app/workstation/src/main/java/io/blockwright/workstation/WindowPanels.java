@@ -9,6 +9,7 @@ import io.blockwright.workstation.confirm.Confirmation;
 import io.blockwright.workstation.depth.HeatFigures;
 import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.history.HistoryWindows;
+import io.blockwright.workstation.lab.LabPanel;
 import io.blockwright.workstation.ladder.LadderPanel;
 import io.blockwright.workstation.override.FrontierPanel;
 import io.blockwright.workstation.override.FrontierViewModel;
@@ -65,6 +66,8 @@ final class WindowPanels {
         HistoryWindows histories = new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows());
         replay.onPast(histories::openPast);
         histories.onReplay(past -> replay.open(past.run(), past.started(), past.id()));
+        LabPanel lab = new LabPanel(parts.access().lab(), parts.theme(), () -> reveal.accept("lab"));
+        lab.onReplay(replay::open);
         BlotterPanel blotter = new BlotterPanel(
                 new BlotterViewModel(parts.clock(), parts.selection()),
                 parts.access().preferences(),
@@ -131,6 +134,7 @@ final class WindowPanels {
                 frontier,
                 parts.alerts().panel(),
                 replay,
+                lab,
                 new TilesPanel(parts.selection(), parts.theme()));
     }
 

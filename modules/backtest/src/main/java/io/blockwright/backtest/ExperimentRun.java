@@ -109,6 +109,11 @@ public final class ExperimentRun implements AutoCloseable {
         return working.await(millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Whether nothing more will come: done, cancelled or failed. */
+    public boolean over() {
+        return working.getCount() == 0;
+    }
+
     /** Throws what stopped it, if anything did: a fault of ours or of the disk. */
     public void check() throws IOException {
         Throwable cause = failure.get();

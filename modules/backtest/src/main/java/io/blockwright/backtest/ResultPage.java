@@ -152,7 +152,9 @@ public final class ResultPage {
     }
 
     private static String number(String format, double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value == 0 ? 0.0 : value) : "–";
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, format, value == 0 ? 0.0 : value).replace('-', '−')
+                : "–";
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library of its own; every format is a literal
@@ -169,11 +171,11 @@ public final class ResultPage {
               --rule: #313942; --less: #6db3f2; --more: #ff9a5c; --c0: #6db3f2; --c1: #ff9a5c; --c2: #4fc9a4;
               --c3: #e58cc3; --c4: #e0c34d; --c5: #a2a4ff; --c6: #66c7e0; --c7: #d19a80; } }
             body { background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto;
-              max-width: 62rem; padding: 0 1.5rem; }
+              max-width: 70rem; padding: 0 1.5rem; }
             h1 { font-size: 1.6rem; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--rule); }
             h3 { font-size: 1rem; margin: 1.6rem 0 0.4rem; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 13px; margin: 0.6rem 0; }
-            th, td { text-align: right; padding: 0.2rem 0.55rem; border-bottom: 1px solid var(--rule); white-space: nowrap; }
+            th, td { text-align: right; padding: 0.2rem 0.5rem; border-bottom: 1px solid var(--rule); white-space: nowrap; }
             th { color: var(--soft); font-weight: 500; white-space: normal; vertical-align: bottom; }
             .l { text-align: left; } .note { color: var(--soft); font-size: 13px; overflow-wrap: anywhere; }
             b.less { color: var(--less); } b.more { color: var(--more); }

@@ -11,7 +11,7 @@ final class ResultPlots {
     private static final int LEFT = 150;
     private static final int RIGHT = 840;
     private static final int ROW = 38;
-    private static final int BINS = 60;
+    private static final int MOST_BINS = 60;
     private static final int MOST_POINTS = 400;
 
     private final Findings findings;
@@ -47,22 +47,23 @@ final class ResultPlots {
     }
 
     private static CharSequence hill(double[] costs, Axis axis, double base) {
-        int[] counts = new int[BINS];
+        int bins = Math.clamp((int) (3 * Math.sqrt(costs.length)), 12, MOST_BINS);
+        int[] counts = new int[bins];
         int most = 1;
         for (double cost : costs) {
             double place = (cost - axis.low()) / (axis.high() - axis.low());
             if (place >= 0 && place < 1) {
-                int bin = (int) (place * BINS);
+                int bin = (int) (place * bins);
                 counts[bin]++;
                 most = Math.max(most, counts[bin]);
             }
         }
         StringBuilder points = new StringBuilder();
         Svg.point(points, axis.from(), base);
-        for (int bin = 0; bin < BINS; bin++) {
+        for (int bin = 0; bin < bins; bin++) {
             double height = (ROW - 12.0) * counts[bin] / most;
-            Svg.point(points, axis.from() + (axis.to() - axis.from()) * bin / BINS, base - height);
-            Svg.point(points, axis.from() + (axis.to() - axis.from()) * (bin + 1) / BINS, base - height);
+            Svg.point(points, axis.from() + (axis.to() - axis.from()) * bin / bins, base - height);
+            Svg.point(points, axis.from() + (axis.to() - axis.from()) * (bin + 1) / bins, base - height);
         }
         Svg.point(points, axis.to(), base);
         return points;
@@ -90,7 +91,10 @@ final class ResultPlots {
         int bottom = 10 + 26 * rows.size();
         Svg svg = new Svg(WIDTH, bottom + 40, "Paired differences against " + baseline + ", " + scope.name());
         svg.across(
-                axis, 4, bottom, "← less   difference of mean cost in basis points against " + baseline + "   more →");
+                axis,
+                4,
+                bottom,
+                "← costs less · difference of mean cost in basis points against " + baseline + " · costs more →");
         for (int i = 0; i < rows.size(); i++) {
             Comparison c = rows.get(i);
             double y = 20 + 26 * i;

@@ -46,7 +46,7 @@ public enum Layouts {
             return Split.of(
                     false,
                     0.70,
-                    Split.of(true, 0.64, Tabs.of("heatmap", "replay"), Tabs.of("blotter")),
+                    Split.of(true, 0.64, Tabs.of("heatmap", "replay", "lab"), Tabs.of("blotter")),
                     Split.of(
                             true, 0.42, Tabs.of("tiles", "alerts"), Tabs.of("advice", "frontier", "ladder", "ticket")));
         }

@@ -34,7 +34,8 @@ public final class PaletteEntries implements Supplier<List<PaletteEntry>> {
             "precautions",
             "tiles",
             "heatmap",
-            "replay");
+            "replay",
+            "lab");
 
     private static final Set<String> HARMLESS_IDS =
             Set.of("ladder.recentre", "ticket.buy", "ticket.sell", "desk.lock", "desk.sign-out");
