@@ -35,7 +35,11 @@ final class RecordedEpisodes implements BacktestLab.Recording {
     /** The lab of a desk: as many threads as the machine has processors but one, which the desk keeps. */
     static Lab lab(Profile profile) {
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return new BacktestLab(Scenarios.standard(), jobs, SystemClock::monotonic, new RecordedEpisodes(profile));
+        return new BacktestLab(
+                () -> Scenarios.of(DataFolder.scenarios()),
+                jobs,
+                SystemClock::monotonic,
+                new RecordedEpisodes(profile));
     }
 
     @Override

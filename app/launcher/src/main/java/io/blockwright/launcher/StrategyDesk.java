@@ -44,7 +44,8 @@ record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String
     StrategyFactory factory(Instrument instrument) {
         if (!scenario.isEmpty()) {
             return new StrategyFactory(
-                    instrument, Scenarios.standard().named(scenario).desk(seed));
+                    instrument,
+                    Scenarios.of(DataFolder.scenarios()).named(scenario).desk(seed));
         }
         VolumeCurve curve = curve(instrument.symbol());
         StrategySettings settings = StrategySettings.standard(

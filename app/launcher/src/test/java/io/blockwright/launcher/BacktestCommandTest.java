@@ -161,6 +161,7 @@ class BacktestCommandTest {
     private Process process(Path output, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dblockwright.home=" + System.getProperty("blockwright.home"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.blockwright.launcher.Main"));

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The backtest as a screen drives it. Any thread. */
 public final class BacktestLab implements Lab {
     /** Enough for a picture that is drawn anew every second; a report's intervals have more. */
     private static final int RESAMPLES = 1_000;
 
-    private final Scenarios scenarios;
+    private final Supplier<Scenarios> scenarios;
     private final int jobs;
     private final LongSupplier monotonic;
     private final Recording recording;
@@ -27,10 +28,11 @@ public final class BacktestLab implements Lab {
     }
 
     /**
+     * @param scenarios reads those there are; may refuse with a sentence
      * @param jobs threads of a comparison
      * @param monotonic monotonic nanoseconds, for the remaining time
      */
-    public BacktestLab(Scenarios scenarios, int jobs, LongSupplier monotonic, Recording recording) {
+    public BacktestLab(Supplier<Scenarios> scenarios, int jobs, LongSupplier monotonic, Recording recording) {
         this.scenarios = scenarios;
         this.jobs = jobs;
         this.monotonic = monotonic;
@@ -38,10 +40,14 @@ public final class BacktestLab implements Lab {
     }
 
     @Override
-    public List<Choice> scenarios() {
-        return scenarios.all().stream()
-                .map(scenario -> new Choice(scenario.name(), scenario.title()))
-                .toList();
+    public List<Choice> scenarios() throws IOException {
+        try {
+            return scenarios.get().all().stream()
+                    .map(scenario -> new Choice(scenario.name(), scenario.title()))
+                    .toList();
+        } catch (BacktestRefused e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -59,7 +65,7 @@ public final class BacktestLab implements Lab {
     public Trial start(Setup setup) throws IOException {
         try {
             Experiment experiment = new Experiment(
-                    setup.scenarios().stream().map(scenarios::named).toList(),
+                    setup.scenarios().stream().map(scenarios.get()::named).toList(),
                     setup.algos().stream().map(AlgoChoice::named).toList(),
                     setup.pairs(),
                     setup.seed());
@@ -107,12 +113,20 @@ public final class BacktestLab implements Lab {
         public Recorded record(Lab.Episode episode) throws IOException {
             try {
                 return recording.record(
-                        scenarios.named(episode.scenario()),
+                        scenario(episode.scenario()),
                         AlgoChoice.named(episode.algo()),
                         experiment.seedOf(episode.pair()));
             } catch (BacktestRefused e) {
                 throw new IOException(e.getMessage(), e);
             }
+        }
+
+        /** The one that was compared, whatever its file says by now. */
+        private Scenario scenario(String name) {
+            return experiment.scenarios().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new BacktestRefused("There was no scenario '" + name + "' in this comparison."));
         }
 
         @Override

@@ -28,7 +28,7 @@ public final class Scenarios {
             }
             return new Scenarios(all);
         } catch (ScenarioException e) {
-            throw new BacktestRefused(e.getMessage());
+            throw new BacktestRefused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -56,7 +56,7 @@ public final class Scenarios {
             try {
                 return new FileScenario(MarketScenario.read(Path.of(name)));
             } catch (ScenarioException e) {
-                throw new BacktestRefused(e.getMessage());
+                throw new BacktestRefused(String.valueOf(e.getMessage()));
             }
         }
         throw new BacktestRefused("There is no scenario '" + name + "': use "
