@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** What the study of meta-orders says, as facts and curves. */
 public final class ImpactFacts {
+    /** The largest of four deviates exceeds this by chance in one of twenty cases. */
+    private static final double CERTAIN = 2.5;
+
     private ImpactFacts() {}
 
     /** Facts of the market itself. */
@@ -84,7 +87,7 @@ public final class ImpactFacts {
                 "impact-" + variant.market(),
                 "impact changes with " + variant.market() + ", largest |z|",
                 largest,
-                2,
+                CERTAIN,
                 "impact arises from orders alone",
                 FactSheet.words(
                         "Y %.2f (was %.2f), exponent %.2f (%.2f), half %.2f (%.2f), decay %.2f (%.2f)",

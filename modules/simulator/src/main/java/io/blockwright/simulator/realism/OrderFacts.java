@@ -9,6 +9,7 @@ import java.util.List;
 final class OrderFacts {
     private static final int LONGEST_LAG = 256;
     private static final double TAIL = 0.05;
+    private static final double FAR_TAIL = 0.01;
     private static final int FARTHEST = 63;
     private static final long ROUND_LOT = 100;
 
@@ -92,7 +93,9 @@ final class OrderFacts {
                 1.9,
                 3.2,
                 source,
-                FactSheet.words("mean %.0f shares", market.mean()));
+                FactSheet.words(
+                        "mean %.0f shares; over the largest 1 %% %.2f",
+                        market.mean(), 1 + Hill.index(market, FAR_TAIL)));
         sheet.add(
                 "limit-size-tail",
                 "limit-order sizes, tail exponent 1 + µ",
@@ -100,7 +103,8 @@ final class OrderFacts {
                 1.9,
                 3.2,
                 source,
-                FactSheet.words("mean %.0f shares", limit.mean()));
+                FactSheet.words(
+                        "mean %.0f shares; over the largest 1 %% %.2f", limit.mean(), 1 + Hill.index(limit, FAR_TAIL)));
         double marketLots = market.shareOfMultiples(ROUND_LOT);
         double limitLots = limit.shareOfMultiples(ROUND_LOT);
         sheet.atLeast(

@@ -104,7 +104,9 @@ final class ReturnFacts {
                 sizes[(int) Math.ceil(0.95 * sizes.length) - 1],
                 0.05,
                 "Cont 2001",
-                FactSheet.words("largest %.3f; %s within ±2/√n", largest, FactSheet.percent(inside / (LAGS - 1.0))));
+                FactSheet.words(
+                        "largest %.3f; %s within ±2/√n = %.3f",
+                        largest, FactSheet.percent(inside / (LAGS - 1.0)), 2 / Math.sqrt(n)));
         sheet.add("mid-acf", "ACF of 1-min mid returns, lag 1", acf[1], -0.15, 0.05, "remembered, no source", "");
         List<double[]> absolute = minutes.stream()
                 .map(m -> Arrays.stream(m).map(Math::abs).toArray())
