@@ -14,18 +14,18 @@ public enum Parameter {
     BURSTS("bursts", 0.75, 0, 2, "standard deviation of the logarithm of the pace"),
     BURST_SECONDS("burst-seconds", 240, 1, 7200, "clock seconds after which a burst of activity has faded to 1/e"),
 
-    VALUE_VOLATILITY("value.volatility", 2, 0, 50, "% a day, standard deviation of the fundamental value's diffusion"),
-    VALUE_PUBLIC("value.public", 0.5, 0, 1, "share of the value's variance that everybody hears of at once"),
+    VALUE_VOLATILITY("value.volatility", 2.2, 0, 50, "% a day, standard deviation of the fundamental value's diffusion"),
+    VALUE_PUBLIC("value.public", 0.75, 0, 1, "share of the value's variance that everybody hears of at once"),
     VALUE_DRIFT("value.drift", 0, -50, 50, "% a day, drift of the fundamental value"),
     VALUE_REVERSION("value.reversion", 0.5, 0, 100, "times a day that the fundamental value reverts to its start"),
     VALUE_JUMPS("value.jumps", 4, 0, 1000, "jumps of the fundamental value a day"),
     VALUE_JUMP_SIZE("value.jump-size", 0.25, 0, 20, "%, standard deviation of a jump"),
 
-    PATIENT_RATE("patient.rate", 2.3, 0.05, 1000, "limit orders a second on each side"),
+    PATIENT_RATE("patient.rate", 1.6, 0.05, 1000, "limit orders a second on each side"),
     PATIENT_SIZE("patient.size", 100, 1, 1_000_000, "shares, mean of a limit order"),
     PATIENT_SPREAD(
             "patient.spread",
-            6,
+            5.5,
             1,
             500,
             "increments that a patient trader keeps from the opposite touch on a calm day, at least"),
@@ -38,10 +38,10 @@ public enum Parameter {
 
     TAKER_RATE("taker.rate", 0.15, 0, 1000, "marketable orders of noise traders a second"),
     TAKER_SIZE("taker.size", 40, 1, 1_000_000, "shares, smallest of the power law of marketable orders"),
-    TAKER_TAIL("taker.tail", 1.3, 1.05, 5, "exponent of the cumulative tail of marketable order sizes"),
-    ROUND_LOTS("round-lots", 0.55, 0, 1, "share of orders that are a multiple of 100 shares"),
+    TAKER_TAIL("taker.tail", 1.2, 1.05, 5, "exponent of the cumulative tail of marketable order sizes"),
+    ROUND_LOTS("round-lots", 0.7, 0, 1, "share of orders that are a multiple of 100 shares"),
 
-    INVESTOR_RATE("investor.rate", 0.3, 0, 100, "value traders who look at the price each second"),
+    INVESTOR_RATE("investor.rate", 0.18, 0, 100, "value traders who look at the price each second"),
     INVESTOR_NOISE("investor.noise", 0.3, 0.001, 20, "%, standard deviation of a value trader's error about the value"),
     INVESTOR_LEARNING(
             "investor.learning",
@@ -55,7 +55,7 @@ public enum Parameter {
     MAKER_LEVELS("maker.levels", 4, 1, 20, "prices on each side at which a market maker quotes"),
     MAKER_SIZE("maker.size", 40, 1, 1_000_000, "shares a market maker shows at its first price"),
     MAKER_SPREAD(
-            "maker.spread", 5, 1, 500, "increments between the best prices of an average market maker on a calm day"),
+            "maker.spread", 4.7, 1, 500, "increments between the best prices of an average market maker on a calm day"),
     MAKER_DELAY("maker.delay", 0.25, 0.001, 60, "clock seconds until a market maker has reacted, on average"),
     MAKER_REFILL("maker.refill", 2.5, 0.001, 600, "clock seconds until a market maker shows again what was taken"),
     MAKER_REACTION("maker.reaction", 1, 0, 20, "how far a market maker leans with the flow, 1 is normal, 0 not at all"),
@@ -68,7 +68,7 @@ public enum Parameter {
     TACTICAL_SIZE("tactical.size", 100, 1, 1_000_000, "shares, mean of an imbalance trader's order"),
 
     META_SHARE(
-            "meta.share", 0.85, 0, 5, "volume that institutions begin to work, as a share of 2 million shares a day"),
+            "meta.share", 0.9, 0, 5, "volume that institutions begin to work, as a share of 2 million shares a day"),
     META_SIZE("meta.size", 1500, 10, 10_000_000, "shares, smallest meta-order"),
     META_TAIL("meta.tail", 1.5, 1.05, 5, "exponent of the cumulative tail of meta-order sizes"),
     META_LARGEST("meta.largest", 200_000, 10, 100_000_000, "shares, largest meta-order"),

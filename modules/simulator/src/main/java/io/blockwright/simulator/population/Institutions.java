@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Institutions implements Participant {
     private static final int ARRIVAL = 0;
-    private static final double TAKES = 0.65;
-    private static final double CHILD = 110;
-    private static final int SWEEP = 2;
+    private static final double TAKES = 0.75;
+    private static final double CHILD = 140;
+    private static final int SWEEP = 7;
     /** Traded shares a second of the market's time on a normal day: what a participation is a share of. */
     static final double VOLUME = 2_000_000 / 23_400.0;
 
@@ -125,9 +125,7 @@ final class Institutions implements Participant {
         if (pit.trading() && child > 0) {
             if (takes) {
                 long touch = pit.touch(meta.side.opposite());
-                long shown = pit.quantityAt(meta.side.opposite(), touch);
-                long quantity = shown > 0 ? Math.min(child, 2 * shown) : child;
-                meta.left -= pit.take(meta.side, touch + meta.side.sign() * (long) SWEEP, quantity);
+                meta.left -= pit.take(meta.side, touch + meta.side.sign() * (long) SWEEP, child);
             } else {
                 meta.left -= child;
                 meta.waiting = pit.rest(self, meta.side, pit.touch(meta.side), child, Double.POSITIVE_INFINITY, 0);

@@ -71,7 +71,7 @@ final class Investors implements Participant {
             long limit = touch + side.sign() * Math.min(SWEEP, (long) gain);
             long shown = pit.quantityAt(side.opposite(), touch);
             long wanted = Math.round(size * (1 + Math.min(MOST_EAGER, eager * eager)));
-            pit.take(side, limit, shown > 0 ? Math.min(wanted, 2 * shown) : wanted);
+            pit.take(side, limit, shown > 0 ? Math.min(wanted, 4 * shown) : wanted);
         } else if (mood < 0.5) {
             pit.rest(PatientTraders.NOBODY, side, pit.touch(side), size, life, 0);
         }

@@ -16,6 +16,8 @@ final class MarketMaker implements Participant {
     private static final int REFILL = 1;
     private static final double HEARTBEAT = 15;
     private static final int NONE = -1;
+    private static final long ROUND = 100;
+    private static final double ROUND_SHARE = 0.5;
     /** How far a market maker leans, in half spreads, with flow that it had not expected, and against its inventory. */
     private static final double LEAN = 2;
 
@@ -26,11 +28,14 @@ final class MarketMaker implements Participant {
     private static final double EXPECTED_SHARE = 0.7;
     /** Shares of surprising flow that make it lean most of the way. */
     private static final double SURPRISE = 400;
+    /** Seconds in which its idea of the fair price follows the mid; news it follows at once. */
+    private static final double FOLLOWING_SECONDS = 1.5;
     /** It never comes nearer to the other side than this part of its spread. */
     private static final double KEPT = 0.8;
 
     private final Dice dice;
     private final Value value;
+    private final double roundLots;
     private final int levels;
     private final double meanSize;
     private final double spread;
@@ -52,6 +57,7 @@ final class MarketMaker implements Participant {
     MarketMaker(int number, Parameters p, Value value, long seed) {
         this.dice = new Dice(seed, "market maker " + number);
         this.value = value;
+        this.roundLots = ROUND_SHARE * p.of(Parameter.ROUND_LOTS);
         this.levels = (int) p.of(Parameter.MAKER_LEVELS);
         this.meanSize = p.of(Parameter.MAKER_SIZE);
         this.spread = p.of(Parameter.MAKER_SPREAD) * (0.8 + 0.4 * dice.uniform());
@@ -107,7 +113,7 @@ final class MarketMaker implements Participant {
 
     @Override
     public void second(Pit pit) {
-        gap = pit.mid() - value.heard(pit.second());
+        gap += (pit.mid() - value.heard(pit.second()) - gap) / FOLLOWING_SECONDS;
         flow *= 1 - 1 / memory;
         expected *= 1 - 1 / EXPECTED_SECONDS;
     }
@@ -165,18 +171,24 @@ final class MarketMaker implements Participant {
         double willing = pit.climate.depth(pit.second(), side.sign());
         for (int level = 0; level < levels; level++) {
             int at = index(side, level);
-            long price = first - side.sign() * (long) (level * (1 + level) / 2 + level);
+            long price = first - side.sign() * (long) (level * (1 + level) / 2);
             boolean off = slots[at] != NONE && Math.abs(prices[at] - price) > level;
             if (slots[at] != NONE && (off || full)) {
                 pit.cancel(slots[at]);
                 slots[at] = NONE;
             }
             if (slots[at] == NONE && !full && price > 0 && (fill || off)) {
-                long size =
-                        Math.max(1, Math.round(meanSize * (1 + 0.5 * level) * (0.6 + 0.8 * dice.uniform()) * willing));
+                long size = size(level, willing);
                 slots[at] = pit.rest(self, side, price, size, Double.POSITIVE_INFINITY, 0);
                 prices[at] = price;
             }
         }
+    }
+
+    /** Shares at a level; some market makers' sizes are round lots. Two draws. */
+    private long size(int level, double willing) {
+        double shares = meanSize * (1 + 0.5 * level) * (0.6 + 0.8 * dice.uniform()) * willing;
+        boolean round = dice.uniform() < roundLots;
+        return round ? ROUND * Math.max(1, Math.round(shares / ROUND)) : Math.max(1, Math.round(shares));
     }
 }

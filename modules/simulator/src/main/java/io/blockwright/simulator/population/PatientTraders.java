@@ -19,6 +19,8 @@ final class PatientTraders implements Participant {
     private static final double NEAREST = 0.15;
 
     private static final double FARTHEST = 1.7;
+    /** Increments from the touch within which everybody shows an order. */
+    private static final int NEAREST_SHOWN = 2;
 
     private final Side side;
     private final Dice dice;
@@ -83,7 +85,7 @@ final class PatientTraders implements Participant {
         long size = sizes.body(dice, meanSize);
         double lives = dice.exponential(meanLife(step));
         double kept = distance * pit.caution() * (NEAREST + (FARTHEST - NEAREST) * dice.uniform());
-        int show = 2 + (int) (shown * (0.4 + 1.2 * dice.uniform()));
+        int show = NEAREST_SHOWN + (int) dice.exponential(shown);
         boolean comes = dice.uniform() < pit.climate.depth(pit.second(), side.sign());
         long price = pit.touch(side.opposite()) - side.sign() * (Math.max(1, Math.round(kept)) + step);
         if (comes && price > 0 && pit.trading()) {

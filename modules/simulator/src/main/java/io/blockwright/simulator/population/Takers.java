@@ -7,8 +7,8 @@ import io.blockwright.simulator.Parameters;
 
 /** Noise traders who cannot wait: marketable orders of power-law sizes, mostly no larger than what the touch shows. */
 final class Takers implements Participant {
-    private static final double SELECTIVE = 0.3;
-    private static final int SWEEP = 6;
+    private static final double SELECTIVE = 0.2;
+    private static final int SWEEP = 9;
     private static final double LARGEST = 100;
 
     private final Dice dice;
