@@ -14,7 +14,8 @@ public enum Parameter {
     BURSTS("bursts", 0.75, 0, 2, "standard deviation of the logarithm of the pace"),
     BURST_SECONDS("burst-seconds", 240, 1, 7200, "clock seconds after which a burst of activity has faded to 1/e"),
 
-    VALUE_VOLATILITY("value.volatility", 2.2, 0, 50, "% a day, standard deviation of the fundamental value's diffusion"),
+    VALUE_VOLATILITY(
+            "value.volatility", 2.2, 0, 50, "% a day, standard deviation of the fundamental value's diffusion"),
     VALUE_PUBLIC("value.public", 0.75, 0, 1, "share of the value's variance that everybody hears of at once"),
     VALUE_DRIFT("value.drift", 0, -50, 50, "% a day, drift of the fundamental value"),
     VALUE_REVERSION("value.reversion", 0.5, 0, 100, "times a day that the fundamental value reverts to its start"),
@@ -67,8 +68,7 @@ public enum Parameter {
     TACTICAL_RATE("tactical.rate", 0.1, 0, 100, "imbalance traders who look each second"),
     TACTICAL_SIZE("tactical.size", 100, 1, 1_000_000, "shares, mean of an imbalance trader's order"),
 
-    META_SHARE(
-            "meta.share", 0.9, 0, 5, "volume that institutions begin to work, as a share of 2 million shares a day"),
+    META_SHARE("meta.share", 0.9, 0, 5, "volume that institutions begin to work, as a share of 2 million shares a day"),
     META_SIZE("meta.size", 1500, 10, 10_000_000, "shares, smallest meta-order"),
     META_TAIL("meta.tail", 1.5, 1.05, 5, "exponent of the cumulative tail of meta-order sizes"),
     META_LARGEST("meta.largest", 200_000, 10, 100_000_000, "shares, largest meta-order"),

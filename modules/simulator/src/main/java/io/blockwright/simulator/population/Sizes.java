@@ -10,6 +10,7 @@ final class Sizes {
     private static final double TAIL = 1.2;
     /** How much the stretching raises the mean. */
     private static final double GROWN = 1.52;
+
     private static final long ROUND = 100;
 
     private final double roundLots;
