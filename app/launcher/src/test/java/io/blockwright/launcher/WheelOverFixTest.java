@@ -129,6 +129,8 @@ class WheelOverFixTest {
                     return true;
                 });
                 type(KeyCode.HOME);
+                // Right goes on to the first child where the parent is open already: Down would pass it by.
+                type(KeyCode.LEFT);
                 type(KeyCode.RIGHT);
                 type(KeyCode.DOWN);
                 frames(3);

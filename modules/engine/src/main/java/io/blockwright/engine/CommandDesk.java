@@ -1,5 +1,6 @@
 package io.blockwright.engine;
 
+import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.domain.Decision;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.Instrument;
@@ -97,13 +98,20 @@ final class CommandDesk {
                         .all()
                         .forEach(session -> session.massCancel(parts.ids().next()));
                 pauseAll("killed by " + c.user(), c.user(), now);
+                parts.alerts().raise(now, Severity.CRITICAL, killed(c));
                 yield "";
             }
-            case DeskCommand.Rearm _ -> {
+            case DeskCommand.Rearm c -> {
                 parts.gate().rearm();
+                parts.alerts().raise(now, Severity.WARNING, "Rearmed by " + c.user() + ": orders can be sent again");
                 yield "";
             }
         };
+    }
+
+    private static String killed(DeskCommand.Kill c) {
+        return "Killed by " + c.user() + (c.reason().isBlank() ? "" : ", " + c.reason())
+                + ": new orders are blocked and everything was told to cancel";
     }
 
     /** The second person is another one, and one approval holds for one command, once. */

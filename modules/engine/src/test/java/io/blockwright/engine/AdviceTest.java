@@ -155,6 +155,10 @@ class AdviceTest {
         assertThat(desk.row().outlook().advice()).isNull();
         assertThat(desk.give(new AcceptAdvice("later", "ann", "P1", id))).contains("paused");
         assertThat(desk.row().status()).isEqualTo(ParentStatus.PAUSED);
+        assertThat(desk.engine.alerts()).as("who killed is said and kept").anySatisfy(alert -> {
+            assertThat(alert.severity()).isEqualTo(DeskSnapshot.Severity.CRITICAL);
+            assertThat(alert.text()).startsWith("Killed by bob, enough:");
+        });
     }
 
     @Test

@@ -211,7 +211,7 @@ public final class DeskCommands {
 
     /** Blocks new orders and cancels everything. */
     public boolean kill() {
-        return send(new DeskCommand.Kill(ids.command(), user, "Killed by hand at the workstation."));
+        return send(new DeskCommand.Kill(ids.command(), user, "by hand at the workstation"));
     }
 
     /** Lifts a kill. */
