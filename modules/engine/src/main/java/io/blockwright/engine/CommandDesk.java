@@ -1,6 +1,5 @@
 package io.blockwright.engine;
 
-import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.domain.Decision;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.Instrument;
@@ -8,6 +7,7 @@ import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Reason;
 import io.blockwright.domain.ResumeMode;
+import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.trading.ChildState;
 import java.util.LinkedHashMap;
 import java.util.List;
