@@ -21,6 +21,7 @@ import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.ticket.TicketPanel;
 import io.blockwright.workstation.ticket.TicketViewModel;
 import io.blockwright.workstation.tiles.TilesPanel;
+import io.blockwright.workstation.watch.MarketPanel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -135,7 +136,8 @@ final class WindowPanels {
                 parts.alerts().panel(),
                 replay,
                 lab,
-                new TilesPanel(parts.selection(), parts.theme()));
+                new TilesPanel(parts.selection(), parts.theme()),
+                new MarketPanel(parts.clock()));
     }
 
     /** Every panel; their ids are what workspaces are written in. */

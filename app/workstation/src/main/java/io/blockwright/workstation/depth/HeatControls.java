@@ -159,7 +159,8 @@ final class HeatControls extends HBox {
                         new SeparatorMenuItem(),
                         choice("view.trades", settings.trades()),
                         choice("view.profile", settings.profile()),
-                        choice("view.plan", settings.plan()));
+                        choice("view.plan", settings.plan()),
+                        choice("view.watch", settings.watch()));
         return view;
     }
 

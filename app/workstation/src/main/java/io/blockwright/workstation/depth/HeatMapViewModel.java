@@ -4,6 +4,7 @@ import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.DeskSnapshot.Conditions;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.engine.WatchPicture;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Preferences;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class HeatMapViewModel {
     private final List<DeskFact.MarketTrade> early = new ArrayList<>();
     private Viewport viewport = new Viewport(1, 1, SECOND, 0, 1, 1);
     private Conditions conditions = Conditions.UNKNOWN;
+    private WatchPicture watch = WatchPicture.NONE;
     private @Nullable MarketPicture market;
     private boolean priced;
     private boolean timeChosen;
@@ -86,6 +88,7 @@ public final class HeatMapViewModel {
         if (snapshot != null) {
             market(snapshot.time(), snapshot.market());
             conditions = snapshot.conditions();
+            watch = snapshot.watch();
             own.parents(snapshot.time(), snapshot.market().instrument().symbol(), snapshot.parents());
         }
         for (DeskFact fact : frame.facts()) {
@@ -122,6 +125,7 @@ public final class HeatMapViewModel {
         own.clear();
         market = null;
         conditions = Conditions.UNKNOWN;
+        watch = WatchPicture.NONE;
         priced = false;
         now = 0;
         lastStep = 0;
@@ -340,6 +344,10 @@ public final class HeatMapViewModel {
 
     Conditions conditions() {
         return conditions;
+    }
+
+    WatchPicture watch() {
+        return watch;
     }
 
     @Nullable

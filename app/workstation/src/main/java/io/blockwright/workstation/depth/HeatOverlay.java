@@ -44,6 +44,7 @@ final class HeatOverlay extends Pane {
     private final OverlayLayer side = new OverlayLayer(PRICES_EVERY);
     private final OverlayLayer plan = new OverlayLayer(AHEAD_EVERY);
     private final OverlayLayer volume = new OverlayLayer(PROFILE_EVERY);
+    private final WatchBands bands = new WatchBands();
     private final Rectangle edge = new Rectangle();
     private final Rectangle nowLine = new Rectangle();
     private @Nullable Viewport painted;
@@ -57,7 +58,7 @@ final class HeatOverlay extends Pane {
         setMouseTransparent(true);
         setClip(edge);
         nowLine.setManaged(false);
-        getChildren().addAll(times.canvas(), nowLine, plan.canvas(), volume.canvas(), side.canvas());
+        getChildren().addAll(bands, times.canvas(), nowLine, plan.canvas(), volume.canvas(), side.canvas());
     }
 
     /** Everything is to be painted with the next frame. */
@@ -94,6 +95,7 @@ final class HeatOverlay extends Pane {
             one = !all;
         }
         times.canvas().setTranslateX(-slid);
+        bands.show(model, pixelScale);
         markNow(model, pixelScale);
         if (all || (!one && side.isDue(nanos))) {
             axes.prices(sheet(side, model, prices, pixelScale), market);

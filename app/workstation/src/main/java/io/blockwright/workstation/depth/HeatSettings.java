@@ -18,6 +18,7 @@ public final class HeatSettings {
     private final BooleanProperty trades = new SimpleBooleanProperty(true);
     private final BooleanProperty profile = new SimpleBooleanProperty(true);
     private final BooleanProperty plan = new SimpleBooleanProperty(true);
+    private final BooleanProperty watch = new SimpleBooleanProperty(true);
 
     private final Preferences preferences;
     private boolean reading;
@@ -33,6 +34,7 @@ public final class HeatSettings {
         trades.addListener((seen, before, now) -> remember("heatmap.trades", now.toString()));
         profile.addListener((seen, before, now) -> remember("heatmap.profile", now.toString()));
         plan.addListener((seen, before, now) -> remember("heatmap.plan", now.toString()));
+        watch.addListener((seen, before, now) -> remember("heatmap.watch", now.toString()));
     }
 
     private void read() {
@@ -51,6 +53,7 @@ public final class HeatSettings {
         trades.set(isOn("heatmap.trades"));
         profile.set(isOn("heatmap.profile"));
         plan.set(isOn("heatmap.plan"));
+        watch.set(isOn("heatmap.watch"));
         reading = false;
     }
 
@@ -87,6 +90,11 @@ public final class HeatSettings {
     /** Whether there is room for what is planned, right of now. */
     public BooleanProperty plan() {
         return plan;
+    }
+
+    /** Whether what was not as usual is drawn over the map, and the news. */
+    public BooleanProperty watch() {
+        return watch;
     }
 
     /** The next of the colour maps, round and round. */

@@ -19,7 +19,11 @@ public enum Layouts {
                             false,
                             List.of(0.54, 0.77),
                             List.of(Tabs.of("heatmap", "replay"), Tabs.of("ladder"), Tabs.of("ticket"))),
-                    Split.of(false, 0.77, Tabs.of("blotter"), Tabs.of("advice", "tiles", "alerts", "frontier")));
+                    Split.of(
+                            false,
+                            0.77,
+                            Tabs.of("blotter"),
+                            Tabs.of("advice", "tiles", "market", "alerts", "frontier")));
         }
     },
     /** Orders above, what needs a person beside them: for watching many. */
@@ -36,7 +40,7 @@ public enum Layouts {
                             List.of(
                                     Tabs.of("heatmap", "ladder", "replay"),
                                     Tabs.of("advice", "frontier", "ticket"),
-                                    Tabs.of("tiles"))));
+                                    Tabs.of("tiles", "market"))));
         }
     },
     /** The map and the past, large. */
@@ -48,7 +52,10 @@ public enum Layouts {
                     0.70,
                     Split.of(true, 0.64, Tabs.of("heatmap", "replay", "lab"), Tabs.of("blotter")),
                     Split.of(
-                            true, 0.42, Tabs.of("tiles", "alerts"), Tabs.of("advice", "frontier", "ladder", "ticket")));
+                            true,
+                            0.42,
+                            Tabs.of("tiles", "market", "alerts"),
+                            Tabs.of("advice", "frontier", "ladder", "ticket")));
         }
     };
 
