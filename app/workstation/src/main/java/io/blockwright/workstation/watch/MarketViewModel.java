@@ -166,7 +166,7 @@ final class MarketViewModel {
     List<Event> spans(DeskSnapshot desk) {
         return desk.watch().spans().stream()
                 .sorted(Comparator.comparing(Span::open)
-                        .thenComparing(Span::since)
+                        .thenComparingLong(Span::since)
                         .reversed())
                 .limit(SPANS)
                 .map(this::event)
