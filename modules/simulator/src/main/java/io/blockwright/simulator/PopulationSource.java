@@ -63,6 +63,21 @@ public final class PopulationSource implements MarketSource {
         crowd.filled(orderId, side, quantity);
     }
 
+    /** Lets everybody trade on several exchanges; the first venue's exchange is the one that this source belongs to. */
+    void tradeOn(List<LitVenue> venues, List<TradingFloor> others) {
+        crowd.tradeOn(venues, others);
+    }
+
+    /** Everybody sees what a member has done. */
+    void look() {
+        crowd.look();
+    }
+
+    /** Shares bought on one exchange and sold on another because their prices crossed, for tests and screens. */
+    public long arbitraged() {
+        return crowd.arbitraged();
+    }
+
     /** What the share is really worth, in ticks: hidden from everybody who trades, shown to tests and screens. */
     public double value() {
         return crowd.value();

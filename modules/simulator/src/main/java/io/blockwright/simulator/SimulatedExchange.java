@@ -126,7 +126,8 @@ public final class SimulatedExchange implements MarketFeed {
         return (int) (floor.emitted() - before);
     }
 
-    private void step(long time) {
+    /** The next thing happens, at a time that {@link #advanceTo} has brought; {@link Marketplace} runs several exchanges so. */
+    void step(long time) {
         if (sourceTime() <= time) {
             source.step(floor);
             endWithSource();
@@ -139,7 +140,22 @@ public final class SimulatedExchange implements MarketFeed {
         }
     }
 
-    private void endWithSource() {
+    /** The exchange's time goes on without anything happening. */
+    void advanceTo(long time) {
+        floor.advanceTo(time);
+    }
+
+    /** Who hears of what happens from now on. */
+    void tape(MarketHandler handler) {
+        floor.tape(handler);
+    }
+
+    TradingFloor floor() {
+        return floor;
+    }
+
+    /** The day ends when the market has. */
+    void endWithSource() {
         if (source.finished()) {
             dayEnd = Math.min(dayEnd, floor.now());
         }

@@ -12,6 +12,11 @@ public interface Announcement {
         return false;
     }
 
-    /** Makes it happen. */
+    /** Whether it is told to the whole world at once, not by each exchange for itself. */
+    default boolean news() {
+        return headline();
+    }
+
+    /** Makes it happen on an exchange. */
     void happen(TradingFloor floor);
 }

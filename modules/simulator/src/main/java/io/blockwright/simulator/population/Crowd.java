@@ -3,6 +3,8 @@ package io.blockwright.simulator.population;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.simulator.Dice;
+import io.blockwright.simulator.LatencyModel;
+import io.blockwright.simulator.LitVenue;
 import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import io.blockwright.simulator.TradingFloor;
@@ -25,7 +27,10 @@ public final class Crowd {
     private final Value value;
     private final long middle;
     private @Nullable Pit pit;
+    private final Arbitrageur arbitrageur = new Arbitrageur();
     private final List<MarketMaker> makers = new ArrayList<>();
+    private List<LitVenue> venues = List.of(LitVenue.alone("SIM", LatencyModel.NONE));
+    private List<TradingFloor> others = List.of();
     private int ticked;
     private int announced;
 
@@ -56,6 +61,32 @@ public final class Crowd {
         this.value = new Value(parameters, price, pace, climate, new Dice(seed, "value"));
     }
 
+    /**
+     * Lets everybody trade on several exchanges; before the session begins. The floor of the first venue is the one that
+     * {@link #step} is called with.
+     *
+     * @param others the floors of the venues after the first
+     */
+    public void tradeOn(List<LitVenue> listed, List<TradingFloor> others) {
+        if (pit != null || listed.size() != others.size() + 1) {
+            throw new IllegalStateException("the exchanges are named once, before the session begins");
+        }
+        this.venues = List.copyOf(listed);
+        this.others = List.copyOf(others);
+    }
+
+    /** Everybody looks up: somebody from outside has changed a book. Nobody does anything yet. */
+    public void look() {
+        if (pit != null) {
+            pit.look();
+        }
+    }
+
+    /** Shares that were bought on one exchange and sold on another because their prices crossed. */
+    public long arbitraged() {
+        return arbitrageur.shares();
+    }
+
     /** When the next thing happens, nanoseconds since the epoch. */
     public long nextTime() {
         if (pit == null) {
@@ -78,27 +109,30 @@ public final class Crowd {
             pit = assemble(floor);
             pit.open();
         } else if (secondTime(ticked) <= pace.clock(pit.next())) {
-            announce(floor, ticked);
+            announce(pit.floors, ticked);
             pit.tick(ticked++);
         } else {
             pit.step();
         }
     }
 
-    private void announce(TradingFloor floor, int second) {
+    private void announce(Floors floors, int second) {
         while (announced < announcements.size() && announcements.get(announced).second() <= second) {
-            announcements.get(announced++).happen(floor);
+            floors.announce(announcements.get(announced++));
         }
     }
 
     private Pit assemble(TradingFloor floor) {
         Barometer barometer = new Barometer(DAILY * middle, middle);
-        Pit made = new Pit(instrument, middle, pace, climate, barometer, floor);
+        List<TradingFloor> all = new ArrayList<>(List.of(floor));
+        all.addAll(others);
+        Floors floors = new Floors(all, venues);
+        Pit made = new Pit(instrument, middle, pace, climate, barometer, floors);
         Sizes sizes = new Sizes(parameters.of(Parameter.ROUND_LOTS));
         made.join(new PatientTraders(Side.BUY, parameters, sizes, seed));
         made.join(new PatientTraders(Side.SELL, parameters, sizes, seed));
         for (int i = 0; i < (int) parameters.of(Parameter.MAKERS); i++) {
-            MarketMaker maker = new MarketMaker(i, parameters, value, seed);
+            MarketMaker maker = new MarketMaker(i, parameters, value, floors, seed);
             makers.add(maker);
             made.join(maker);
         }
@@ -107,6 +141,9 @@ public final class Crowd {
         made.join(new MomentumTraders(parameters, sizes, seed));
         made.join(new TacticalTraders(parameters, sizes, seed));
         made.join(new Institutions(parameters, sizes, seed));
+        if (floors.count() > 1) {
+            made.join(arbitrageur);
+        }
         return made;
     }
 

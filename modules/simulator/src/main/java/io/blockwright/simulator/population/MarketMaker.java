@@ -44,6 +44,7 @@ final class MarketMaker implements Participant {
     private final double reaction;
     private final double limit;
     private final double memory;
+    private final Floors floors;
     private final int[] slots;
     private final long[] prices;
     private int self;
@@ -54,7 +55,7 @@ final class MarketMaker implements Participant {
     private boolean reacting;
     private boolean refilling;
 
-    MarketMaker(int number, Parameters p, Value value, long seed) {
+    MarketMaker(int number, Parameters p, Value value, Floors floors, long seed) {
         this.dice = new Dice(seed, "market maker " + number);
         this.value = value;
         this.roundLots = ROUND_SHARE * p.of(Parameter.ROUND_LOTS);
@@ -66,8 +67,9 @@ final class MarketMaker implements Participant {
         this.reaction = p.of(Parameter.MAKER_REACTION);
         this.limit = p.of(Parameter.MAKER_INVENTORY);
         this.memory = 1 << Math.min(number, 4);
-        this.slots = new int[2 * levels];
-        this.prices = new long[2 * levels];
+        this.floors = floors;
+        this.slots = new int[2 * levels * floors.count()];
+        this.prices = new long[slots.length];
         Arrays.fill(slots, NONE);
     }
 
@@ -77,16 +79,16 @@ final class MarketMaker implements Participant {
 
     /** Whether something of this maker stands on a side. */
     boolean quotes(Side side) {
-        for (int level = 0; level < levels; level++) {
-            if (slots[index(side, level)] != NONE) {
+        for (int at = 0; at < slots.length; at++) {
+            if (slots[at] != NONE && index(0, side, 0) == at / levels % 2 * levels) {
                 return true;
             }
         }
         return false;
     }
 
-    private int index(Side side, int level) {
-        return side == Side.BUY ? level : levels + level;
+    private int index(int floor, Side side, int level) {
+        return 2 * levels * floor + (side == Side.BUY ? level : levels + level);
     }
 
     @Override
@@ -169,8 +171,14 @@ final class MarketMaker implements Participant {
         long first = side == Side.BUY ? Math.min(best, opposite - kept) : Math.max(best, opposite + kept);
         boolean full = side.sign() * inventory > limit;
         double willing = pit.climate.depth(pit.second(), side.sign());
+        for (int floor = 0; floor < floors.count(); floor++) {
+            quote(pit, floor, side, first, full, willing * floors.makerShare(floor), fill);
+        }
+    }
+
+    private void quote(Pit pit, int floor, Side side, long first, boolean full, double willing, boolean fill) {
         for (int level = 0; level < levels; level++) {
-            int at = index(side, level);
+            int at = index(floor, side, level);
             long price = first - side.sign() * (long) (level * (1 + level) / 2);
             boolean off = slots[at] != NONE && Math.abs(prices[at] - price) > level;
             if (slots[at] != NONE && (off || full)) {
@@ -179,7 +187,7 @@ final class MarketMaker implements Participant {
             }
             if (slots[at] == NONE && !full && price > 0 && (fill || off)) {
                 long size = size(level, willing);
-                slots[at] = pit.rest(self, side, price, size, Double.POSITIVE_INFINITY, 0);
+                slots[at] = pit.restOn(floor, self, side, price, size, Double.POSITIVE_INFINITY, 0);
                 prices[at] = price;
             }
         }

@@ -16,13 +16,14 @@ final class Orders {
     private double[] ends = new double[4096];
     private int[] owners = new int[4096];
     private int[] shown = new int[4096];
+    private byte[] floors = new byte[4096];
     private int[] free = new int[4096];
     private int freed;
     private int top;
     private long sequence;
 
     /** Takes a slot for an order that rests; its id is {@link #id}. */
-    int enter(int owner, Side side, long price, double end, int show) {
+    int enter(int owner, int floor, Side side, long price, double end, int show) {
         int slot = freed > 0 ? free[--freed] : top++;
         if (slot == ids.length) {
             grow();
@@ -32,6 +33,7 @@ final class Orders {
         ends[slot] = end;
         owners[slot] = owner;
         shown[slot] = show;
+        floors[slot] = (byte) floor;
         return slot;
     }
 
@@ -42,6 +44,7 @@ final class Orders {
         ends = Arrays.copyOf(ends, length);
         owners = Arrays.copyOf(owners, length);
         shown = Arrays.copyOf(shown, length);
+        floors = Arrays.copyOf(floors, length);
         free = Arrays.copyOf(free, length);
     }
 
@@ -73,6 +76,11 @@ final class Orders {
 
     int owner(int slot) {
         return owners[slot];
+    }
+
+    /** The floor on which the order stands. */
+    int floor(int slot) {
+        return floors[slot];
     }
 
     /** Distance from the touch within which the order is shown, 0 for always. */

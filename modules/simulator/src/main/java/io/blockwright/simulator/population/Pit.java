@@ -2,7 +2,6 @@ package io.blockwright.simulator.population;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
-import io.blockwright.simulator.TradingFloor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,23 +19,23 @@ final class Pit {
     final Climate climate;
     final Agenda agenda = new Agenda();
     final Orders orders = new Orders();
+    final Floors floors;
     final Barometer barometer;
     private final List<Participant> participants = new ArrayList<>();
     private final Shadows shadows;
     private final long increment;
     private final Pace pace;
-    private final TradingFloor floor;
     private double now;
     private long bid;
     private long ask;
     private int second;
 
-    Pit(Instrument instrument, long mid, Pace pace, Climate climate, Barometer barometer, TradingFloor floor) {
+    Pit(Instrument instrument, long mid, Pace pace, Climate climate, Barometer barometer, Floors floors) {
         this.increment = instrument.increment();
         this.pace = pace;
         this.climate = climate;
         this.barometer = barometer;
-        this.floor = floor;
+        this.floors = floors;
         this.bid = mid - 2;
         this.ask = mid + 2;
         this.shadows = new Shadows(this);
@@ -85,6 +84,12 @@ final class Pit {
         agenda.add(Math.max(at, now), WAKE | ((long) who << 32) | tag);
     }
 
+    /** Wakes a participant some seconds of the clock after the exchanges' own time, which may be past {@link #now}. */
+    void wakeFromNow(int who, double in, int tag) {
+        double at = pace.seconds(floors.clock() + (long) (in * 1e9));
+        agenda.add(Math.max(at, now), WAKE | ((long) who << 32) | tag);
+    }
+
     /** Does the next thing. */
     void step() {
         now = Math.max(now, agenda.next());
@@ -111,8 +116,8 @@ final class Pit {
 
     /** Sees the touch; an empty side keeps the price it last had, so that orders that come refill it. */
     void look() {
-        long bestBid = floor.book().bestBid();
-        long bestAsk = floor.book().bestAsk();
+        long bestBid = floors.best(Side.BUY);
+        long bestAsk = floors.best(Side.SELL);
         long newBid = bestBid == Instrument.NO_PRICE ? bid : bestBid / increment;
         long newAsk = bestAsk == Instrument.NO_PRICE ? ask : bestAsk / increment;
         if (newBid >= newAsk) {
@@ -134,7 +139,7 @@ final class Pit {
     // what is to be seen
 
     boolean trading() {
-        return floor.open();
+        return floors.open();
     }
 
     long bid() {
@@ -154,11 +159,11 @@ final class Pit {
     }
 
     long quantityAt(Side side, long price) {
-        return floor.book().quantityAt(side, price * increment);
+        return floors.quantityAt(side, price * increment);
     }
 
     long left(int slot) {
-        return floor.left(orders.id(slot));
+        return floors.left(orders.floor(slot), orders.id(slot));
     }
 
     /** Factor on the distance that people keep: the climate's, and more when the price has been jumpy. */
@@ -171,14 +176,20 @@ final class Pit {
 
     /** An order that trades up to a limit; what is left goes. Returns what was traded. */
     long take(Side side, long limit, long quantity) {
-        return floor.submit(orders.passing(), side, limit * increment, quantity, false);
+        return floors.take(orders.passing(), side, limit * increment, quantity, now);
     }
 
     /** An order that rests (and trades first if it can), until it is cancelled. Returns its slot, −1 when nothing is left. */
     int rest(int owner, Side side, long price, long quantity, double life, int show) {
+        int floor = floors.forPatient(life < Double.POSITIVE_INFINITY ? now + life : now);
+        return restOn(floor, owner, side, price, quantity, life, show);
+    }
+
+    /** As {@link #rest}, on a floor. */
+    int restOn(int floor, int owner, Side side, long price, long quantity, double life, int show) {
         double end = now + life;
-        int slot = orders.enter(owner, side, price, end, show);
-        long traded = floor.submit(orders.id(slot), side, price * increment, quantity, true);
+        int slot = orders.enter(owner, floor, side, price, end, show);
+        long traded = floors.rest(floor, orders.id(slot), side, price * increment, quantity);
         if (traded == quantity) {
             orders.release(slot);
             return -1;
@@ -201,7 +212,7 @@ final class Pit {
 
     /** Takes an order off the book and forgets it; returns what it still had. */
     long cancel(int slot) {
-        long had = floor.cancel(orders.id(slot));
+        long had = floors.cancel(orders.floor(slot), orders.id(slot));
         orders.release(slot);
         return had;
     }
@@ -213,7 +224,7 @@ final class Pit {
 
     private void review(int slot) {
         long id = orders.id(slot);
-        long left = floor.left(id);
+        long left = floors.left(orders.floor(slot), id);
         double end = orders.end(slot);
         if (left == 0) {
             orders.release(slot);

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class Announcements {
     private static final long SECOND = 1_000_000_000L;
 
-    private record At(int second, boolean headline, Consumer<TradingFloor> what) implements Announcement {
+    private record At(int second, boolean headline, boolean news, Consumer<TradingFloor> what) implements Announcement {
         @Override
         public void happen(TradingFloor floor) {
             what.accept(floor);
@@ -33,7 +33,7 @@ final class Announcements {
                         happening.source(),
                         List.of(symbol),
                         happening.text().replace("{symbol}", symbol));
-                all.add(new At(happening.at(), true, floor -> floor.tell(headline)));
+                all.add(new At(happening.at(), true, true, floor -> floor.tell(headline)));
             }
             MarketEvent.EconomicRelease release = happening.release();
             if (release != null) {
@@ -44,16 +44,19 @@ final class Announcements {
                         release.consensus(),
                         release.previous(),
                         release.unit());
-                all.add(new At(happening.at(), false, floor -> floor.tell(told)));
+                all.add(new At(happening.at(), false, true, floor -> floor.tell(told)));
             }
             if (happening.halt() > 0) {
-                all.add(new At(happening.at(), false, floor -> floor.changeStatus(TradingStatus.HALTED)));
+                all.add(new At(happening.at(), false, false, floor -> floor.changeStatus(TradingStatus.HALTED)));
                 all.add(new At(
-                        happening.at() + happening.halt(), false, floor -> floor.changeStatus(TradingStatus.TRADING)));
+                        happening.at() + happening.halt(),
+                        false,
+                        false,
+                        floor -> floor.changeStatus(TradingStatus.TRADING)));
             }
             if (happening.gap() > 0) {
-                all.add(new At(happening.at(), false, floor -> floor.loseFeed("the feed lost its connection")));
-                all.add(new At(happening.at() + happening.gap(), false, TradingFloor::findFeed));
+                all.add(new At(happening.at(), false, false, floor -> floor.loseFeed("the feed lost its connection")));
+                all.add(new At(happening.at() + happening.gap(), false, false, TradingFloor::findFeed));
             }
         }
         all.sort(Comparator.comparingInt(Announcement::second));
