@@ -47,7 +47,7 @@ public final class WatchThresholds {
         return switch (symptom) {
             case SPREAD, VOLATILITY, MESSAGES -> 8;
             case BID_DEPTH, ASK_DEPTH -> 12;
-            case BUYING, SELLING -> 10;
+            case BUYING, SELLING -> 16;
         };
     }
 

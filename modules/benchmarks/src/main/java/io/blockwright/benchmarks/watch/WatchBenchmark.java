@@ -166,9 +166,13 @@ public final class WatchBenchmark {
                 "%d runs of %s; seconds from its first headline until something is found (%d alarms before it)",
                 days, name, before);
         print("  %-11s %10s %11s %11s", "", "median", "95 %", "most");
-        print("  %-11s %s", "anything", row(any));
-        print("  %-11s %s", "spread", row(spread));
-        print("  %-11s %s", "bids", row(bids));
+        print("  %-11s %s, never in %d", "anything", row(any), never(any));
+        print("  %-11s %s, never in %d", "spread", row(spread), never(spread));
+        print("  %-11s %s, never in %d", "bids", row(bids), never(bids));
+    }
+
+    private static long never(double[] delays) {
+        return Arrays.stream(delays).filter(Double::isInfinite).count();
     }
 
     private static boolean isAlarm(MarketFinding finding) {
