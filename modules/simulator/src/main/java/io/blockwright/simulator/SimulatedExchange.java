@@ -86,6 +86,11 @@ public final class SimulatedExchange implements MarketFeed {
         return floor.book();
     }
 
+    /** Orders and cancels that the market's participants have sent so far. */
+    public long participantMessages() {
+        return floor.requests();
+    }
+
     /** Picks up what members sent up to now; it takes effect one inbound latency after {@code now}. */
     public void collect(long now) {
         long sent = Math.max(now, floor.now());

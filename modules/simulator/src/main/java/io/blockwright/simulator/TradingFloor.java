@@ -27,10 +27,10 @@ public final class TradingFloor {
     private final MemberListener listener;
     private final SimulatedClock clock;
     private static final int MOST_LEVELS = 4096;
-    private static final MarketHandler NOBODY = _ -> {};
 
-    private MarketHandler tape = NOBODY;
+    private MarketHandler tape = MarketHandler.NOBODY;
     private boolean feedLost;
+    private long requests;
     private long emitted;
     private long firstEmitted;
     private long lastEmitted;
@@ -73,6 +73,7 @@ public final class TradingFloor {
      * @return what was traded
      */
     public long submit(long orderId, Side side, long limit, long quantity, boolean rests) {
+        requests++;
         long left = quantity;
         Side opposite = side.opposite();
         while (left > 0) {
@@ -90,9 +91,12 @@ public final class TradingFloor {
 
     /** Takes a participant's order out of the book; returns what it still had, 0 when it is gone already. */
     public long cancel(long orderId) {
+        requests++;
         long had = book.remove(orderId);
         if (had > 0) {
-            emit(new MarketEvent.OrderDeleted(now(), symbol, orderId));
+            if (heard()) {
+                emit(new MarketEvent.OrderDeleted(now(), symbol, orderId));
+            }
         }
         return had;
     }
@@ -165,7 +169,9 @@ public final class TradingFloor {
         if (!book.add(orderId, side, price, quantity)) {
             return false;
         }
-        emit(new MarketEvent.OrderAdded(now(), symbol, orderId, side, price, quantity));
+        if (heard()) {
+            emit(new MarketEvent.OrderAdded(now(), symbol, orderId, side, price, quantity));
+        }
         return true;
     }
 
@@ -173,7 +179,9 @@ public final class TradingFloor {
         if (quantity >= book.quantityOf(orderId)) {
             cancel(orderId);
         } else if (book.reduce(orderId, quantity) > 0) {
-            emit(new MarketEvent.OrderReduced(now(), symbol, orderId, quantity));
+            if (heard()) {
+                emit(new MarketEvent.OrderReduced(now(), symbol, orderId, quantity));
+            }
         }
     }
 
@@ -181,7 +189,9 @@ public final class TradingFloor {
     void execute(long orderId, Side side, long price, long quantity) {
         long traded = quantity > 0 ? book.reduce(orderId, quantity) : 0;
         if (traded > 0) {
-            emit(new MarketEvent.OrderExecuted(now(), symbol, orderId, side, price, traded));
+            if (heard()) {
+                emit(new MarketEvent.OrderExecuted(now(), symbol, orderId, side, price, traded));
+            }
         }
     }
 
@@ -341,15 +351,33 @@ public final class TradingFloor {
         this.tape = handler;
     }
 
+    /** Whether anybody listens; when nobody does, an event is counted and never made. */
+    private boolean heard() {
+        if (tape != MarketHandler.NOBODY) {
+            return true;
+        }
+        count(now());
+        return false;
+    }
+
+    private void count(long time) {
+        if (emitted++ == 0) {
+            firstEmitted = time;
+        }
+        lastEmitted = time;
+    }
+
     void emit(MarketEvent event) {
         if (feedLost && !(event instanceof MarketEvent.News)) {
             return;
         }
-        if (emitted++ == 0) {
-            firstEmitted = now();
-        }
-        lastEmitted = now();
+        count(now());
         tape.onMarket(event);
+    }
+
+    /** Orders and cancels that participants have sent. */
+    long requests() {
+        return requests;
     }
 
     long emitted() {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 final class Agenda {
     private static final int WAYS = 4;
 
-    private double[] times = new double[4096];
-    private long[] entries = new long[4096];
+    private double[] times = new double[1 << 14];
+    private long[] entries = new long[1 << 14];
     private int size;
 
     /** The time of the first entry, infinity when there is none. */

@@ -6,8 +6,6 @@ import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Institutions that work meta-orders: a power law of sizes, each cut into children of one side that are taken from the touch
@@ -23,19 +21,14 @@ final class Institutions implements Participant {
     /** Traded shares a second of the market's time on a normal day: what a participation is a share of. */
     static final double VOLUME = 2_000_000 / 23_400.0;
 
+    /** A meta-order at work, or a place for the next one. */
     private static final class Meta {
-        private final Dice dice;
-        private final Side side;
-        private final double meanWait;
+        private final Dice dice = new Dice(0, "");
+        private Side side = Side.BUY;
+        private double meanWait;
         private long left;
         private int waiting = -1;
-
-        Meta(Dice dice, Side side, long quantity, double meanWait) {
-            this.dice = dice;
-            this.side = side;
-            this.left = quantity;
-            this.meanWait = meanWait;
-        }
+        private boolean free = true;
     }
 
     private final Dice dice;
@@ -46,7 +39,7 @@ final class Institutions implements Participant {
     private final double tail;
     private final double largest;
     private final double participation;
-    private final List<@Nullable Meta> metas = new ArrayList<>();
+    private final List<Meta> metas = new ArrayList<>();
     private int self;
     private int count;
 
@@ -99,22 +92,32 @@ final class Institutions implements Participant {
         double share = participation * (0.4 + 1.2 * dice.uniform());
         double rate = share * VOLUME;
         long left = Math.round(size - ago * rate);
-        Dice own = new Dice(seed, "institution " + count++);
+        int number = ++count;
         if (left > 0) {
-            Meta meta = new Meta(own, side, left, CHILD / rate);
-            int index = metas.indexOf(null);
-            if (index < 0) {
-                index = metas.size();
-                metas.add(meta);
-            } else {
-                metas.set(index, meta);
-            }
-            pit.wake(self, own.exponential(meta.meanWait), index + 1);
+            int index = vacancy();
+            Meta meta = metas.get(index);
+            meta.dice.restart(seed, "institution", number);
+            meta.side = side;
+            meta.left = left;
+            meta.meanWait = CHILD / rate;
+            meta.free = false;
+            pit.wake(self, meta.dice.exponential(meta.meanWait), index + 1);
         }
     }
 
+    /** A place that nobody uses; places are used again, so that a long day costs no memory. */
+    private int vacancy() {
+        for (int i = 0; i < metas.size(); i++) {
+            if (metas.get(i).free) {
+                return i;
+            }
+        }
+        metas.add(new Meta());
+        return metas.size() - 1;
+    }
+
     private void work(Pit pit, int tag) {
-        Meta meta = Objects.requireNonNull(metas.get(tag - 1));
+        Meta meta = metas.get(tag - 1);
         if (meta.waiting >= 0) {
             meta.left += pit.cancel(meta.waiting);
             meta.waiting = -1;
@@ -134,7 +137,7 @@ final class Institutions implements Participant {
         if (meta.left > 0 || meta.waiting >= 0) {
             pit.wake(self, wait, tag);
         } else {
-            metas.set(tag - 1, null);
+            meta.free = true;
         }
     }
 
@@ -143,8 +146,9 @@ final class Institutions implements Participant {
         if (pit.left(slot) > 0) {
             return;
         }
-        for (Meta meta : metas) {
-            if (meta != null && meta.waiting == slot) {
+        for (int i = 0; i < metas.size(); i++) {
+            Meta meta = metas.get(i);
+            if (meta.waiting == slot) {
                 meta.waiting = -1;
                 pit.forget(slot);
             }

@@ -29,7 +29,7 @@ final class MarketMaker implements Participant {
     /** Shares of surprising flow that make it lean most of the way. */
     private static final double SURPRISE = 400;
     /** Seconds in which its idea of the fair price follows the mid; news it follows at once. */
-    private static final double FOLLOWING_SECONDS = 1.5;
+    private static final double FOLLOWING_SECONDS = 2;
     /** It never comes nearer to the other side than this part of its spread. */
     private static final double KEPT = 0.8;
 

@@ -11,13 +11,13 @@ final class Orders {
     static final int SLOT_BITS = 22;
     private static final int NONE = -1;
 
-    private long[] ids = new long[4096];
-    private long[] prices = new long[4096];
-    private double[] ends = new double[4096];
-    private int[] owners = new int[4096];
-    private int[] shown = new int[4096];
-    private byte[] floors = new byte[4096];
-    private int[] free = new int[4096];
+    private long[] ids = new long[1 << 14];
+    private long[] prices = new long[1 << 14];
+    private double[] ends = new double[1 << 14];
+    private int[] owners = new int[1 << 14];
+    private int[] shown = new int[1 << 14];
+    private byte[] floors = new byte[1 << 14];
+    private int[] free = new int[1 << 14];
     private int freed;
     private int top;
     private long sequence;

@@ -3,7 +3,6 @@ package io.blockwright.simulator.population;
 import io.blockwright.simulator.Dice;
 import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
-import java.util.Arrays;
 
 /**
  * How fast the market's own time passes: the U-shaped day times bursts of activity, one rate for each clock second. The
@@ -18,12 +17,14 @@ final class Pace {
 
     private final long open;
     private final double[] passed;
+    private int last;
 
     /** @param length nanoseconds, {@code dayStart} and {@code dayLength} place the session in the U-shaped day */
     Pace(Parameters p, long open, long length, long dayStart, long dayLength, Climate climate, Dice dice) {
         this.open = open;
         int seconds = (int) Math.ceilDiv(length, (long) SECOND);
         this.passed = new double[seconds + 1];
+        double everybody = p.of(Parameter.ACTIVITY);
         double season = p.of(Parameter.SEASON);
         double deviation = p.of(Parameter.BURSTS);
         double slow = deviation * Math.sqrt(SLOW_SHARE);
@@ -36,7 +37,7 @@ final class Pace {
             double y = 2 * (open - dayStart + i * SECOND) / dayLength - 1;
             double shape = 1 + season * (1.5 * y * y - 0.5);
             double burst = StrictMath.exp(slow * slowNow + fast * fastNow - deviation * deviation / 2);
-            double rate = p.of(Parameter.ACTIVITY) * Math.max(shape, 0.05) * burst * climate.activity(i);
+            double rate = everybody * Math.max(shape, 0.05) * burst * climate.activity(i);
             passed[i + 1] = passed[i] + rate;
             slowNow = slowKept * slowNow + Math.sqrt(1 - slowKept * slowKept) * dice.normal();
             fastNow = fastKept * fastNow + Math.sqrt(1 - fastKept * fastKept) * dice.normal();
@@ -53,11 +54,21 @@ final class Pace {
         if (seconds >= total()) {
             return open + (long) ((passed.length - 1) * SECOND);
         }
-        int at = Arrays.binarySearch(passed, seconds);
-        int second = at >= 0 ? at : -at - 2;
+        int second = secondOf(seconds);
         double rate = passed[second + 1] - passed[second];
         double part = rate > 0 ? (seconds - passed[second]) / rate : 0;
         return open + (long) ((second + Math.clamp(part, 0, 1)) * SECOND);
+    }
+
+    /** The clock second in which a time of the market falls; found from where the last one was, for it is nearly always near. */
+    private int secondOf(double seconds) {
+        while (last + 2 < passed.length && passed[last + 1] <= seconds) {
+            last++;
+        }
+        while (last > 0 && passed[last] > seconds) {
+            last--;
+        }
+        return last;
     }
 
     /** How many of the market's seconds have passed at a clock time. */

@@ -28,8 +28,7 @@ final class PatientTraders implements Participant {
     private final double meanWait;
     private final double meanSize;
     private final double distance;
-    private final double life;
-    private final double lifeGrowth;
+    private final double[] lives;
     private final double shown;
     private final double[] placement;
     private int self;
@@ -41,10 +40,14 @@ final class PatientTraders implements Participant {
         this.meanWait = 1 / p.of(Parameter.PATIENT_RATE);
         this.meanSize = p.of(Parameter.PATIENT_SIZE);
         this.distance = p.of(Parameter.PATIENT_SPREAD);
-        this.life = p.of(Parameter.PATIENT_LIFE);
-        this.lifeGrowth = p.of(Parameter.PATIENT_LIFE_GROWTH);
         this.shown = p.of(Parameter.PATIENT_SHOWN);
         this.placement = cumulative((int) p.of(Parameter.PATIENT_REACH), p.of(Parameter.PATIENT_PLACEMENT));
+        this.lives = new double[placement.length];
+        double nearest = p.of(Parameter.PATIENT_LIFE);
+        double growth = p.of(Parameter.PATIENT_LIFE_GROWTH);
+        for (int step = 0; step < lives.length; step++) {
+            lives[step] = nearest * StrictMath.pow(step + 1, growth);
+        }
     }
 
     private static double[] cumulative(int reach, double exponent) {
@@ -94,7 +97,7 @@ final class PatientTraders implements Participant {
     }
 
     private double meanLife(int step) {
-        return life * StrictMath.pow(step + 1, lifeGrowth);
+        return lives[step];
     }
 
     private int step(double uniform) {

@@ -49,11 +49,11 @@ final class Shadows {
     }
 
     private static final class Pocket {
-        private long[] keys = new long[1024];
-        private long[] prices = new long[1024];
-        private long[] quantities = new long[1024];
-        private double[] ends = new double[1024];
-        private int[] shown = new int[1024];
+        private long[] keys = new long[1 << 13];
+        private long[] prices = new long[1 << 13];
+        private long[] quantities = new long[1 << 13];
+        private double[] ends = new double[1 << 13];
+        private int[] shown = new int[1 << 13];
         private int size;
 
         void add(long key, long price, long quantity, double end, int show) {
