@@ -12,7 +12,13 @@ class DiceTest {
 
     /** Quantiles of the standard normal distribution, from tables: probability, value. */
     private static final double[][] NORMAL = {
-        {0.001, -3.090232}, {0.01, -2.326348}, {0.05, -1.644854}, {0.3, -0.524401}, {0.5, 0}, {0.975, 1.959964}, {0.999, 3.090232}
+        {0.001, -3.090232},
+        {0.01, -2.326348},
+        {0.05, -1.644854},
+        {0.3, -0.524401},
+        {0.5, 0},
+        {0.975, 1.959964},
+        {0.999, 3.090232}
     };
 
     private static double[] draw(java.util.function.DoubleSupplier one) {
@@ -26,7 +32,8 @@ class DiceTest {
     void normalsHaveTheQuantilesOfTheTables() {
         double[] sorted = draw(new Dice(3, "normal")::normal);
         for (double[] row : NORMAL) {
-            double error = 4 * Math.sqrt(row[0] * (1 - row[0]) / MANY)
+            double error = 4
+                    * Math.sqrt(row[0] * (1 - row[0]) / MANY)
                     / (Math.exp(-row[1] * row[1] / 2) / Math.sqrt(2 * Math.PI));
             assertThat(sorted[(int) (row[0] * MANY)]).isCloseTo(row[1], within(error));
         }
@@ -35,7 +42,8 @@ class DiceTest {
     @Test
     void exponentialsHaveTheirMeanAndParetosTheirTail() {
         Dice dice = new Dice(4, "tails");
-        assertThat(Arrays.stream(draw(() -> dice.exponential(3))).average().orElseThrow()).isCloseTo(3, within(0.04));
+        assertThat(Arrays.stream(draw(() -> dice.exponential(3))).average().orElseThrow())
+                .isCloseTo(3, within(0.04));
         double[] sizes = draw(() -> dice.pareto(10, 1.5, 1e9));
         assertThat(sizes[0]).isGreaterThanOrEqualTo(10);
         assertThat(sizes[MANY / 2]).isCloseTo(10 * Math.pow(2, 1 / 1.5), within(0.2));

@@ -74,7 +74,13 @@ final class Decisions {
         long touch = book.best(side.opposite());
         if (touch != Instrument.NO_PRICE) {
             day.send(new VenueCommand.NewOrder(
-                    "LEARNER", "L" + number, MarketRun.DEMO.symbol(), side, OrderType.LIMIT, TimeInForce.IOC, SHARES,
+                    "LEARNER",
+                    "L" + number,
+                    MarketRun.DEMO.symbol(),
+                    side,
+                    OrderType.LIMIT,
+                    TimeInForce.IOC,
+                    SHARES,
                     touch));
         }
     }

@@ -44,13 +44,7 @@ final class MarketRun implements AutoCloseable {
         PopulationSource source = PopulationSource.standardDay(DEMO, seed);
         open = source.nextTime();
         exchange = new SimulatedExchange(
-                source,
-                new FastOrderBook(DEMO),
-                ExchangeRules.STANDARD,
-                LatencyModel.NONE,
-                seed,
-                inbox,
-                report -> {});
+                source, new FastOrderBook(DEMO), ExchangeRules.STANDARD, LatencyModel.NONE, seed, inbox, report -> {});
     }
 
     long open() {
