@@ -6,7 +6,20 @@ import io.blockwright.domain.MarketEvent;
 @FunctionalInterface
 public interface MarketHandler {
     /** Nobody: who publishes to it need not even make the events. */
-    MarketHandler NOBODY = _ -> {};
+    MarketHandler NOBODY = new MarketHandler() {
+        @Override
+        public void onMarket(MarketEvent event) {}
+
+        @Override
+        public boolean listens() {
+            return false;
+        }
+    };
 
     void onMarket(MarketEvent event);
+
+    /** Whether what is handed over is looked at. */
+    default boolean listens() {
+        return true;
+    }
 }

@@ -28,6 +28,7 @@ public final class TradingFloor {
     private final SimulatedClock clock;
     private static final int MOST_LEVELS = 4096;
 
+    private boolean listened;
     private MarketHandler tape = MarketHandler.NOBODY;
     private boolean feedLost;
     private long requests;
@@ -349,11 +350,12 @@ public final class TradingFloor {
 
     void tape(MarketHandler handler) {
         this.tape = handler;
+        this.listened = handler.listens();
     }
 
     /** Whether anybody listens; when nobody does, an event is counted and never made. */
     private boolean heard() {
-        if (tape != MarketHandler.NOBODY) {
+        if (listened) {
             return true;
         }
         count(now());
