@@ -7,7 +7,9 @@ import io.blockwright.marketdata.FeedReport;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.MarketHandler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several exchanges for one instrument that share one crowd of participants, in one time: each has its own book, fees,
@@ -23,6 +25,8 @@ public final class Marketplace implements MarketFeed {
     private final PopulationSource crowd;
     private final List<LitVenue> venues;
     private final List<SimulatedExchange> exchanges = new ArrayList<>();
+    private final List<TradingVenue> all = new ArrayList<>();
+    private final @Nullable DarkPool dark;
     private final MarketHandler[] tapes;
 
     /**
@@ -34,6 +38,9 @@ public final class Marketplace implements MarketFeed {
      */
     public record Seat(LitVenue venue, ExchangeInbox inbox, ReportSink sink) {}
 
+    /** How members reach the dark pool: its terms, its inbox, and where its reports go. */
+    public record DarkSeat(DarkTerms terms, ExchangeInbox inbox, ReportSink sink) {}
+
     /**
      * Opens the exchanges.
      *
@@ -42,26 +49,49 @@ public final class Marketplace implements MarketFeed {
      * @param seed decides latencies and the ids of orders and executions, each venue its own
      */
     public Marketplace(PopulationSource crowd, List<Seat> seats, ExchangeRules rules, long seed) {
+        this(crowd, seats, null, rules, seed);
+    }
+
+    /** The same with a dark pool beside the exchanges; it is the venue after the last of them. */
+    public Marketplace(
+            PopulationSource crowd, List<Seat> seats, @Nullable DarkSeat darkSeat, ExchangeRules rules, long seed) {
         this.crowd = crowd;
         this.venues = seats.stream().map(Seat::venue).toList();
         if (venues.isEmpty() || venues.stream().map(LitVenue::name).distinct().count() < venues.size()) {
             throw new IllegalArgumentException("a marketplace needs at least one venue, and venues of different names");
         }
-        this.tapes = new MarketHandler[seats.size()];
+        this.tapes = new MarketHandler[seats.size() + (darkSeat == null ? 0 : 1)];
+        Arrays.fill(tapes, NOBODY);
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
-            tapes[i] = NOBODY;
             exchanges.add(new SimulatedExchange(
                     i == 0 ? crowd : new Guest(crowd),
                     new FastOrderBook(crowd.instrument()),
                     rules,
                     seat.venue().latency(),
-                    i == 0 ? seed : seed + i * 0x9E3779B97F4A7C15L,
+                    seed(seed, i),
                     seat.inbox(),
                     seat.sink()));
         }
-        crowd.tradeOn(
-                venues, exchanges.stream().skip(1).map(SimulatedExchange::floor).toList());
+        List<TradingFloor> floors =
+                exchanges.stream().map(SimulatedExchange::floor).toList();
+        crowd.tradeOn(venues, floors.subList(1, floors.size()));
+        all.addAll(exchanges);
+        this.dark = darkSeat == null ? null : pool(darkSeat, floors, rules, seed(seed, seats.size()));
+    }
+
+    private DarkPool pool(DarkSeat seat, List<TradingFloor> floors, ExchangeRules rules, long seed) {
+        if (venues.stream().anyMatch(venue -> venue.name().equals(seat.terms().name()))) {
+            throw new IllegalArgumentException("the dark pool needs a name of its own");
+        }
+        DarkPool pool = new DarkPool(seat.terms(), crowd, floors, rules, seed, seat.inbox(), seat.sink());
+        crowd.trade(pool.floor(), seat.terms());
+        all.add(pool);
+        return pool;
+    }
+
+    private static long seed(long seed, int venue) {
+        return seed + venue * 0x9E3779B97F4A7C15L;
     }
 
     /** The venues, the primary first. */
@@ -72,6 +102,11 @@ public final class Marketplace implements MarketFeed {
     /** The exchange of a venue, to be looked at; only the marketplace polls it. */
     public SimulatedExchange exchange(int venue) {
         return exchanges.get(venue);
+    }
+
+    /** The dark pool, null where there is none. */
+    public @Nullable DarkPool dark() {
+        return dark;
     }
 
     /** Who hears of what happens on a venue beside the primary one, whose events {@link #poll} hands over. */
@@ -90,7 +125,7 @@ public final class Marketplace implements MarketFeed {
     /** Picks up what members sent to any venue up to now. */
     public void collect(long now) {
         for (int i = 0; i < tapes.length; i++) {
-            exchanges.get(i).collect(now);
+            all.get(i).collect(now);
         }
     }
 
@@ -98,7 +133,7 @@ public final class Marketplace implements MarketFeed {
     public long nextTime() {
         long next = NEVER;
         for (int i = 0; i < tapes.length; i++) {
-            next = Math.min(next, exchanges.get(i).nextTime());
+            next = Math.min(next, all.get(i).nextTime());
         }
         return next;
     }
@@ -106,7 +141,7 @@ public final class Marketplace implements MarketFeed {
     @Override
     public boolean finished() {
         for (int i = 0; i < tapes.length; i++) {
-            if (!exchanges.get(i).finished()) {
+            if (!all.get(i).finished()) {
                 return false;
             }
         }
@@ -118,7 +153,7 @@ public final class Marketplace implements MarketFeed {
     public int poll(long until, MarketHandler handler) {
         tapes[0] = handler;
         for (int i = 0; i < tapes.length; i++) {
-            exchanges.get(i).tape(tapes[i]);
+            all.get(i).tape(tapes[i]);
         }
         collect(until);
         long before = exchanges.getFirst().floor().emitted();
@@ -131,23 +166,26 @@ public final class Marketplace implements MarketFeed {
 
     private void step(long time) {
         for (int i = 0; i < tapes.length; i++) {
-            exchanges.get(i).advanceTo(time);
+            all.get(i).advanceTo(time);
         }
         for (int i = 0; i < tapes.length; i++) {
-            if (exchanges.get(i).nextTime() <= time) {
-                exchanges.get(i).step(time);
+            if (all.get(i).nextTime() <= time) {
+                all.get(i).step(time);
                 break;
             }
         }
         if (tapes.length > 1) {
             crowd.look();
+            if (dark != null) {
+                dark.floor().look();
+            }
             endTogether();
         }
     }
 
     private void endTogether() {
         for (int i = 0; i < tapes.length; i++) {
-            exchanges.get(i).endWithSource();
+            all.get(i).endWithSource();
         }
     }
 

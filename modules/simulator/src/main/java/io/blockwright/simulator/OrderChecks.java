@@ -12,9 +12,9 @@ import io.blockwright.simulator.VenueCommand.ReplaceOrder;
 final class OrderChecks {
     private final Instrument instrument;
     private final ExchangeRules rules;
-    private final TradingFloor floor;
+    private final OrderHall floor;
 
-    OrderChecks(TradingFloor floor, ExchangeRules rules) {
+    OrderChecks(OrderHall floor, ExchangeRules rules) {
         this.instrument = floor.instrument();
         this.floor = floor;
         this.rules = rules;
@@ -60,10 +60,10 @@ final class OrderChecks {
         if (closed) {
             return "the market is closed";
         }
-        if (floor.book().status() == TradingStatus.HALTED) {
+        if (floor.status() == TradingStatus.HALTED) {
             return "trading in " + instrument.symbol() + " is halted";
         }
-        if (floor.book().status() == TradingStatus.QUOTING) {
+        if (floor.status() == TradingStatus.QUOTING) {
             return "trading in " + instrument.symbol() + " has not resumed yet";
         }
         return floor.open() ? "" : "the market in " + instrument.symbol() + " is not known at the moment";
@@ -77,7 +77,7 @@ final class OrderChecks {
             return "the quantity " + quantity + " is not a multiple of the lot of " + instrument.lot();
         }
         return quantity <= rules.maximumQuantity()
-                ? ""
+                ? floor.refusal(quantity)
                 : "the quantity " + quantity + " is above the maximum of " + rules.maximumQuantity();
     }
 

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * to or below what is filled already makes the order's quantity equal to that, so that it is done (FIX 4.4, appendix D).
  */
 final class OrderEntry {
-    private final TradingFloor floor;
+    private final OrderHall floor;
     private final ExchangeRules rules;
     private final OrderChecks checks;
     private final ReportWriter reports;
     private final MemberOrders orders = new MemberOrders();
     private boolean closed;
 
-    OrderEntry(TradingFloor floor, ExchangeRules rules, ReportWriter reports) {
+    OrderEntry(OrderHall floor, ExchangeRules rules, ReportWriter reports) {
         this.floor = floor;
         this.rules = rules;
         this.checks = new OrderChecks(floor, rules);

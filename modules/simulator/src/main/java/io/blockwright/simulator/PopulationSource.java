@@ -68,6 +68,16 @@ public final class PopulationSource implements MarketSource {
         crowd.tradeOn(venues, others);
     }
 
+    /** Opens a dark pool to everybody. */
+    void trade(DarkFloor dark, DarkTerms terms) {
+        crowd.trade(dark, terms);
+    }
+
+    /** A participant's order in the dark pool crossed. */
+    void crossed(long id, Side side, long quantity, boolean gone, long back) {
+        crowd.crossed(id, quantity, gone, back);
+    }
+
     /** Everybody sees what a member has done. */
     void look() {
         crowd.look();

@@ -48,6 +48,12 @@ final class ReportWriter implements MemberListener {
     }
 
     @Override
+    public void handedBack(MemberOrder order, String why) {
+        order.state = State.CANCELLED;
+        order(order, Kind.CANCELLED, why);
+    }
+
+    @Override
     public void selfTradeCancelled(MemberOrder order) {
         order.state = State.CANCELLED;
         order(order, Kind.CANCELLED, "self-trade prevention: your own order came in against it");

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  *
  * <p>Owned by the one thread that polls it; only the inbox may be filled by others.
  */
-public final class SimulatedExchange implements MarketFeed {
+public final class SimulatedExchange implements MarketFeed, TradingVenue {
     private final MarketSource source;
     private final ExchangeInbox inbox;
     private final ReportSink sink;
@@ -92,6 +92,7 @@ public final class SimulatedExchange implements MarketFeed {
     }
 
     /** Picks up what members sent up to now; it takes effect one inbound latency after {@code now}. */
+    @Override
     public void collect(long now) {
         long sent = Math.max(now, floor.now());
         for (VenueCommand command = inbox.poll(); command != null; command = inbox.poll()) {
@@ -131,8 +132,8 @@ public final class SimulatedExchange implements MarketFeed {
         return (int) (floor.emitted() - before);
     }
 
-    /** The next thing happens, at a time that {@link #advanceTo} has brought; {@link Marketplace} runs several exchanges so. */
-    void step(long time) {
+    @Override
+    public void step(long time) {
         if (sourceTime() <= time) {
             source.step(floor);
             endWithSource();
@@ -145,13 +146,13 @@ public final class SimulatedExchange implements MarketFeed {
         }
     }
 
-    /** The exchange's time goes on without anything happening. */
-    void advanceTo(long time) {
+    @Override
+    public void advanceTo(long time) {
         floor.advanceTo(time);
     }
 
-    /** Who hears of what happens from now on. */
-    void tape(MarketHandler handler) {
+    @Override
+    public void tape(MarketHandler handler) {
         floor.tape(handler);
     }
 
@@ -159,8 +160,8 @@ public final class SimulatedExchange implements MarketFeed {
         return floor;
     }
 
-    /** The day ends when the market has. */
-    void endWithSource() {
+    @Override
+    public void endWithSource() {
         if (source.finished()) {
             dayEnd = Math.min(dayEnd, floor.now());
         }

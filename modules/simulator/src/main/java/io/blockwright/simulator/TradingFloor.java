@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Owned by the thread that runs the exchange.
  */
-public final class TradingFloor {
+public final class TradingFloor implements OrderHall {
     private final OrderBook book;
     private final String symbol;
     private final RestingMembers members = new RestingMembers();
@@ -51,6 +51,7 @@ public final class TradingFloor {
         return book;
     }
 
+    @Override
     public Instrument instrument() {
         return book.instrument();
     }
@@ -60,7 +61,13 @@ public final class TradingFloor {
         return clock.nanos();
     }
 
+    @Override
+    public TradingStatus status() {
+        return book.status();
+    }
+
     /** Whether anything may trade now. */
+    @Override
     public boolean open() {
         return book.status() == TradingStatus.TRADING && !book.stale();
     }
@@ -162,7 +169,8 @@ public final class TradingFloor {
         return members;
     }
 
-    List<MemberOrder> members(Side side) {
+    @Override
+    public List<MemberOrder> members(Side side) {
         return members.side(side);
     }
 
@@ -231,7 +239,8 @@ public final class TradingFloor {
      *
      * @return true when its own session's order stopped it
      */
-    boolean take(MemberOrder taker, long limit, SelfTradePrevention prevention) {
+    @Override
+    public boolean take(MemberOrder taker, long limit, SelfTradePrevention prevention) {
         Side opposite = taker.side.opposite();
         while (taker.leaves() > 0) {
             long best = book.best(opposite);
@@ -254,7 +263,8 @@ public final class TradingFloor {
     }
 
     /** What a member's order could take at its limit before it met its own session's orders (or instead of them). */
-    long available(MemberOrder taker, long limit, SelfTradePrevention prevention) {
+    @Override
+    public long available(MemberOrder taker, long limit, SelfTradePrevention prevention) {
         Side opposite = taker.side.opposite();
         long all = book.quantityWithin(opposite, limit);
         if (prevention == SelfTradePrevention.CANCEL_INCOMING) {
@@ -274,7 +284,8 @@ public final class TradingFloor {
     }
 
     /** The order joins the queue at its price. */
-    void rest(MemberOrder order) {
+    @Override
+    public void rest(MemberOrder order) {
         order.bookId = members.nextId();
         order.anonymousAhead = anonymousAt(order.side, order.price);
         add(order.bookId, order.side, order.price, order.leaves());
@@ -282,7 +293,8 @@ public final class TradingFloor {
     }
 
     /** The order leaves the book. */
-    void leave(MemberOrder order) {
+    @Override
+    public void leave(MemberOrder order) {
         if (order.rests()) {
             members.remove(order);
             cancel(order.bookId);
@@ -291,7 +303,8 @@ public final class TradingFloor {
     }
 
     /** The order gets smaller where it stands. */
-    void shrink(MemberOrder order, long by) {
+    @Override
+    public void shrink(MemberOrder order, long by) {
         reduce(order.bookId, by);
     }
 

@@ -3,7 +3,6 @@ package io.blockwright.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Side;
@@ -27,64 +26,6 @@ class MarketplaceTest {
     /** What the crowd needs to end a crossed market, and a microsecond for the rounding of its own time. */
     private static final long TAKERS_LATENCY = 501_000;
 
-    /** A marketplace whose members are played by a test. */
-    private static final class Fair {
-        final List<List<MarketEvent>> events = List.of(new ArrayList<>(), new ArrayList<>());
-        final List<VenueReport> reports = new ArrayList<>();
-        final List<ExchangeInbox> inboxes = List.of(new ExchangeInbox(1_000), new ExchangeInbox(1_000));
-        final PopulationSource crowd;
-        final Marketplace market;
-        long now;
-
-        Fair(PopulationSource crowd, List<LitVenue> venues, long seed) {
-            this.crowd = crowd;
-            List<Marketplace.Seat> seats = new ArrayList<>();
-            for (int i = 0; i < venues.size(); i++) {
-                seats.add(new Marketplace.Seat(venues.get(i), inboxes.get(i), reports::add));
-            }
-            market = new Marketplace(crowd, seats, ExchangeRules.STANDARD, seed);
-            if (venues.size() > 1) {
-                market.follow(1, events.get(1)::add);
-            }
-        }
-
-        static Fair two(int seconds, long seed) {
-            return new Fair(TestMarket.of(seconds, seed), instant(), seed);
-        }
-
-        void run(long until) {
-            market.poll(until, events.getFirst()::add);
-            now = until;
-        }
-
-        void send(int venue, String id, Side side, long quantity, long price) {
-            inboxes.get(venue)
-                    .offer(new VenueCommand.NewOrder(
-                            "A", id, "QDI", side, OrderType.LIMIT, TimeInForce.DAY, quantity, price));
-            run(now);
-        }
-
-        BookView book(int venue) {
-            return market.exchange(venue).book();
-        }
-
-        boolean crossed() {
-            return crosses(book(0), book(1)) || crosses(book(1), book(0));
-        }
-
-        private static boolean crosses(BookView bids, BookView asks) {
-            return bids.bestBid() != Instrument.NO_PRICE
-                    && asks.bestAsk() != Instrument.NO_PRICE
-                    && bids.bestBid() > asks.bestAsk();
-        }
-    }
-
-    private static List<LitVenue> instant() {
-        return LitVenue.TWO.stream()
-                .map(v -> new LitVenue(v.name(), v.fees(), LatencyModel.NONE, v.patient(), v.makers(), v.takers()))
-                .toList();
-    }
-
     private static long volume(List<MarketEvent> events) {
         return events.stream()
                 .mapToLong(e -> e instanceof MarketEvent.OrderExecuted x ? x.quantity() : 0)
@@ -95,7 +36,7 @@ class MarketplaceTest {
     void oneVenueIsTheExchangeItWasAloneEventByEvent() {
         LatencyModel latency = new LatencyModel(200_000, 300_000, 150_000);
         TestVenue alone = new TestVenue(TestMarket.of(300, 3), ExchangeRules.STANDARD, latency, 7);
-        Fair fair = new Fair(TestMarket.of(300, 3), List.of(LitVenue.alone("SIM", latency)), 7);
+        Fair fair = new Fair(TestMarket.of(300, 3), List.of(LitVenue.alone("SIM", latency)), null, 7);
         for (int second = 10; second < 300; second += 10) {
             alone.run(OPEN + second * SECOND);
             fair.run(OPEN + second * SECOND);
@@ -266,7 +207,8 @@ class MarketplaceTest {
                                         new Told(10, true, floor -> floor.tell(news)),
                                         new Told(20, false, floor -> floor.changeStatus(TradingStatus.HALTED)),
                                         new Told(30, false, floor -> floor.changeStatus(TradingStatus.TRADING))))),
-                instant(),
+                Fair.instant(),
+                null,
                 1);
         fair.run(OPEN + 59 * SECOND);
         assertThat(fair.events.get(0))
@@ -300,7 +242,8 @@ class MarketplaceTest {
         assertThatThrownBy(() -> new LitVenue("SIM", FeeSchedule.NONE, LatencyModel.NONE, 0, 1, 1))
                 .hasMessageContaining("share of venue SIM must be positive");
         assertThatThrownBy(() -> new FeeSchedule(0, 30)).hasMessageContaining("a fee is a number of dollars a share");
-        assertThatThrownBy(() -> new Fair(TestMarket.of(10, 1), List.of(LitVenue.TWO.get(0), LitVenue.TWO.get(0)), 1))
+        assertThatThrownBy(() ->
+                        new Fair(TestMarket.of(10, 1), List.of(LitVenue.TWO.get(0), LitVenue.TWO.get(0)), null, 1))
                 .hasMessageContaining("different names");
     }
 }

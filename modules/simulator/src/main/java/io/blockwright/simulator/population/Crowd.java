@@ -2,6 +2,8 @@ package io.blockwright.simulator.population;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.simulator.DarkFloor;
+import io.blockwright.simulator.DarkTerms;
 import io.blockwright.simulator.Dice;
 import io.blockwright.simulator.LatencyModel;
 import io.blockwright.simulator.LitVenue;
@@ -31,6 +33,8 @@ public final class Crowd {
     private final List<MarketMaker> makers = new ArrayList<>();
     private List<LitVenue> venues = List.of(LitVenue.alone("SIM", LatencyModel.NONE));
     private List<TradingFloor> others = List.of();
+    private @Nullable DarkFloor pool;
+    private DarkTerms darkTerms = DarkTerms.STANDARD;
     private int ticked;
     private int announced;
 
@@ -73,6 +77,26 @@ public final class Crowd {
         }
         this.venues = List.copyOf(listed);
         this.others = List.copyOf(others);
+    }
+
+    /**
+     * Opens a dark pool to the crowd; before the session begins.
+     *
+     * @param terms who is in it and how much they leave there
+     */
+    public void trade(DarkFloor dark, DarkTerms terms) {
+        if (pit != null) {
+            throw new IllegalStateException("the dark pool is named before the session begins");
+        }
+        this.pool = dark;
+        this.darkTerms = terms;
+    }
+
+    /** A participant's order in the dark pool crossed. */
+    public void crossed(long id, long quantity, boolean gone, long back) {
+        if (pit != null) {
+            pit.crossed(id, quantity, gone, back);
+        }
     }
 
     /** Everybody looks up: somebody from outside has changed a book. Nobody does anything yet. */
@@ -143,6 +167,12 @@ public final class Crowd {
         made.join(new Institutions(parameters, sizes, seed));
         if (floors.count() > 1) {
             made.join(arbitrageur);
+        }
+        if (pool != null) {
+            made.darken(pool, darkTerms.parked());
+            if (darkTerms.pingWait() < Double.POSITIVE_INFINITY) {
+                made.join(new Pingers(darkTerms.pingWait(), seed));
+            }
         }
         return made;
     }

@@ -29,6 +29,7 @@ final class Institutions implements Participant {
         private long left;
         private int waiting = -1;
         private boolean free = true;
+        private long parked;
     }
 
     private final Dice dice;
@@ -101,6 +102,7 @@ final class Institutions implements Participant {
             meta.left = left;
             meta.meanWait = CHILD / rate;
             meta.free = false;
+            park(pit, meta, index + 1);
             pit.wake(self, meta.dice.exponential(meta.meanWait), index + 1);
         }
     }
@@ -114,6 +116,27 @@ final class Institutions implements Participant {
         }
         metas.add(new Meta());
         return metas.size() - 1;
+    }
+
+    /** Leaves a part of it in the dark pool, where there is one. */
+    private void park(Pit pit, Meta meta, int tag) {
+        long part = pit.parked(meta.left);
+        if (part > 0) {
+            long crossed = pit.park(self, tag, meta.side, part);
+            meta.left -= part;
+            meta.parked = part - crossed;
+            if (meta.parked < pit.leastParked()) {
+                meta.left += meta.parked;
+                meta.parked = 0;
+            }
+        }
+    }
+
+    @Override
+    public void crossed(Pit pit, int tag, long quantity, boolean gone, long back) {
+        Meta meta = metas.get(tag - 1);
+        meta.parked = gone ? 0 : meta.parked - quantity;
+        meta.left += back;
     }
 
     private void work(Pit pit, int tag) {
@@ -133,6 +156,11 @@ final class Institutions implements Participant {
                 meta.left -= child;
                 meta.waiting = pit.rest(self, meta.side, pit.touch(meta.side), child, Double.POSITIVE_INFINITY, 0);
             }
+        }
+        if (meta.left <= 0 && meta.waiting < 0 && meta.parked > 0) {
+            // the rest is done: what nobody wanted in the dark goes the same way
+            meta.left = pit.unpark(self, tag, meta.side);
+            meta.parked = 0;
         }
         if (meta.left > 0 || meta.waiting >= 0) {
             pit.wake(self, wait, tag);

@@ -16,6 +16,15 @@ interface Participant {
     /** An order of this participant's rested and traded. */
     default void filled(Pit pit, int slot, Side side, long quantity) {}
 
+    /**
+     * Part of what this participant left in the dark pool crossed.
+     *
+     * @param tag under which it was left there
+     * @param gone whether nothing waits there any more
+     * @param back shares handed back because the pool takes no so small an order
+     */
+    default void crossed(Pit pit, int tag, long quantity, boolean gone, long back) {}
+
     /** Somebody's resting order traded with somebody who took. */
     default void traded(Side aggressor, long quantity) {}
 

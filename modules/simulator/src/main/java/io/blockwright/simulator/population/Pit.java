@@ -2,8 +2,10 @@ package io.blockwright.simulator.population;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.simulator.DarkFloor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the participants stand: what they see (touch, mood, value) and what they can do (rest, take, cancel, sleep). Prices
@@ -21,6 +23,8 @@ final class Pit {
     final Orders orders = new Orders();
     final Floors floors;
     final Barometer barometer;
+    private @Nullable DarkFloor dark;
+    private double parked;
     private final List<Participant> participants = new ArrayList<>();
     private final Shadows shadows;
     private final long increment;
@@ -249,6 +253,49 @@ final class Pit {
     private boolean scared(long id, Side side) {
         double stays = climate.depth(second, side.sign());
         return stays < 1 && ((id * 0x9E3779B97F4A7C15L) >>> 11) * 0x1.0p-53 >= stays;
+    }
+
+    // the dark pool, where there is one
+
+    /** From now on there is a dark pool, in which institutions leave a part of what they want. */
+    void darken(DarkFloor pool, double part) {
+        this.dark = pool;
+        this.parked = part;
+    }
+
+    /** The part of a quantity that its owner leaves in the dark pool, 0 where it is too small or there is no pool. */
+    long parked(long quantity) {
+        long part = (long) (parked * quantity);
+        return dark == null || part < dark.minimum() ? 0 : part;
+    }
+
+    /** Least shares that can wait in the dark pool. */
+    long leastParked() {
+        return dark == null ? 0 : dark.minimum();
+    }
+
+    /** Leaves an order in the dark pool; returns what crossed at once. What is left must be the pool's minimum or more. */
+    long park(int owner, int tag, Side side, long quantity) {
+        return dark == null ? 0 : dark.submit(id(owner, tag), side, quantity, true);
+    }
+
+    /** Takes an order back from the dark pool; returns what it still had. */
+    long unpark(int owner, int tag, Side side) {
+        return dark == null ? 0 : dark.cancel(id(owner, tag), side);
+    }
+
+    /** The smallest order that the dark pool takes, at once or not at all; returns what crossed. */
+    long ping(int owner, Side side) {
+        return dark == null ? 0 : dark.submit(id(owner, 0), side, dark.minimum(), false);
+    }
+
+    private static long id(int owner, int tag) {
+        return ((long) owner << 32) | tag;
+    }
+
+    /** A participant's order in the dark pool crossed: its owner learns of it, nobody else does. */
+    void crossed(long id, long quantity, boolean gone, long back) {
+        participants.get((int) (id >>> 32)).crossed(this, (int) id, quantity, gone, back);
     }
 
     /** A resting order of a participant traded. */
