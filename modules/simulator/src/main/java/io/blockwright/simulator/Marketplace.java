@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * the inboxes may be filled by others.
  */
 public final class Marketplace implements MarketFeed {
-    private static final MarketHandler NOBODY = _ -> {};
-
     private final PopulationSource crowd;
     private final List<LitVenue> venues;
     private final List<SimulatedExchange> exchanges = new ArrayList<>();
@@ -61,7 +59,7 @@ public final class Marketplace implements MarketFeed {
             throw new IllegalArgumentException("a marketplace needs at least one venue, and venues of different names");
         }
         this.tapes = new MarketHandler[seats.size() + (darkSeat == null ? 0 : 1)];
-        Arrays.fill(tapes, NOBODY);
+        Arrays.fill(tapes, MarketHandler.NOBODY);
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
             exchanges.add(new SimulatedExchange(
