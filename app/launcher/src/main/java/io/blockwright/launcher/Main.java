@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             VenueCommandLine.class,
             BenchCommand.class,
             RealismCommand.class,
+            ScenariosCommand.class,
             ScreenshotCommand.class,
             UsersCommand.class,
             DoctorCommand.class

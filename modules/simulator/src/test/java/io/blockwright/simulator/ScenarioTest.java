@@ -253,6 +253,14 @@ class ScenarioTest {
     }
 
     @Test
+    void aMarketInWhichNobodyTakesIsRefused() {
+        String idle = "{taker.rate: 0, investor.rate: 0, momentum.rate: 0, tactical.rate: 0, meta.share: 0}";
+        assertThatThrownBy(() -> file(GOOD.replace("market:\n  patient.rate: 2", "market: " + idle)))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("line 11: nobody ever takes, so this market never trades");
+    }
+
+    @Test
     void aScenarioThatIsNotThereIsAnsweredWithThoseThatAre() {
         assertThatThrownBy(() -> MarketScenario.find(SHIPPED, "calmer"))
                 .isInstanceOf(ScenarioException.class)

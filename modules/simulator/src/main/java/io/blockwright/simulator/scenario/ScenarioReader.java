@@ -44,6 +44,12 @@ public final class ScenarioReader {
             "halt",
             "feed-gap");
     private static final Set<String> RELEASE = Set.of("name", "actual", "consensus", "previous", "unit");
+    private static final List<Parameter> TAKERS = List.of(
+            Parameter.TAKER_RATE,
+            Parameter.INVESTOR_RATE,
+            Parameter.MOMENTUM_RATE,
+            Parameter.TACTICAL_RATE,
+            Parameter.META_SHARE);
     private static final Draw ONE = Draw.of(1);
     private static final Draw NOTHING = Draw.of(0);
     private static final double LONGEST = 23_400;
@@ -158,6 +164,14 @@ public final class ScenarioReader {
                     throw node.wrong(e.getMessage() + ".");
                 }
                 settings.put(parameter, draw);
+            }
+            boolean anybody = TAKERS.stream()
+                    .anyMatch(taker -> settings.getOrDefault(taker, Draw.of(taker.standard()))
+                                    .high()
+                            > 0);
+            if (!anybody) {
+                throw market.wrong("nobody ever takes, so this market never trades: let one of "
+                        + String.join(", ", TAKERS.stream().map(Parameter::key).toList()) + " be above 0.");
             }
         }
         return settings;
