@@ -27,6 +27,8 @@ final class ScriptedVenue implements AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final int DEADLINE_MILLIS = 6_000;
+    /** A desk that is still busy with what it was sent last comes back later. */
+    private static final int CONNECTION_MILLIS = 30_000;
 
     final String deskName = "DESK" + NAMES.incrementAndGet();
     final String name = "VENUE" + NAMES.get();
@@ -39,7 +41,7 @@ final class ScriptedVenue implements AutoCloseable {
 
     ScriptedVenue() throws IOException {
         server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        server.setSoTimeout(DEADLINE_MILLIS);
+        server.setSoTimeout(CONNECTION_MILLIS);
     }
 
     FixSettings settings() {
