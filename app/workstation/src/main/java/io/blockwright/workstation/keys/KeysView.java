@@ -3,7 +3,9 @@ package io.blockwright.workstation.keys;
 import io.blockwright.workstation.DeskAction;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -74,18 +76,15 @@ public final class KeysView extends BorderPane {
 
     private void fill() {
         rows.getChildren().clear();
-        String group = "";
-        for (DeskAction action : keymap.actions().stream()
-                .sorted(java.util.Comparator.comparing(DeskAction::group))
-                .toList()) {
-            if (!action.group().equals(group)) {
-                group = action.group();
-                Label heading = new Label(group);
-                heading.getStyleClass().add("key-group");
-                rows.getChildren().add(heading);
-            }
-            rows.getChildren().add(row(action));
-        }
+        // as on the printed sheet: groups in the order in which they were declared, what is for safety first
+        Map<String, List<DeskAction>> groups = keymap.actions().stream()
+                .collect(Collectors.groupingBy(DeskAction::group, LinkedHashMap::new, Collectors.toList()));
+        groups.forEach((group, actions) -> {
+            Label heading = new Label(group);
+            heading.getStyleClass().add("key-group");
+            rows.getChildren().add(heading);
+            actions.forEach(action -> rows.getChildren().add(row(action)));
+        });
     }
 
     private HBox row(DeskAction action) {
