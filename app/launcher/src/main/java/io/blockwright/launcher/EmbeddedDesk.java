@@ -1,7 +1,6 @@
 package io.blockwright.launcher;
 
 import io.blockwright.domain.Instrument;
-import io.blockwright.domain.SessionState;
 import io.blockwright.domain.SimulatedClock;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.ClOrdIds;
@@ -10,33 +9,21 @@ import io.blockwright.engine.EngineBuilder;
 import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LockstepRunner;
 import io.blockwright.engine.spi.DeskQueries;
-import io.blockwright.fix.FixSettings;
-import io.blockwright.fix.FixVenueSession;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.RecordingFeed;
 import io.blockwright.marketdata.TapeRecorder;
 import io.blockwright.marketdata.TapeSettings;
-import io.blockwright.simulator.DirectVenueSession;
-import io.blockwright.simulator.ExchangeInbox;
-import io.blockwright.simulator.ExchangeRules;
-import io.blockwright.simulator.FixExchangeGateway;
-import io.blockwright.simulator.GatewaySettings;
 import io.blockwright.simulator.MarketSource;
-import io.blockwright.simulator.ReportSink;
-import io.blockwright.simulator.SimulatedExchange;
 import io.blockwright.storage.SqliteJournal;
 import io.blockwright.trading.RiskLimits;
 import io.blockwright.trading.spi.InFlight;
-import io.blockwright.trading.spi.VenueSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A desk with its own venue inside, in simulated time: market, exchange, connection (real FIX over loopback, or in process),
@@ -44,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedDesk implements RunningDesk {
     static final String VENUE = "SIM";
-    private static final String MEMBER = "DESK";
-    private static final int INBOX = 1 << 16;
     private static final double HURRIED = 60;
     /** A run's tape: ten runs are kept. */
     private static final long TAPE_BYTES = 256L << 20;
@@ -54,10 +39,9 @@ final class EmbeddedDesk implements RunningDesk {
     static final String RECORDED_AGAIN = "The market is recorded on the tape again.";
 
     private static final long PART_BYTES = 32L << 20;
-    private static final long LOGON_NANOS = 20_000_000_000L;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final SimulatedExchange exchange;
+    private final MarketFeed exchange;
     private final SimulatedClock clock;
     private final long first;
     private final Engine engine;
@@ -79,10 +63,10 @@ final class EmbeddedDesk implements RunningDesk {
             StrategyDesk strategies,
             Path journal)
             throws IOException, SettingsRefused {
-        this(market, symbol, viaFix, speedFactor, seed, strategies, journal, Newsroom.usual());
+        this(market, symbol, viaFix, speedFactor, seed, strategies, journal, Newsroom.usual(), VenueChoice.ONE);
     }
 
-    /** The same, told of the world. */
+    /** The same, told of the world and with a choice of venues. */
     EmbeddedDesk(
             MarketSpec market,
             String symbol,
@@ -91,7 +75,8 @@ final class EmbeddedDesk implements RunningDesk {
             long seed,
             StrategyDesk strategies,
             Path journal,
-            Newsroom newsroom)
+            Newsroom newsroom,
+            VenueChoice venues)
             throws IOException, SettingsRefused {
         try {
             MarketSource source = opened(Markets.source(market, symbol, seed));
@@ -103,19 +88,15 @@ final class EmbeddedDesk implements RunningDesk {
             this.clock = new SimulatedClock(first);
             this.journal = journal;
             DeskFiles files = DeskFiles.beside(journal);
-            ExchangeInbox inbox = new ExchangeInbox(INBOX);
             InFlight inFlight = viaFix ? new InFlight() : null;
-            FixExchangeGateway gateway = viaFix ? gateway(instrument, inbox, inFlight) : null;
-            VenueSession session = gateway == null
-                    ? opened(new DirectVenueSession(VENUE, MEMBER, inbox, clock, INBOX))
-                    : opened(client(gateway, instrument, inFlight, files.messages()));
-            ReportSink sink = gateway == null ? (DirectVenueSession) session : gateway;
-            this.exchange = opened(Markets.exchange(source, ExchangeRules.STANDARD, seed, inbox, sink));
+            EmbeddedVenues hall = new EmbeddedVenues(source, venues, seed, clock, inFlight, files.messages(), open);
+            this.exchange = hall.feed();
+            hall.require(strategies.route());
             FastOrderBook book = new FastOrderBook(instrument);
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),
                             List.of(book),
-                            List.of(session),
+                            hall.sessions(),
                             RiskLimits.defaults(),
                             opened(SqliteJournal.open(journal)),
                             strategies.factory(instrument),
@@ -124,10 +105,7 @@ final class EmbeddedDesk implements RunningDesk {
                             newsroom.watch())
                     .build();
             engine.recover();
-            if (session instanceof FixVenueSession fix) {
-                fix.start();
-                awaitLogon(session);
-            }
+            hall.logOn();
             TapeRecorder recorder = opened(new TapeRecorder(
                     new TapeSettings(files.tape(), PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
                     book,
@@ -141,7 +119,7 @@ final class EmbeddedDesk implements RunningDesk {
             this.runner = new LockstepRunner(
                     engine,
                     new RecordingFeed(newsroom.in(exchange), recorder),
-                    exchange::collect,
+                    hall.collect(),
                     clock,
                     inFlight,
                     SystemClock::monotonic,
@@ -162,38 +140,8 @@ final class EmbeddedDesk implements RunningDesk {
                 options.seed,
                 StrategyDesk.of(options),
                 run.files().journal(),
-                Newsroom.of(options.news));
-    }
-
-    private FixExchangeGateway gateway(Instrument instrument, ExchangeInbox inbox, @Nullable InFlight inFlight)
-            throws IOException {
-        FixExchangeGateway gateway = opened(new FixExchangeGateway(
-                GatewaySettings.loopback(0, GatewaySettings.Member.open(MEMBER)), instrument, inbox, inFlight, clock));
-        gateway.start();
-        return gateway;
-    }
-
-    private FixVenueSession client(
-            FixExchangeGateway gateway, Instrument instrument, @Nullable InFlight inFlight, Path messages) {
-        FixSettings settings = FixSettings.of(VENUE, "127.0.0.1", gateway.port(), MEMBER, GatewaySettings.COMP_ID)
-                .withMessages(messages);
-        return new FixVenueSession(
-                settings,
-                symbol -> symbol.equals(instrument.symbol()) ? instrument : null,
-                clock,
-                SystemClock::monotonic,
-                inFlight);
-    }
-
-    private static void awaitLogon(VenueSession session) {
-        long deadline = SystemClock.monotonic() + LOGON_NANOS;
-        while (session.state() != SessionState.UP) {
-            if (SystemClock.monotonic() > deadline) {
-                throw new IllegalStateException("the embedded venue did not accept the FIX logon within "
-                        + LOGON_NANOS / 1_000_000_000L + " s");
-            }
-            LockSupport.parkNanos(1_000_000L);
-        }
+                Newsroom.of(options.news),
+                VenueChoice.parse(options.venues));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

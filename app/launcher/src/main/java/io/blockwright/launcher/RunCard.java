@@ -47,6 +47,7 @@ record RunCard(Instrument instrument, EngineSettings settings, StrategyDesk stra
         p.setProperty("duration-ns", Long.toString(strategies.duration().toNanos()));
         p.setProperty("seed", Long.toString(strategies.seed()));
         p.setProperty("scenario", strategies.scenario());
+        p.setProperty("route", strategies.route());
         for (int i = 0; i < strategies.curveFrom().size(); i++) {
             p.setProperty("curve-from." + i, strategies.curveFrom().get(i));
         }
@@ -87,7 +88,8 @@ record RunCard(Instrument instrument, EngineSettings settings, StrategyDesk stra
                             Duration.ofNanos(number(p, "duration-ns")),
                             curves,
                             number(p, "seed"),
-                            p.getProperty("scenario", "")));
+                            p.getProperty("scenario", ""),
+                            p.getProperty("route", "")));
         } catch (IllegalArgumentException e) {
             throw new IOException("The file " + file + " cannot be understood (" + e.getMessage() + ").", e);
         }

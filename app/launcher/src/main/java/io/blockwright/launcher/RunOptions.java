@@ -94,6 +94,21 @@ final class RunOptions {
     String via = "fix";
 
     @Option(
+            names = "--venues",
+            paramLabel = "WHICH",
+            defaultValue = "one",
+            description =
+                    "Venues of the simulated market: one, or all (SIM and EAST, two exchanges, and DARK, a dark pool). Default: ${DEFAULT-VALUE}.")
+    String venues = "one";
+
+    @Option(
+            names = "--route",
+            paramLabel = "VENUE",
+            defaultValue = "",
+            description = "Send every child to this venue, for instance EAST with --venues all. Default: the first.")
+    String route = "";
+
+    @Option(
             names = "--venue",
             paramLabel = "SETTINGS",
             description = "Trade on a FIX 4.4 venue instead: a QuickFIX/J session settings file. Runs in real time.")

@@ -18,8 +18,9 @@ import java.util.List;
  * @param curveFrom recorded days whose volume shapes VWAP; the U-shaped default day when empty
  * @param seed of the slices' instants
  * @param scenario of a backtest whose desk this is: then it alone says how; empty for none
+ * @param route the venue to which every child goes, empty for the preferred one
  */
-record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String scenario) {
+record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String scenario, String route) {
     /** Assumed until a day has been measured, on a share of 100: 2 % a day over 6.5 hours, 2 million shares. */
     private static final double SIGMA = 2 / Math.sqrt(6.5 * 3600);
 
@@ -36,12 +37,21 @@ record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String
         this(duration, curveFrom, seed, "");
     }
 
+    /** Whose children go to the preferred venue. */
+    StrategyDesk(Duration duration, List<String> curveFrom, long seed, String scenario) {
+        this(duration, curveFrom, seed, scenario, "");
+    }
+
     /** As {@code run}'s options say. */
     static StrategyDesk of(RunOptions options) {
-        return new StrategyDesk(Quantities.span(options.duration), options.curveFrom, options.seed);
+        return new StrategyDesk(Quantities.span(options.duration), options.curveFrom, options.seed, "", options.route);
     }
 
     StrategyFactory factory(Instrument instrument) {
+        return unrouted(instrument).at(route);
+    }
+
+    private StrategyFactory unrouted(Instrument instrument) {
         if (!scenario.isEmpty()) {
             return new StrategyFactory(
                     instrument,

@@ -1,15 +1,10 @@
 package io.blockwright.launcher;
 
-import io.blockwright.domain.Instrument;
-import io.blockwright.domain.SystemClock;
 import io.blockwright.marketdata.MarketFeed;
-import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
-import io.blockwright.simulator.FixExchangeGateway;
 import io.blockwright.simulator.GatewaySettings;
 import io.blockwright.simulator.GatewaySettings.Member;
 import io.blockwright.simulator.MarketSource;
-import io.blockwright.simulator.SimulatedExchange;
 import io.blockwright.simulator.VenueRunner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +40,14 @@ final class VenueCommandLine implements Callable<Integer> {
             defaultValue = "9880",
             description = "Port on the loopback address. Default: ${DEFAULT-VALUE}.")
     private int port = GatewaySettings.PORT;
+
+    @Option(
+            names = "--venues",
+            paramLabel = "WHICH",
+            defaultValue = "one",
+            description =
+                    "one exchange, or all: two exchanges and a dark pool, on this port and the two after it. Default: ${DEFAULT-VALUE}.")
+    private String venues = "one";
 
     @Option(
             names = "--speed",
@@ -96,30 +99,19 @@ final class VenueCommandLine implements Callable<Integer> {
         if (source.nextTime() == MarketFeed.NEVER) {
             throw new UserError("The market " + market + " holds no event of " + symbol + ".");
         }
-        Instrument instrument = source.instrument();
-        ExchangeInbox inbox = new ExchangeInbox(1 << 16);
         GatewaySettings settings = GatewaySettings.loopback(port, admitted())
                 .withStore(store == null ? kept.folder().resolve("venue") : store);
-        try (FixExchangeGateway gateway = new FixExchangeGateway(settings, instrument, inbox, null, new SystemClock());
-                SimulatedExchange exchange = Markets.exchange(
-                        source,
-                        ExchangeRules.STANDARD.withCancelOnDisconnect(cancelOnDisconnect),
-                        seed,
-                        inbox,
-                        gateway);
-                VenueRunner runner = new VenueRunner(
-                        exchange,
-                        new SystemClock(),
-                        factor,
-                        gateway,
-                        now -> gateway.publish(exchange.book(), now),
-                        "venue")) {
-            gateway.start();
-            runner.start();
-            System.out.printf(
-                    "%s trades %s on 127.0.0.1:%d, FIX.4.4, members %s. Ctrl+C stops it.%n",
-                    settings.compId(), symbol, gateway.port(), String.join(", ", members));
-            return untilStopped(runner);
+        try (OwnVenues running = new OwnVenues(
+                source,
+                VenueChoice.parse(venues),
+                ExchangeRules.STANDARD.withCancelOnDisconnect(cancelOnDisconnect),
+                seed,
+                factor,
+                settings)) {
+            for (String address : running.addresses(symbol)) {
+                System.out.printf("%s, FIX.4.4, members %s. Ctrl+C stops it.%n", address, String.join(", ", members));
+            }
+            return untilStopped(running.runner());
         }
     }
 

@@ -61,6 +61,16 @@ public record GatewaySettings(
         return new GatewaySettings(COMP_ID, "127.0.0.1", port, List.of(members), null, null, DEPTH, PUBLISH_INTERVAL);
     }
 
+    /** The same under another CompID of the venue's own. */
+    public GatewaySettings named(String venue) {
+        return new GatewaySettings(venue, host, port, members, storeFolder, dictionary, depth, publishInterval);
+    }
+
+    /** The same on another port. */
+    public GatewaySettings at(int otherPort) {
+        return new GatewaySettings(compId, host, otherPort, members, storeFolder, dictionary, depth, publishInterval);
+    }
+
     /** The same with sessions that outlive the process. */
     public GatewaySettings withStore(Path folder) {
         return new GatewaySettings(compId, host, port, members, folder, dictionary, depth, publishInterval);

@@ -1,6 +1,7 @@
 package io.blockwright.simulator;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.FeedReport;
@@ -26,6 +27,7 @@ public final class Marketplace implements MarketFeed {
     private final List<TradingVenue> all = new ArrayList<>();
     private final @Nullable DarkPool dark;
     private final MarketHandler[] tapes;
+    private boolean consolidated;
 
     /**
      * How members reach a venue.
@@ -115,6 +117,15 @@ public final class Marketplace implements MarketFeed {
         tapes[venue] = handler;
     }
 
+    /**
+     * From now on whoever polls hears of the trades on all venues: the primary's as they are, the others' as trades away from
+     * its book. So the volume is everybody's, and one tape holds it.
+     */
+    public Marketplace consolidated() {
+        consolidated = true;
+        return this;
+    }
+
     @Override
     public Instrument instrument() {
         return crowd.instrument();
@@ -151,7 +162,7 @@ public final class Marketplace implements MarketFeed {
     public int poll(long until, MarketHandler handler) {
         tapes[0] = handler;
         for (int i = 0; i < tapes.length; i++) {
-            all.get(i).tape(tapes[i]);
+            all.get(i).tape(i > 0 && consolidated ? new AwayTrades(tapes[i], handler) : tapes[i]);
         }
         collect(until);
         long before = exchanges.getFirst().floor().emitted();
@@ -196,6 +207,20 @@ public final class Marketplace implements MarketFeed {
     @Override
     public void close() {
         exchanges.forEach(SimulatedExchange::close);
+    }
+
+    /** A venue's events go to those who follow it, its trades to whoever polls as well. */
+    private record AwayTrades(MarketHandler followers, MarketHandler polling) implements MarketHandler {
+        @Override
+        public void onMarket(MarketEvent event) {
+            followers.onMarket(event);
+            if (event instanceof MarketEvent.OrderExecuted e) {
+                polling.onMarket(new MarketEvent.Traded(
+                        e.time(), e.symbol(), e.price(), e.quantity(), e.side().opposite()));
+            } else if (event instanceof MarketEvent.Traded) {
+                polling.onMarket(event);
+            }
+        }
     }
 
     /** The crowd as an exchange beside the primary one sees it: it acts by itself, and hears of its own trades. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * the start, times the speed. Between events the thread sleeps, at most a millisecond at a time so that commands are soon
  * seen.
  *
- * <p>The market handler and the cycle hook are called on that thread; they may look at {@link SimulatedExchange#book()}
+ * <p>The market handler and the cycle hook are called on that thread; they may look at the exchanges' books
  * and must not block. An exception from the exchange or from them stops the market: {@link #failure()} says why.
  */
 public final class VenueRunner implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class VenueRunner implements AutoCloseable {
     private static final long LONGEST_SLEEP = 1_000_000;
     private static final long STOP_WAIT_MILLIS = 10_000;
 
-    private final SimulatedExchange exchange;
+    private final MarketFeed exchange;
     private final TradingClock clock;
     private final double speed;
     private final MarketHandler publisher;
@@ -35,6 +35,7 @@ public final class VenueRunner implements AutoCloseable {
     /**
      * Prepares a runner; {@link #start} starts it.
      *
+     * @param exchange one exchange, or a whole {@link Marketplace}
      * @param clock the wall clock; only its differences matter
      * @param speed market seconds per second, positive
      * @param publisher sees every market event, in order
@@ -42,7 +43,7 @@ public final class VenueRunner implements AutoCloseable {
      * @param threadName names the thread
      */
     public VenueRunner(
-            SimulatedExchange exchange,
+            MarketFeed exchange,
             TradingClock clock,
             double speed,
             MarketHandler publisher,

@@ -9,10 +9,21 @@ import java.util.function.Function;
 public final class StrategyFactory {
     private final Instrument instrument;
     private final StrategySettings settings;
+    private final String venue;
 
     public StrategyFactory(Instrument instrument, StrategySettings settings) {
+        this(instrument, settings, "");
+    }
+
+    private StrategyFactory(Instrument instrument, StrategySettings settings, String venue) {
         this.instrument = instrument;
         this.settings = settings;
+        this.venue = venue;
+    }
+
+    /** The same strategies, whose children all go to a venue; to the desk's preferred one when it is empty. */
+    public StrategyFactory at(String route) {
+        return new StrategyFactory(instrument, settings, route);
     }
 
     /** Shares that are taken to trade in a day. */
@@ -32,6 +43,11 @@ public final class StrategyFactory {
      *     too, the stretch's quantity does not
      */
     public Strategy create(ParentOrder stretch, long filledBefore) {
+        Strategy strategy = unbound(stretch, filledBefore);
+        return venue.isEmpty() ? strategy : new VenueBound(strategy, venue);
+    }
+
+    private Strategy unbound(ParentOrder stretch, long filledBefore) {
         return switch (stretch.algo()) {
             case TWAP -> sliced("TWAP", (part, _) -> new TwapSchedule(part), stretch, filledBefore);
             case VWAP -> sliced("VWAP", (part, _) -> new VwapSchedule(part, settings.profile()), stretch, filledBefore);

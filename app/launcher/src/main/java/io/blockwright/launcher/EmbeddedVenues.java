@@ -1,0 +1,192 @@
+package io.blockwright.launcher;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.SessionState;
+import io.blockwright.domain.SimulatedClock;
+import io.blockwright.domain.SystemClock;
+import io.blockwright.fix.FixSettings;
+import io.blockwright.fix.FixVenueSession;
+import io.blockwright.fix.SettingsRefused;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.simulator.DarkTerms;
+import io.blockwright.simulator.DirectVenueSession;
+import io.blockwright.simulator.ExchangeInbox;
+import io.blockwright.simulator.ExchangeRules;
+import io.blockwright.simulator.FixExchangeGateway;
+import io.blockwright.simulator.GatewaySettings;
+import io.blockwright.simulator.LitVenue;
+import io.blockwright.simulator.MarketSource;
+import io.blockwright.simulator.Marketplace;
+import io.blockwright.simulator.PopulationSource;
+import io.blockwright.simulator.ReportSink;
+import io.blockwright.simulator.SimulatedExchange;
+import io.blockwright.trading.spi.InFlight;
+import io.blockwright.trading.spi.VenueSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The venues inside a desk, one or several, each with a session of its own: real FIX over loopback, or in process. What is
+ * opened here is pushed on the desk's stack, in the order in which data flows.
+ */
+final class EmbeddedVenues {
+    private static final String MEMBER = "DESK";
+    private static final int INBOX = 1 << 16;
+    private static final long LOGON_NANOS = 20_000_000_000L;
+
+    private final Deque<AutoCloseable> open;
+    private final Instrument instrument;
+    private final SimulatedClock clock;
+    private final @Nullable InFlight inFlight;
+    private final Path messages;
+    private final List<VenueSession> sessions = new ArrayList<>();
+    private final MarketFeed feed;
+    private final LongConsumer collect;
+
+    private record Way(ExchangeInbox inbox, ReportSink sink) {}
+
+    /**
+     * Opens the venues of a market; the sessions log on with {@link #logOn}.
+     *
+     * @param source belongs to the venues from now on
+     * @param choice how many venues there are
+     * @param inFlight of the FIX connections, null to reach the venues in process
+     * @param messages folder of what crosses the wire
+     * @param open where everything is pushed that the desk closes
+     * @throws UserError when a market of one venue is asked for several
+     */
+    EmbeddedVenues(
+            MarketSource source,
+            VenueChoice choice,
+            long seed,
+            SimulatedClock clock,
+            @Nullable InFlight inFlight,
+            Path messages,
+            Deque<AutoCloseable> open)
+            throws IOException {
+        this.open = open;
+        this.instrument = source.instrument();
+        this.clock = clock;
+        this.inFlight = inFlight;
+        this.messages = messages;
+        if (choice == VenueChoice.ONE) {
+            Way way = way(EmbeddedDesk.VENUE);
+            SimulatedExchange exchange =
+                    Markets.exchange(source, ExchangeRules.STANDARD, seed, way.inbox(), way.sink());
+            this.feed = exchange;
+            this.collect = exchange::collect;
+        } else {
+            Marketplace market = several(crowd(source), seed);
+            this.feed = market.consolidated();
+            this.collect = market::collect;
+        }
+        open.push(feed);
+    }
+
+    /** The participants who can trade on several venues. */
+    static PopulationSource crowd(MarketSource source) {
+        if (source instanceof PopulationSource crowd) {
+            return crowd;
+        }
+        throw new UserError("Several venues need participants who trade on them: use --market sim or scenario:NAME with"
+                + " --venues all, or leave --venues out.");
+    }
+
+    private Marketplace several(PopulationSource crowd, long seed) throws IOException {
+        List<Marketplace.Seat> seats = new ArrayList<>();
+        for (LitVenue venue : LitVenue.TWO) {
+            Way way = way(venue.name());
+            seats.add(new Marketplace.Seat(venue, way.inbox(), way.sink()));
+        }
+        Way way = way(DarkTerms.STANDARD.name());
+        Marketplace.DarkSeat dark = new Marketplace.DarkSeat(DarkTerms.STANDARD, way.inbox(), way.sink());
+        return new Marketplace(crowd, seats, dark, ExchangeRules.STANDARD, seed);
+    }
+
+    private Way way(String venue) throws IOException {
+        ExchangeInbox inbox = new ExchangeInbox(INBOX);
+        if (inFlight == null) {
+            DirectVenueSession session = new DirectVenueSession(venue, MEMBER, inbox, clock, INBOX);
+            open.push(session);
+            sessions.add(session);
+            return new Way(inbox, session);
+        }
+        GatewaySettings settings =
+                GatewaySettings.loopback(0, GatewaySettings.Member.open(MEMBER)).named(compId(venue));
+        FixExchangeGateway gateway = new FixExchangeGateway(settings, instrument, inbox, inFlight, clock);
+        open.push(gateway);
+        gateway.start();
+        FixVenueSession session = new FixVenueSession(
+                FixSettings.of(venue, settings.host(), gateway.port(), MEMBER, settings.compId())
+                        .withMessages(messages),
+                symbol -> symbol.equals(instrument.symbol()) ? instrument : null,
+                clock,
+                SystemClock::monotonic,
+                inFlight);
+        open.push(session);
+        sessions.add(session);
+        return new Way(inbox, gateway);
+    }
+
+    /** The CompID of a venue's FIX acceptor. */
+    static String compId(String venue) {
+        return venue.equals(EmbeddedDesk.VENUE) ? GatewaySettings.COMP_ID : "BLOCKWRIGHT-" + venue;
+    }
+
+    /** The market as the desk sees it. */
+    MarketFeed feed() {
+        return feed;
+    }
+
+    /** Makes every venue take in what was sent to it. */
+    LongConsumer collect() {
+        return collect;
+    }
+
+    /** The sessions, the primary venue's first. */
+    List<VenueSession> sessions() {
+        return sessions;
+    }
+
+    /**
+     * Makes sure that a route leads somewhere.
+     *
+     * @throws UserError when no venue has this name; empty is none in particular
+     */
+    void require(String route) {
+        List<String> names = sessions.stream().map(VenueSession::venue).toList();
+        if (!route.isEmpty() && !names.contains(route)) {
+            throw new UserError("There is no venue " + route + " here: --route is one of " + String.join(", ", names)
+                    + (names.size() == 1 ? "; --venues all opens more." : "."));
+        }
+    }
+
+    /** Logs every FIX session on and waits until they are. */
+    void logOn() throws SettingsRefused {
+        for (VenueSession session : sessions) {
+            if (session instanceof FixVenueSession fix) {
+                fix.start();
+            }
+        }
+        for (VenueSession session : sessions) {
+            await(session);
+        }
+    }
+
+    private static void await(VenueSession session) {
+        long deadline = SystemClock.monotonic() + LOGON_NANOS;
+        while (session.state() != SessionState.UP) {
+            if (SystemClock.monotonic() > deadline) {
+                throw new IllegalStateException("the embedded venue " + session.venue()
+                        + " did not accept the FIX logon within " + LOGON_NANOS / 1_000_000_000L + " s");
+            }
+            LockSupport.parkNanos(1_000_000L);
+        }
+    }
+}

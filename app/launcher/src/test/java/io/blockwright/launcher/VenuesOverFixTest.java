@@ -1,0 +1,116 @@
+package io.blockwright.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.Fill;
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.ParentStatus;
+import io.blockwright.domain.Placement;
+import io.blockwright.domain.Side;
+import io.blockwright.engine.DeskSnapshot;
+import io.blockwright.engine.ParentResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk with two exchanges and a dark pool, each a FIX session of its own; orders go where they are sent. */
+class VenuesOverFixTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    @TempDir
+    Path folder;
+
+    private int runs;
+
+    private EmbeddedDesk desk(boolean viaFix, VenueChoice venues, String route, MarketSpec market) throws Exception {
+        return new EmbeddedDesk(
+                market,
+                "DEMO",
+                viaFix,
+                0,
+                7,
+                new StrategyDesk(Duration.ofMinutes(5), List.of(), 7, "", route),
+                folder.resolve("journal" + runs++ + ".db"),
+                Newsroom.usual(),
+                venues);
+    }
+
+    private ParentResult worked(EmbeddedDesk desk, Side side, Placement placement, long quantity) {
+        long start = desk.firstTime() + 10 * SECOND;
+        EngineThread.hand(
+                desk.engine(),
+                new ParentOrder(
+                        "P1",
+                        "DEMO",
+                        side,
+                        quantity,
+                        start,
+                        start + 300 * SECOND,
+                        Instrument.NO_PRICE,
+                        0.3,
+                        0.5,
+                        Instrument.NO_PRICE,
+                        Algo.TWAP,
+                        placement));
+        desk.run(desk.engine()::idle);
+        return Objects.requireNonNull(desk.engine().result("P1"));
+    }
+
+    @Test
+    void ordersGoToTheVenueThatIsNamedOverFixAsInProcess() throws Exception {
+        List<String> hashes = new ArrayList<>();
+        for (boolean viaFix : new boolean[] {true, false}) {
+            try (EmbeddedDesk desk = desk(viaFix, VenueChoice.ALL, "EAST", new MarketSpec.Simulated(""))) {
+                ParentResult result = worked(desk, Side.SELL, Placement.PASSIVE, 3_000);
+                assertThat(result.status()).isEqualTo(ParentStatus.COMPLETED);
+                assertThat(result.fills()).extracting(Fill::venue).containsOnly("EAST");
+                assertThat(result.children()).extracting(c -> c.order().venue()).containsOnly("EAST");
+                desk.engine().publish();
+                DeskSnapshot shown =
+                        Objects.requireNonNull(desk.engine().snapshots().take());
+                assertThat(shown.toString()).contains("SIM").contains("EAST").contains("DARK");
+                hashes.add(desk.engine().eventHash());
+            }
+        }
+        assertThat(hashes.getFirst()).isEqualTo(hashes.getLast());
+    }
+
+    @Test
+    void theDarkPoolFillsAtTheMiddleInNoLessThanItsMinimum() throws Exception {
+        try (EmbeddedDesk desk = desk(true, VenueChoice.ALL, "DARK", new MarketSpec.Simulated(""))) {
+            ParentResult result = worked(desk, Side.BUY, Placement.TAKER, 30_000);
+            assertThat(result.fills()).isNotEmpty().allSatisfy(fill -> {
+                assertThat(fill.venue()).isEqualTo("DARK");
+                assertThat(fill.quantity()).isGreaterThanOrEqualTo(100);
+                assertThat(fill.price() % 50).isZero();
+            });
+            assertThat(result.filled())
+                    .isEqualTo(result.fills().stream().mapToLong(Fill::quantity).sum());
+        }
+    }
+
+    @Test
+    void withoutARouteThePrimaryVenueIsUsed() throws Exception {
+        try (EmbeddedDesk desk = desk(false, VenueChoice.ALL, "", new MarketSpec.Simulated(""))) {
+            ParentResult result = worked(desk, Side.SELL, Placement.TAKER, 1_000);
+            assertThat(result.fills()).extracting(Fill::venue).containsOnly("SIM");
+        }
+    }
+
+    @Test
+    void aRouteToNowhereIsRefusedInASentence() {
+        assertThatThrownBy(() -> desk(false, VenueChoice.ALL, "WEST", new MarketSpec.Simulated("")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("There is no venue WEST here: --route is one of SIM, EAST, DARK.");
+        assertThatThrownBy(() -> desk(false, VenueChoice.ONE, "EAST", new MarketSpec.Simulated("")))
+                .hasMessageContaining("--venues all opens more");
+        assertThatThrownBy(() -> VenueChoice.parse("three")).hasMessageContaining("use one, or all");
+    }
+}
