@@ -141,7 +141,7 @@ final class EmbeddedDesk implements RunningDesk {
                 StrategyDesk.of(options),
                 run.files().journal(),
                 Newsroom.of(options.news),
-                VenueChoice.parse(options.venues));
+                options.venuesOf());
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -40,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
         if (options.venue == null && market instanceof MarketSpec.Fix) {
             throw new UserError("--market fix:… needs --venue SETTINGS: orders need a venue to go to.");
         }
+        if (options.venue != null && (options.venuesOf() != VenueChoice.ONE || !options.route.isEmpty())) {
+            throw new UserError("--venues and --route choose among the built-in venues: leave them out with --venue.");
+        }
         return options.window
                 ? WindowRun.run(profile, window -> on(market, options, profile, window))
                 : on(market, options, profile, null);
@@ -104,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
         RunReport report = RunReport.of(
                 result,
                 desk.instrument(),
-                options.feePerShare,
+                options.feePerShare * result.filled() + new VenueFees(options.venuesOf()).of(result.fills()),
                 desk.market(),
                 desk.hasHash() ? engine.eventHash() : "");
         System.out.print(ReportText.of(report));

@@ -131,7 +131,8 @@ final class RunOptions {
             names = "--fee-per-share",
             paramLabel = "AMOUNT",
             defaultValue = "0",
-            description = "Fees in currency per share, for the cost report. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Fees in currency per share, for the cost report, beside what the venues of --venues all charge. Default: ${DEFAULT-VALUE}.")
     double feePerShare;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the report as JSON.")
@@ -202,6 +203,10 @@ final class RunOptions {
             case "direct" -> false;
             default -> throw new UserError("--via " + via + " is not known: use fix or direct.");
         };
+    }
+
+    VenueChoice venuesOf() {
+        return VenueChoice.parse(venues);
     }
 
     private static <E extends Enum<E>> E oneOf(String option, String text, E[] values) {

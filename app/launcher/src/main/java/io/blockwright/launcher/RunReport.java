@@ -29,8 +29,8 @@ record RunReport(
         FeedReport market,
         String eventHash) {
 
-    static RunReport of(
-            ParentResult result, Instrument instrument, double feePerShare, FeedReport market, String eventHash) {
+    /** Takes a run's costs apart; {@code fees} in currency, of all its fills. */
+    static RunReport of(ParentResult result, Instrument instrument, double fees, FeedReport market, String eventHash) {
         double decision = mid(instrument, result.decisionMidTwice());
         double arrival = mid(instrument, result.arrivalMidTwice());
         double close = mid(instrument, result.closeMidTwice());
@@ -46,7 +46,7 @@ record RunReport(
                         close,
                         (double) result.filled(),
                         instrument.toPrice(result.averagePrice()),
-                        feePerShare * result.filled());
+                        fees);
         return new RunReport(result, instrument, costs, benchmarks, market, eventHash);
     }
 
