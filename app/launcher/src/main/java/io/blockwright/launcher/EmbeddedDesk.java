@@ -8,6 +8,7 @@ import io.blockwright.engine.Engine;
 import io.blockwright.engine.EngineBuilder;
 import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LockstepRunner;
+import io.blockwright.engine.VenueBooks;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
@@ -45,6 +46,7 @@ final class EmbeddedDesk implements RunningDesk {
     private final SimulatedClock clock;
     private final long first;
     private final Engine engine;
+    private final VenueBooks venueBooks;
     private final LockstepRunner runner;
     private final LockstepRunner.Speed speed;
     private final double speedFactor;
@@ -93,6 +95,8 @@ final class EmbeddedDesk implements RunningDesk {
             this.exchange = hall.feed();
             hall.require(strategies.route());
             FastOrderBook book = new FastOrderBook(instrument);
+            this.venueBooks = new VenueBooks(VENUE, book);
+            hall.show(venueBooks);
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),
                             List.of(book),
@@ -152,6 +156,11 @@ final class EmbeddedDesk implements RunningDesk {
     @Override
     public Path journal() {
         return journal;
+    }
+
+    /** The books of all its exchanges, one by one and as one; the engine thread's, but for the quotes. */
+    VenueBooks venueBooks() {
+        return venueBooks;
     }
 
     @Override

@@ -4,9 +4,11 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.SessionState;
 import io.blockwright.domain.SimulatedClock;
 import io.blockwright.domain.SystemClock;
+import io.blockwright.engine.VenueBooks;
 import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
 import io.blockwright.fix.SettingsRefused;
+import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.simulator.DarkTerms;
 import io.blockwright.simulator.DirectVenueSession;
@@ -48,6 +50,7 @@ final class EmbeddedVenues {
     private final List<VenueSession> sessions = new ArrayList<>();
     private final MarketFeed feed;
     private final LongConsumer collect;
+    private final @Nullable Marketplace market;
 
     private record Way(ExchangeInbox inbox, ReportSink sink) {}
 
@@ -81,8 +84,9 @@ final class EmbeddedVenues {
                     Markets.exchange(source, ExchangeRules.STANDARD, seed, way.inbox(), way.sink());
             this.feed = exchange;
             this.collect = exchange::collect;
+            this.market = null;
         } else {
-            Marketplace market = several(crowd(source), seed);
+            this.market = several(crowd(source), seed);
             this.feed = market.consolidated();
             this.collect = market::collect;
         }
@@ -142,6 +146,16 @@ final class EmbeddedVenues {
     /** The market as the desk sees it. */
     MarketFeed feed() {
         return feed;
+    }
+
+    /** Lets the desk see the books of the exchanges beside the primary one; the dark pool shows none. */
+    void show(VenueBooks books) {
+        Marketplace shown = market;
+        if (shown != null) {
+            for (int i = 1; i < shown.venues().size(); i++) {
+                shown.follow(i, books.follow(shown.venues().get(i).name(), new FastOrderBook(instrument)));
+            }
+        }
     }
 
     /** Makes every venue take in what was sent to it. */

@@ -12,6 +12,8 @@ import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.ParentResult;
+import io.blockwright.engine.VenueQuotes;
+import io.blockwright.marketdata.ConsolidatedBook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,24 +45,26 @@ class VenuesOverFixTest {
     }
 
     private ParentResult worked(EmbeddedDesk desk, Side side, Placement placement, long quantity) {
-        long start = desk.firstTime() + 10 * SECOND;
-        EngineThread.hand(
-                desk.engine(),
-                new ParentOrder(
-                        "P1",
-                        "DEMO",
-                        side,
-                        quantity,
-                        start,
-                        start + 300 * SECOND,
-                        Instrument.NO_PRICE,
-                        0.3,
-                        0.5,
-                        Instrument.NO_PRICE,
-                        Algo.TWAP,
-                        placement));
+        EngineThread.hand(desk.engine(), order(desk, side, placement, quantity));
         desk.run(desk.engine()::idle);
         return Objects.requireNonNull(desk.engine().result("P1"));
+    }
+
+    private static ParentOrder order(EmbeddedDesk desk, Side side, Placement placement, long quantity) {
+        long start = desk.firstTime() + 10 * SECOND;
+        return new ParentOrder(
+                "P1",
+                "DEMO",
+                side,
+                quantity,
+                start,
+                start + 300 * SECOND,
+                Instrument.NO_PRICE,
+                0.3,
+                0.5,
+                Instrument.NO_PRICE,
+                Algo.TWAP,
+                placement);
     }
 
     @Test
@@ -80,6 +84,36 @@ class VenuesOverFixTest {
             }
         }
         assertThat(hashes.getFirst()).isEqualTo(hashes.getLast());
+    }
+
+    @Test
+    void theDeskSeesEveryExchangesBookAndAllAsOne() throws Exception {
+        try (EmbeddedDesk desk = desk(false, VenueChoice.ALL, "EAST", new MarketSpec.Simulated(""))) {
+            ConsolidatedBook all = desk.venueBooks().all();
+            int[] seen = {0};
+            int[] better = {0};
+            EngineThread.hand(desk.engine(), order(desk, Side.SELL, Placement.PASSIVE, 1_000));
+            desk.run(() -> {
+                VenueQuotes told = desk.venueBooks().quotes().take();
+                if (told != null && all.bestVenue(Side.BUY) >= 0) {
+                    seen[0]++;
+                    assertThat(told.quotes())
+                            .extracting(VenueQuotes.Quote::venue)
+                            .containsExactly("SIM", "EAST");
+                    long bid = Math.max(all.book(0).bestBid(), all.book(1).bestBid());
+                    assertThat(all.best(Side.BUY)).isEqualTo(bid);
+                    assertThat(all.quantityAt(Side.BUY, bid))
+                            .isEqualTo(all.book(0).quantityAt(Side.BUY, bid)
+                                    + all.book(1).quantityAt(Side.BUY, bid));
+                    better[0] += all.bestVenue(Side.BUY) == 1 ? 1 : 0;
+                }
+                return desk.engine().idle();
+            });
+            assertThat(seen[0]).isGreaterThan(500);
+            assertThat(better[0])
+                    .as("the second exchange has the better bid at times")
+                    .isPositive();
+        }
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.blockwright.engine;
+
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
+import io.blockwright.marketdata.BookBuilder;
+import io.blockwright.marketdata.BookView;
+import io.blockwright.marketdata.ConsolidatedBook;
+import io.blockwright.marketdata.MarketHandler;
+import io.blockwright.marketdata.OrderBook;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The books of the venues beside the primary one, and all of them as one. What happens in them moves no parent and is not
+ * part of the event hash: the market that is recorded, and by which orders are judged, is the primary's with everybody's
+ * trades. Engine thread only, except for {@link #quotes}.
+ */
+public final class VenueBooks {
+    private static final long EVERY = 50_000_000;
+
+    private final ConsolidatedBook all = new ConsolidatedBook();
+    private final LatestValue<VenueQuotes> quotes = new LatestValue<>();
+    private long next = Long.MIN_VALUE;
+
+    /** Begins with the primary venue, whose book the engine builds. */
+    public VenueBooks(String primary, BookView book) {
+        all.add(primary, book);
+    }
+
+    /**
+     * Follows another venue of the same instrument.
+     *
+     * @param book empty, the desk's own from now on
+     * @return what to hand the venue's market events to, on the engine thread
+     */
+    public MarketHandler follow(String venue, OrderBook book) {
+        all.add(venue, book);
+        BookBuilder builder = new BookBuilder(book);
+        return event -> {
+            builder.onMarket(event);
+            publish(event.time());
+        };
+    }
+
+    /** All books as one. */
+    public ConsolidatedBook all() {
+        return all;
+    }
+
+    /** The newest quotes since the last call, or none: for a screen, at most twenty a second of the market's time. */
+    public LatestValue<VenueQuotes> quotes() {
+        return quotes;
+    }
+
+    private void publish(long now) {
+        if (now < next) {
+            return;
+        }
+        next = now + EVERY;
+        List<String> venues = all.venues();
+        List<VenueQuotes.Quote> told = new ArrayList<>();
+        for (int i = 0; i < venues.size(); i++) {
+            BookView book = all.book(i);
+            told.add(new VenueQuotes.Quote(
+                    venues.get(i), book.bestBid(), shares(book, Side.BUY), book.bestAsk(), shares(book, Side.SELL)));
+        }
+        quotes.set(new VenueQuotes(now, told));
+    }
+
+    private static long shares(BookView book, Side side) {
+        long best = book.best(side);
+        return best == Instrument.NO_PRICE ? 0 : book.quantityAt(side, best);
+    }
+}
