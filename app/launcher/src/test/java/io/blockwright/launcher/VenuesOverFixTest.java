@@ -97,6 +97,13 @@ class VenuesOverFixTest {
                 VenueQuotes told = desk.venueBooks().quotes().take();
                 if (told != null && all.bestVenue(Side.BUY) >= 0) {
                     seen[0]++;
+                    desk.engine().publish();
+                    DeskSnapshot now = desk.engine().snapshots().take();
+                    if (now != null && !now.parents().isEmpty()) {
+                        assertThat(now.parents().getFirst().children())
+                                .as("nobody knows the queue in a book that is not the market's")
+                                .allMatch(child -> child.queueAhead() == -1);
+                    }
                     assertThat(told.quotes())
                             .extracting(VenueQuotes.Quote::venue)
                             .containsExactly("SIM", "EAST");

@@ -211,7 +211,7 @@ public final class Engine implements Desk {
 
     private void onQueue(ChildState child) {
         MarketState market = parts.markets().get(child.order().symbol());
-        if (market != null) {
+        if (market != null && parts.router().leads(child.order().venue())) {
             market.queue().onOrder(child);
         }
     }

@@ -53,6 +53,11 @@ public final class Router {
         return sessions.getFirst().venue();
     }
 
+    /** Whether a venue is the first one configured, whose book is the market that the desk looks at. */
+    public boolean leads(String venue) {
+        return sessions.getFirst().venue().equals(venue);
+    }
+
     /** Every session, in order of preference. */
     public List<VenueSession> all() {
         return sessions;
