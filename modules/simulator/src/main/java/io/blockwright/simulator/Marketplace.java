@@ -27,6 +27,7 @@ public final class Marketplace implements MarketFeed {
     private final List<TradingVenue> all = new ArrayList<>();
     private final @Nullable DarkPool dark;
     private final MarketHandler[] tapes;
+    private final AwayTrades[] away;
     private boolean consolidated;
 
     /**
@@ -62,6 +63,8 @@ public final class Marketplace implements MarketFeed {
         }
         this.tapes = new MarketHandler[seats.size() + (darkSeat == null ? 0 : 1)];
         Arrays.fill(tapes, MarketHandler.NOBODY);
+        this.away = new AwayTrades[tapes.length];
+        Arrays.setAll(away, _ -> new AwayTrades());
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
             exchanges.add(new SimulatedExchange(
@@ -162,7 +165,7 @@ public final class Marketplace implements MarketFeed {
     public int poll(long until, MarketHandler handler) {
         tapes[0] = handler;
         for (int i = 0; i < tapes.length; i++) {
-            all.get(i).tape(i > 0 && consolidated ? new AwayTrades(tapes[i], handler) : tapes[i]);
+            all.get(i).tape(i > 0 && consolidated ? away(i, handler) : tapes[i]);
         }
         collect(until);
         long before = exchanges.getFirst().floor().emitted();
@@ -171,6 +174,13 @@ public final class Marketplace implements MarketFeed {
         }
         endTogether();
         return (int) (exchanges.getFirst().floor().emitted() - before);
+    }
+
+    private MarketHandler away(int venue, MarketHandler handler) {
+        AwayTrades trades = away[venue];
+        trades.followers = tapes[venue];
+        trades.polling = handler;
+        return trades;
     }
 
     private void step(long time) {
@@ -210,7 +220,10 @@ public final class Marketplace implements MarketFeed {
     }
 
     /** A venue's events go to those who follow it, its trades to whoever polls as well. */
-    private record AwayTrades(MarketHandler followers, MarketHandler polling) implements MarketHandler {
+    private static final class AwayTrades implements MarketHandler {
+        private MarketHandler followers = MarketHandler.NOBODY;
+        private MarketHandler polling = MarketHandler.NOBODY;
+
         @Override
         public void onMarket(MarketEvent event) {
             followers.onMarket(event);
@@ -220,6 +233,11 @@ public final class Marketplace implements MarketFeed {
             } else if (event instanceof MarketEvent.Traded) {
                 polling.onMarket(event);
             }
+        }
+
+        @Override
+        public boolean listens() {
+            return followers.listens() || polling.listens();
         }
     }
 
