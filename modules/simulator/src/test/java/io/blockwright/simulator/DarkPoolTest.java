@@ -85,6 +85,11 @@ class DarkPoolTest {
         fair.limit(DARK, "B", "more", Side.SELL, 100, LOW, TimeInForce.IOC);
         assertThat(fair.last().state()).as("nobody is left to cross with").isEqualTo(VenueReport.State.CANCELLED);
         assertThat(fair.market.dark().crossed()).isEqualTo(200);
+        fair.send(DARK, "shrinks", Side.BUY, 300, HIGH);
+        fair.limit(DARK, "B", "part", Side.SELL, 200, LOW, TimeInForce.DAY);
+        fair.send(DARK, new VenueCommand.ReplaceOrder("A", "less", "shrinks", "QDI", Side.BUY, 250, HIGH));
+        fair.limit(DARK, "B", "rest", Side.SELL, 100, LOW, TimeInForce.IOC);
+        assertThat(fair.market.dark().crossed()).as("50 shares are left of it").isEqualTo(400);
     }
 
     @Test
