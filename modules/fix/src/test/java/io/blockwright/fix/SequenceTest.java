@@ -96,10 +96,13 @@ class SequenceTest {
         assertThat(heap() - before).as("bytes after %d requests", sent).isLessThan(64L << 20);
         venue.cut();
         desk.awaitState(SessionState.DOWN);
-        venue.logOn();
-        assertThat(desk.awaitState(SessionState.UP))
-                .as("the next connection works")
-                .isEqualTo("Logged on to XTST.");
+        // the desk comes back by itself, for which its thread has to go on
+        Thread.ofPlatform().daemon().start(venue::logOnOrRefuse);
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (desk.session.state() != SessionState.UP && System.nanoTime() < deadline) {
+            desk.session.drain(desk.events::add, 100);
+        }
+        assertThat(desk.session.state()).as("a later connection works").isEqualTo(SessionState.UP);
     }
 
     private static long heap() {
