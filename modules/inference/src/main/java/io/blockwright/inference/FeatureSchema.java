@@ -18,7 +18,7 @@ import java.util.List;
 public record FeatureSchema(int version, List<String> names, String hash) {
     /** The schema of {@link FeatureEncoder}. */
     public static final FeatureSchema CURRENT =
-            of(1, Arrays.stream(Feature.values()).map(Feature::label).toList());
+            of(2, Arrays.stream(Feature.values()).map(Feature::label).toList());
 
     public FeatureSchema {
         names = List.copyOf(names);

@@ -14,11 +14,8 @@ import io.blockwright.marketdata.MarketWatch;
 import io.blockwright.marketdata.WatchSettings;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +34,6 @@ class FeatureEncoderTest {
         watch.settle(time);
         book.setLevel(side, price, quantity);
         watch.onMarket(new MarketEvent.LevelChanged(time, SYMBOL, side, price, quantity));
-        encoder.onMarket(time, book);
     }
 
     private void trade(long time, long price, long quantity, Side aggressor) {
@@ -45,12 +41,11 @@ class FeatureEncoderTest {
         stats.onMarket(event);
         watch.settle(time);
         watch.onMarket(event);
-        encoder.onMarket(time, book);
     }
 
     private double at(Feature feature, long time) {
         watch.settle(time);
-        encoder.encode(time, book, stats, watch, vector);
+        encoder.encode(book, stats, watch, OrderState.NONE, Outside.NOTHING, vector);
         return vector[feature.index()];
     }
 
@@ -73,12 +68,12 @@ class FeatureEncoderTest {
         assertThat(at(Feature.IMBALANCE_3, START)).isCloseTo((1200 - 300) / 1500.0, within(1e-6));
         assertThat(at(Feature.IMBALANCE_5, START)).isCloseTo((2500 - 500) / 3000.0, within(1e-6));
         assertThat(at(Feature.IMBALANCE_10, START)).isCloseTo((7500 - 1000) / 8500.0, within(1e-6));
-        assertThat(at(Feature.BID_DEPTH_1, START)).isCloseTo(Math.log(301), within(1e-5));
-        assertThat(at(Feature.ASK_DEPTH_1, START)).isCloseTo(Math.log(101), within(1e-5));
-        assertThat(at(Feature.BID_DEPTH_10, START)).isCloseTo(Math.log(7501), within(1e-5));
-        assertThat(at(Feature.ASK_DEPTH_10, START)).isCloseTo(Math.log(1001), within(1e-5));
-        assertThat(at(Feature.BID_REACH_BP, START)).isCloseTo(900 / mid * 1e4, within(1e-4));
-        assertThat(at(Feature.ASK_REACH_BP, START)).isCloseTo(1800 / mid * 1e4, within(1e-4));
+        assertThat(at(Feature.OWN_DEPTH_1, START)).isCloseTo(Math.log(301), within(1e-5));
+        assertThat(at(Feature.OPPOSITE_DEPTH_1, START)).isCloseTo(Math.log(101), within(1e-5));
+        assertThat(at(Feature.OWN_DEPTH_10, START)).isCloseTo(Math.log(7501), within(1e-5));
+        assertThat(at(Feature.OPPOSITE_DEPTH_10, START)).isCloseTo(Math.log(1001), within(1e-5));
+        assertThat(at(Feature.OWN_REACH_BP, START)).isCloseTo(900 / mid * 1e4, within(1e-4));
+        assertThat(at(Feature.OPPOSITE_REACH_BP, START)).isCloseTo(1800 / mid * 1e4, within(1e-4));
         // three quarters of the touch is bid: three quarters of the way from bid to ask
         assertThat(at(Feature.MICROPRICE_BP, START)).isCloseTo(75 / mid * 1e4, within(1e-5));
     }
@@ -140,32 +135,12 @@ class FeatureEncoderTest {
         assertThat(at(Feature.TRADE_FLOW_10S, START)).isEqualTo(1);
     }
 
-    /** A market and its mirror: signed features change sign, the others keep it. */
+    /** A market as a buyer sees it, and its mirror as a seller sees it, are the same numbers: one model serves both. */
     @Test
-    void buysAndSellsAreMirrored() {
-        Set<Feature> signed = Set.of(
-                Feature.IMBALANCE_1,
-                Feature.IMBALANCE_3,
-                Feature.IMBALANCE_5,
-                Feature.IMBALANCE_10,
-                Feature.MICROPRICE_BP,
-                Feature.RETURN_1S_BP,
-                Feature.RETURN_10S_BP,
-                Feature.RETURN_60S_BP,
-                Feature.TRADE_FLOW_10S,
-                Feature.TRADE_FLOW_60S,
-                Feature.ORDER_FLOW_10S,
-                Feature.ORDER_FLOW_60S,
-                Feature.LAST_TRADE_BP,
-                Feature.VWAP_BP);
-        Map<Feature, Feature> swapped = new HashMap<>(Map.of(
-                Feature.BID_DEPTH_1, Feature.ASK_DEPTH_1,
-                Feature.BID_DEPTH_10, Feature.ASK_DEPTH_10,
-                Feature.BID_REACH_BP, Feature.ASK_REACH_BP,
-                Feature.BID_DEPTH_SCORE, Feature.ASK_DEPTH_SCORE));
-        Map.copyOf(swapped).forEach((a, b) -> swapped.put(b, a));
+    void aSellerSeesTheMirrorAsABuyerSeesTheMarket() {
         FeatureEncoderTest mirror = new FeatureEncoderTest();
         SplittableRandom random = new SplittableRandom(4);
+        int signed = 0;
         for (int i = 0; i < 5_000; i++) {
             long time = START + i * 40_000_000L;
             boolean buy = random.nextBoolean();
@@ -178,16 +153,72 @@ class FeatureEncoderTest {
                 trade(time, 100_000_000 + side.sign() * 100L, quantity + 1, side);
                 mirror.trade(time, 100_000_000 - side.sign() * 100L, quantity + 1, side.opposite());
             }
-            encoder.encode(time, book, stats, watch, vector);
-            mirror.encoder.encode(time, mirror.book, mirror.stats, mirror.watch, mirror.vector);
+            encoder.encode(book, stats, watch, order(Side.BUY, 1), outside(1), vector);
+            mirror.encoder.encode(
+                    mirror.book, mirror.stats, mirror.watch, order(Side.SELL, -1), outside(-1), mirror.vector);
+            signed += vector[Feature.RETURN_10S_BP.index()] < 0 ? 1 : 0;
             for (Feature feature : Feature.values()) {
                 float here = vector[feature.index()];
-                float there =
-                        mirror.vector[swapped.getOrDefault(feature, feature).index()];
+                float there = mirror.vector[feature.index()];
                 assertThat(Float.isFinite(here)).isTrue();
-                assertThat(Math.abs(here - (signed.contains(feature) ? -there : there)))
+                assertThat(Math.abs(here - there))
                         .as(feature.label())
                         .isLessThanOrEqualTo(0.002f + 1e-4f * Math.abs(here));
+            }
+        }
+        assertThat(signed).isGreaterThan(500);
+    }
+
+    private static OrderState order(Side side, int sign) {
+        return new OrderState(
+                side,
+                0.5,
+                0.4,
+                12,
+                0.2,
+                300,
+                true,
+                0.1,
+                100_000_000 + sign * 900,
+                100_000_000 - sign * 300,
+                0.3,
+                40,
+                200,
+                0.7);
+    }
+
+    private static Outside outside(int sign) {
+        return new Outside(0.3, sign * 0.4, sign * 0.9, 1.2, sign > 0 ? 0.6 : 0.1, sign > 0 ? 0.1 : 0.6);
+    }
+
+    /** By hand: a seller at half the order with two fifths of the time left. */
+    @Test
+    void readsWhereTheOrderStands() {
+        twelveLevels();
+        encoder.encode(book, stats, watch, order(Side.SELL, -1), outside(-1), vector);
+        assertThat(vector[Feature.LEFT.index()]).isEqualTo(0.5f);
+        assertThat(vector[Feature.AHEAD.index()]).isEqualTo(-0.1f);
+        assertThat(vector[Feature.MINUTES_LEFT.index()]).isCloseTo((float) Math.log(13), within(1e-6f));
+        assertThat(vector[Feature.QUEUE_AHEAD.index()]).isCloseTo((float) Math.log(301), within(1e-6f));
+        // sold at 9,999.91 when 10,000.03 was the mid on arrival: paid
+        assertThat(vector[Feature.PAID_BP.index()]).isCloseTo(0.12f, within(1e-4f));
+        assertThat(vector[Feature.CHILD_TO_TOUCH.index()]).isCloseTo((float) Math.log(200 / 300.0), within(1e-6f));
+        assertThat(vector[Feature.LEFT_OF_VOLUME.index()]).isCloseTo((float) Math.log(0.3), within(1e-6f));
+        assertThat(vector[Feature.MOVE_30S_BP.index()]).isEqualTo(0.9f);
+        assertThat(vector[Feature.FILL_CHANCE.index()]).isEqualTo(0.6f);
+        assertThat(vector[Feature.IMPLIED_VOLATILITY.index()]).isEqualTo(0.3f);
+    }
+
+    @Test
+    void whatIsNotKnownIsZeroAndSaysSo() {
+        twelveLevels();
+        encoder.encode(book, stats, watch, OrderState.NONE, Outside.NOTHING, vector);
+        for (Feature feature : Feature.values()) {
+            assertThat(Float.isFinite(vector[feature.index()]))
+                    .as(feature.label())
+                    .isTrue();
+            if (feature.group() == Feature.Group.FORECAST || feature.label().startsWith("implied")) {
+                assertThat(vector[feature.index()]).as(feature.label()).isZero();
             }
         }
     }
@@ -204,8 +235,7 @@ class FeatureEncoderTest {
                 long time = START + (round * 20_000L + i) * 1_000_000L;
                 watch.settle(time);
                 watch.onMarket(event);
-                encoder.onMarket(time, book);
-                encoder.encode(time, book, stats, watch, vector);
+                encoder.encode(book, stats, watch, OrderState.NONE, Outside.NOTHING, vector);
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
@@ -223,6 +253,6 @@ class FeatureEncoderTest {
             assertThat(schema.names().get(i)).isEqualTo(features.get(i).label());
         }
         // A new hash orphans every trained model: change it only together with the schema's version.
-        assertThat(schema.hash()).isEqualTo("8155a771319eab30f49f0130c9da38d8d78e59b4a17edcb2f8a47bd5531c35e6");
+        assertThat(schema.hash()).isEqualTo("862101a07e953ebd7c8969957f1ef9dab107414ca41b8a1694807969d61e02df");
     }
 }

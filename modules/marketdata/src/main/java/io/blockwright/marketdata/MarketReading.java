@@ -68,6 +68,18 @@ public interface MarketReading {
     /** Deviations of the last reading of a symptom from what is usual, positive for worse; 0 for the first five minutes. */
     double score(Symptom symptom);
 
+    /** Log return of the mid over the last so many quarter seconds, at most a minute; over what there is where it is less. */
+    double change(int quarterSeconds);
+
+    /** Root of the summed squared quarter-second returns of the last minute. */
+    double lastMinute();
+
+    /** Log of the mid less its time-weighted mean with a half-life of ten minutes. */
+    double trend();
+
+    /** Like {@link #tradeFlow}, half-life ten minutes: a large order that somebody works shows here. */
+    double patientTradeFlow();
+
     /** Whether a symptom has shifted, and since when, nanoseconds since the epoch; 0 when it is as usual. */
     long shiftedSince(Symptom symptom);
 
@@ -81,6 +93,9 @@ public interface MarketReading {
 
     /** What the headlines of the last minutes say together, −1 (bad) to 1 (good); 0 without any. */
     double sentiment();
+
+    /** Minutes since the last headline that was heard for the first time; NaN without any. */
+    double minutesSinceHeadline();
 
     /** Minutes until the next economic release; NaN when none is known. */
     double minutesToRelease();

@@ -9,6 +9,7 @@ import io.blockwright.domain.TradingStatus;
 import io.blockwright.marketdata.watch.Counts;
 import io.blockwright.marketdata.watch.Decayed;
 import io.blockwright.marketdata.watch.Liquidity;
+import io.blockwright.marketdata.watch.MidHistory;
 import io.blockwright.marketdata.watch.NewsWatch;
 import io.blockwright.marketdata.watch.Reading;
 import io.blockwright.marketdata.watch.RealisedVolatility;
@@ -37,6 +38,9 @@ public final class MarketWatch implements MarketReading {
     private final TouchFlow touch = new TouchFlow();
     private final Decayed fastTrades = new Decayed(10);
     private final Decayed slowTrades = new Decayed(60);
+    private final Decayed patientTrades = new Decayed(600);
+    private final Decayed usualMid = new Decayed(600);
+    private final MidHistory mids = new MidHistory();
     private final Decayed smoothSpread = new Decayed(60);
     private final RollingSum spreadTime = new RollingSum(10 * SECOND, 60);
     private final RollingSum spreadSpan = new RollingSum(10 * SECOND, 60);
@@ -100,7 +104,9 @@ public final class MarketWatch implements MarketReading {
         cancels.second();
         messages.second();
         if (book.usable()) {
-            volatility.second(Math.log((double) book.midTwice()));
+            double mid = Math.log((double) book.midTwice());
+            volatility.second(mid);
+            usualMid.add(now, mid, 1);
         } else {
             volatility.interrupt();
         }
@@ -166,6 +172,7 @@ public final class MarketWatch implements MarketReading {
         traded.add(now, (double) quantity);
         fastTrades.add(now, (double) sign * quantity, (double) quantity);
         slowTrades.add(now, (double) sign * quantity, (double) quantity);
+        patientTrades.add(now, (double) sign * quantity, (double) quantity);
     }
 
     private void touched(boolean usable) {
@@ -175,6 +182,7 @@ public final class MarketWatch implements MarketReading {
         if (usable) {
             spreadBp = 2.0 * (ask - bid) / (ask + bid) * 1e4;
             reading.mid(ask + bid);
+            mids.mid(now, (ask + bid) / 2.0);
         } else {
             spreadBp = Double.NaN;
         }
@@ -300,6 +308,27 @@ public final class MarketWatch implements MarketReading {
     }
 
     @Override
+    public double change(int quarterSeconds) {
+        return mids.change(now, quarterSeconds);
+    }
+
+    @Override
+    public double lastMinute() {
+        return mids.volatility(now);
+    }
+
+    @Override
+    public double trend() {
+        double usual = usualMid.mean(now);
+        return Double.isNaN(usual) || !book.usable() ? 0 : Math.log((double) book.midTwice()) - usual;
+    }
+
+    @Override
+    public double patientTradeFlow() {
+        return patientTrades.balance(now);
+    }
+
+    @Override
     public double score(Symptom symptom) {
         return shifts.of(symptom).score();
     }
@@ -312,6 +341,11 @@ public final class MarketWatch implements MarketReading {
     @Override
     public double sentiment() {
         return news.mood(now);
+    }
+
+    @Override
+    public double minutesSinceHeadline() {
+        return news.minutesSince(now);
     }
 
     @Override

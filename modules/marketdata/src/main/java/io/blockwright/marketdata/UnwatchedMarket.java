@@ -124,4 +124,29 @@ public final class UnwatchedMarket implements MarketReading {
     public double minutesToRelease() {
         return Double.NaN;
     }
+
+    @Override
+    public double change(int quarterSeconds) {
+        return 0;
+    }
+
+    @Override
+    public double lastMinute() {
+        return 0;
+    }
+
+    @Override
+    public double trend() {
+        return 0;
+    }
+
+    @Override
+    public double patientTradeFlow() {
+        return 0;
+    }
+
+    @Override
+    public double minutesSinceHeadline() {
+        return Double.NaN;
+    }
 }

@@ -14,6 +14,8 @@ import io.blockwright.fix.FixTranslator;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.inference.FeatureEncoder;
 import io.blockwright.inference.FeatureSchema;
+import io.blockwright.inference.OrderState;
+import io.blockwright.inference.Outside;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.FastOrderBook;
@@ -105,7 +107,7 @@ final class Pipeline {
         feed.poll(now, this::onMarket);
         long booked = System.nanoTime();
         watch.settle(now);
-        features.encode(now, book, stats, watch, row);
+        features.encode(book, stats, watch, OrderState.NONE, Outside.NOTHING, row);
         long encoded = System.nanoTime();
         strategy.decide(situation, decided::add);
         long decidedAt = System.nanoTime();
@@ -139,7 +141,6 @@ final class Pipeline {
         builder.onMarket(event);
         stats.onMarket(event);
         watch.onMarket(event);
-        features.onMarket(event.time(), book);
     }
 
     /** Something that depends on every message, so that none can be optimised away. */

@@ -7,6 +7,8 @@ import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.inference.FeatureEncoder;
 import io.blockwright.inference.FeatureSchema;
+import io.blockwright.inference.OrderState;
+import io.blockwright.inference.Outside;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketStats;
@@ -63,12 +65,12 @@ final class Decisions {
         builder.onMarket(event);
         watch.onMarket(event);
         session.onMarket(event);
-        encoder.onMarket(event.time(), book);
     }
 
     private void decide(long number) {
         long now = exchange.nextTime();
-        encoder.encode(now, book, session, watch, features);
+        watch.settle(now);
+        encoder.encode(book, session, watch, OrderState.NONE, Outside.NOTHING, features);
         seen += features[0];
         Side side = (number & 1) == 0 ? Side.BUY : Side.SELL;
         long touch = book.best(side.opposite());

@@ -26,6 +26,7 @@ public final class NewsWatch {
     private final long[] heard = new long[REMEMBERED];
     private int next;
     private long repeats;
+    private long last = Long.MIN_VALUE;
 
     public NewsWatch(SentimentScorer scorer) {
         this.scorer = scorer;
@@ -45,6 +46,9 @@ public final class NewsWatch {
                 : headline.time() < now - OLD ? Story.Claim.OLD : Story.Claim.TIMELY;
         if (claim != Story.Claim.OLD && score != 0) {
             mood.add(now, score, Math.abs(score));
+        }
+        if (claim != Story.Claim.OLD) {
+            last = now;
         }
         return new Story(now, headline, score, claim);
     }
@@ -77,6 +81,11 @@ public final class NewsWatch {
     public double mood(long now) {
         double gross = mood.gross(now);
         return mood.balance(now) * gross / (gross + DOUBT);
+    }
+
+    /** Minutes since the last one that was not old news; NaN without any. */
+    public double minutesSince(long now) {
+        return last == Long.MIN_VALUE ? Double.NaN : (now - last) / 60e9;
     }
 
     /** Headlines that were not heard because they had been, or said nothing. */

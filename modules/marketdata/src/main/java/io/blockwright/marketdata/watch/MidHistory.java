@@ -1,10 +1,10 @@
-package io.blockwright.inference;
+package io.blockwright.marketdata.watch;
 
 /**
  * The mid of the last minute on a grid of quarter seconds, and the squared returns between. No allocation after
  * construction; a long silence is filled with the mid that stood.
  */
-final class MidHistory {
+public final class MidHistory {
     private static final long STEP = 250_000_000L;
     private static final int SIZE = 241;
 
@@ -16,7 +16,7 @@ final class MidHistory {
     private double sum;
 
     /** Notes the mid in force from a time on; times never go back. */
-    void mid(long time, double mid) {
+    public void mid(long time, double mid) {
         advance(time);
         last = Math.log(mid);
         if (filled == 0) {
@@ -52,7 +52,7 @@ final class MidHistory {
     }
 
     /** Log return over the last quarter seconds; over what there is where the history is shorter. */
-    double change(long time, int steps) {
+    public double change(long time, int steps) {
         advance(time);
         if (filled == 0) {
             return 0;
@@ -62,7 +62,7 @@ final class MidHistory {
     }
 
     /** Root of the summed squared returns of the last minute. */
-    double volatility(long time) {
+    public double volatility(long time) {
         advance(time);
         return Math.sqrt(Math.max(0, sum));
     }
