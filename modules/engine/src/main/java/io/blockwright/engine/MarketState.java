@@ -3,6 +3,8 @@ package io.blockwright.engine;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.marketdata.BookBuilder;
+import io.blockwright.marketdata.BookHistory;
+import io.blockwright.marketdata.BookSampler;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.EconomicCalendar;
 import io.blockwright.marketdata.MarketReading;
@@ -18,6 +20,7 @@ final class MarketState {
     private BookBuilder builder;
     private final MarketStats session = new MarketStats();
     private final MarketWatch watch;
+    private final BookSampler sampler;
     private final WatchLog watchLog;
     private final EconomicCalendar calendar;
     private final QueueWatch queue;
@@ -31,16 +34,19 @@ final class MarketState {
         this.watchLog = new WatchLog(book.instrument(), alerts);
         this.calendar = settings.calendar();
         this.watch = new MarketWatch(book, settings, watchLog);
+        this.sampler = new BookSampler(book);
         this.queue = new QueueWatch(book, ownShown);
     }
 
     /** Applies an event; returns whether the mid moved. */
     boolean onMarket(MarketEvent event) {
         watch.settle(event.time());
+        sampler.settle(event.time());
         queue.before(event);
         builder.onMarket(event);
         session.onMarket(event);
         watch.onMarket(event);
+        sampler.onMarket(event);
         events++;
         long mid = book.usable() ? book.midTwice() : lastGoodMidTwice;
         if (mid == lastGoodMidTwice) {
@@ -67,6 +73,11 @@ final class MarketState {
         return watch;
     }
 
+    /** How its book came to be what it is. */
+    BookHistory history() {
+        return sampler;
+    }
+
     /** What the watch found and was told. */
     WatchLog watchLog() {
         return watchLog;
@@ -86,6 +97,7 @@ final class MarketState {
     void resume(MarketTotals totals, long eventsBefore) {
         builder = new BookBuilder(builder.book());
         session.resume(totals);
+        sampler.restart();
         lastGoodMidTwice = totals.midTwice();
         events = eventsBefore;
     }

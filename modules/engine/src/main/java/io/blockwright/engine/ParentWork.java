@@ -6,6 +6,7 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Reason;
+import io.blockwright.marketdata.BookHistory;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
@@ -220,6 +221,11 @@ final class ParentWork implements Situation {
     @Override
     public MarketReading watch() {
         return market.watched(now);
+    }
+
+    @Override
+    public BookHistory history() {
+        return market.history();
     }
 
     /** Prepares what the strategy is shown. */

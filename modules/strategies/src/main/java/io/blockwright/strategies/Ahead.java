@@ -3,6 +3,7 @@ package io.blockwright.strategies;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.ParentOrder;
+import io.blockwright.marketdata.BookHistory;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
@@ -72,6 +73,11 @@ final class Ahead implements Situation {
     @Override
     public MarketReading watch() {
         return present.watch();
+    }
+
+    @Override
+    public BookHistory history() {
+        return present.history();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.blockwright.strategies;
 
 import io.blockwright.domain.ParentOrder;
+import io.blockwright.marketdata.BookHistory;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
@@ -23,6 +24,11 @@ public interface Situation {
     /** What is measured of the market now: regime, liquidity, flow, what the headlines say. */
     default MarketReading watch() {
         return UnwatchedMarket.UNWATCHED;
+    }
+
+    /** How the book came to be what it is: what forecasters look at. */
+    default BookHistory history() {
+        return BookHistory.NONE;
     }
 
     /** Shares filled. */
