@@ -5,8 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.providers.OrtCUDAProviderOptions;
-import ai.onnxruntime.providers.OrtTensorRTProviderOptions;
 import io.blockwright.inference.ProviderCheck.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +17,6 @@ import java.util.Map;
  * about whether they work. Any thread; loads native code, so the first call takes a while.
  */
 public final class InferenceProviders {
-    /** Puts an execution provider into a session's options. */
-    @FunctionalInterface
-    private interface Adding {
-        void to(OrtSession.SessionOptions options) throws OrtException;
-    }
-
     /**
      * Checks every provider, the CPU first. A folder of native libraries that does not load is reported and taken out of the
      * system property, so that the CPU still works in this process.
@@ -42,7 +34,7 @@ public final class InferenceProviders {
             checks.add(new ProviderCheck(
                     "ONNX Runtime",
                     Level.FAIL,
-                    "Its native libraries do not load (" + rootOf(e)
+                    "Its native libraries do not load (" + RuntimeReason.of(e)
                             + "); models cannot run. Reinstall, or free space in "
                             + System.getProperty("java.io.tmpdir") + "."));
             return List.copyOf(checks);
@@ -73,7 +65,7 @@ public final class InferenceProviders {
 
     private static ProviderCheck cpu() {
         try {
-            run(options -> {});
+            run(Provider.CPU);
             return new ProviderCheck(
                     "CPU",
                     Level.OK,
@@ -83,72 +75,47 @@ public final class InferenceProviders {
             return new ProviderCheck(
                     "CPU",
                     Level.FAIL,
-                    "A model does not run (" + rootOf(e) + "); reinstall to bring the libraries back.");
+                    "A model does not run (" + RuntimeReason.of(e) + "); reinstall to bring the libraries back.");
         }
     }
 
     /** Tries a provider that is built in; returns false for those that are no accelerator. */
-    private static boolean accelerator(OrtProvider provider, List<ProviderCheck> checks) {
-        return switch (provider) {
-            case CUDA ->
-                checks.add(tried("CUDA", options -> {
-                    try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
-                        options.addCUDA(cuda);
-                    }
-                }));
-            case TENSOR_RT ->
-                checks.add(tried("TensorRT", options -> {
-                    try (OrtTensorRTProviderOptions tensorRt = new OrtTensorRTProviderOptions(0)) {
-                        options.addTensorrt(tensorRt);
-                    }
-                }));
-            case DIRECT_ML -> checks.add(tried("DirectML", options -> options.addDirectML(0)));
-            case CORE_ML -> checks.add(tried("CoreML", options -> options.addCoreML(Map.of())));
-            default -> false;
-        };
+    private static boolean accelerator(OrtProvider built, List<ProviderCheck> checks) {
+        for (Provider provider : Provider.values()) {
+            if (provider != Provider.CPU && provider.runtime() == built) {
+                return checks.add(tried(provider));
+            }
+        }
+        return false;
     }
 
-    private static ProviderCheck tried(String name, Adding adding) {
+    private static ProviderCheck tried(Provider provider) {
         try {
-            run(adding);
-            return new ProviderCheck(name, Level.OK, "It ran a model and its answer is right.");
+            run(provider);
+            return new ProviderCheck(provider.label(), Level.OK, "It ran a model and its answer is right.");
         } catch (OrtException | LinkageError | RuntimeException e) {
             return new ProviderCheck(
-                    name,
+                    provider.label(),
                     Level.WARN,
-                    "Built in, but it does not run here (" + rootOf(e)
-                            + "); models run on the CPU. Install its driver and" + " libraries to use it.");
+                    "Built in, but it does not run here (" + RuntimeReason.of(e)
+                            + "); models run on the CPU. Install its driver and libraries to use it.");
         }
     }
 
     /** Runs the probe model and checks its answer. */
-    private static void run(Adding adding) throws OrtException {
+    private static void run(Provider provider) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         float[] input = {1, -2, 3.5f, 0};
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            adding.to(options);
-            try (OrtSession session = environment.createSession(ProbeModel.bytes(), options);
-                    OnnxTensor tensor = OnnxTensor.createTensor(environment, input);
-                    OrtSession.Result result = session.run(Map.of(ProbeModel.INPUT, tensor))) {
-                float[] output = (float[]) result.get(0).getValue();
-                for (int i = 0; i < input.length; i++) {
-                    if (output[i] != 2 * input[i]) {
-                        throw new IllegalStateException("it computes wrong numbers");
-                    }
+        try (OrtSession.SessionOptions options = provider.options();
+                OrtSession session = environment.createSession(ProbeModel.bytes(), options);
+                OnnxTensor tensor = OnnxTensor.createTensor(environment, new float[][] {input});
+                OrtSession.Result result = session.run(Map.of(ProbeModel.INPUT, tensor))) {
+            float[][] output = (float[][]) result.get(0).getValue();
+            for (int i = 0; i < input.length; i++) {
+                if (output[0][i] != 2 * input[i]) {
+                    throw new IllegalStateException("it computes wrong numbers");
                 }
             }
         }
-    }
-
-    private static String rootOf(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(root.getClass().getSimpleName());
     }
 }
