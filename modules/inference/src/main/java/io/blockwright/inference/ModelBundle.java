@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * one may run it; sessions are made from the very bytes that were hashed. Immutable; any thread.
  */
 public final class ModelBundle {
-    /** The largest model.onnx and evidence.json that are read, bytes. */
+    /** The largest model.onnx that is read, bytes. */
     public static final long MOST_BYTES = 64L << 20;
 
     /** The largest manifest that is read, bytes. */
@@ -27,9 +27,9 @@ public final class ModelBundle {
 
     private final ModelManifest manifest;
     private final byte[] model;
-    private final byte[] evidence;
+    private final Evidence evidence;
 
-    private ModelBundle(ModelManifest manifest, byte[] model, byte[] evidence) {
+    private ModelBundle(ModelManifest manifest, byte[] model, Evidence evidence) {
         this.manifest = manifest;
         this.model = model;
         this.evidence = evidence;
@@ -57,15 +57,30 @@ public final class ModelBundle {
                     + " (schema " + start(manifest.schemaHash()) + ", here " + start(schemaHash)
                     + "); train it again with this program.");
         }
-        byte[] model = verified(folder.resolve("model.onnx"), manifest.sha256());
-        byte[] evidence = verified(folder.resolve("evidence.json"), manifest.evidenceSha256());
+        byte[] model = verified(folder.resolve("model.onnx"), MOST_BYTES, manifest.sha256());
+        Evidence evidence = evidence(folder.resolve("evidence.json"), manifest);
         ModelBundle bundle = new ModelBundle(manifest, model, evidence);
         bundle.probe(folder);
         return bundle;
     }
 
-    private static byte[] verified(Path file, String sha256) throws ModelRefused {
-        byte[] bytes = read(file, MOST_BYTES);
+    private static Evidence evidence(Path file, ModelManifest manifest) throws ModelRefused {
+        byte[] bytes = verified(file, EvidenceJson.MOST_BYTES, manifest.evidenceSha256());
+        try {
+            Evidence evidence = EvidenceJson.read(bytes);
+            int features = evidence.features().size();
+            if (features != 0 && features != manifest.inputs().getFirst().size()) {
+                throw new IOException("it knows " + features + " features, and the model takes "
+                        + manifest.inputs().getFirst());
+            }
+            return evidence;
+        } catch (IOException e) {
+            throw new ModelRefused("The evidence " + file + " cannot be used: " + e.getMessage() + MEND);
+        }
+    }
+
+    private static byte[] verified(Path file, long most, String sha256) throws ModelRefused {
+        byte[] bytes = read(file, most);
         String found = sha256(bytes);
         if (!found.equals(sha256)) {
             throw new ModelRefused(file + " is not the file that its manifest names (" + bytes.length
@@ -142,9 +157,9 @@ public final class ModelBundle {
         return manifest;
     }
 
-    /** The bytes of evidence.json, as they were verified. */
-    public byte[] evidence() {
-        return evidence.clone();
+    /** What is known of its answers; {@link Evidence#NONE} where nothing is. */
+    public Evidence evidence() {
+        return evidence;
     }
 
     /** The bytes of model.onnx, as they were verified; not to be changed. */

@@ -24,7 +24,7 @@ class ModelBundleTest {
                 new ModelFolder(folder).with(ModelFolder.doubling()).load();
 
         assertThat(bundle.manifest()).isEqualTo(ModelFolder.manifest(ModelFolder.doubling()));
-        assertThat(bundle.evidence()).isEqualTo(ModelFolder.evidence());
+        assertThat(bundle.evidence()).isEqualTo(Evidence.NONE);
         try (DirectRunner runner = new DirectRunner(bundle, 3)) {
             int size = ModelFolder.STATE.size();
             for (int i = 0; i < 3 * size; i++) {
@@ -100,7 +100,10 @@ class ModelBundleTest {
         TensorShape narrow = new TensorShape("state", List.of(3));
         TensorShape square = new TensorShape("preference", List.of(6, 6));
         TensorShape other = new TensorShape("q", ModelFolder.PREFERENCE.row());
-        refused(files(model, with(right, List.of(narrow), right.outputs())), "state has the shape [-1, 36]", "[-1, 3]");
+        refused(
+                files(model, with(right, List.of(narrow), right.outputs())),
+                "state has the shape [-1, " + FeatureSchema.CURRENT.size() + "]",
+                "[-1, 3]");
         refused(files(model, with(right, right.inputs(), List.of(square))), "preference has the shape", "[-1, 6, 6]");
         refused(files(model, with(right, right.inputs(), List.of(other))), "outputs are [preference]", "says [q]");
     }
@@ -144,6 +147,7 @@ class ModelBundleTest {
     void aDamagedManifestIsRefused() {
         ModelFolder files = new ModelFolder(folder).with(ModelFolder.doubling());
         String good = ManifestJson.write(ModelFolder.manifest(ModelFolder.doubling()));
+        String width = "[ " + FeatureSchema.CURRENT.size() + " ]";
         Map<String, String> spoiled = Map.of(
                 good.substring(0, good.length() / 2),
                 "it is not JSON",
@@ -155,9 +159,9 @@ class ModelBundleTest {
                 "kind ORACLE is none of",
                 good.replace("\"seed\" : 7", "\"seed\" : 7.5"),
                 "seed is no whole number",
-                good.replace("[ 36 ]", "[ -1 ]"),
+                good.replace(width, "[ -1 ]"),
                 "its lengths are [-1]",
-                good.replace("[ 36 ]", "[ 999999999 ]"),
+                good.replace(width, "[ 999999999 ]"),
                 "its lengths are [999999999]",
                 good.replaceFirst("\"sha256\" : \"..", "\"sha256\" : \"XY"),
                 "sha256 is not a SHA-256",
@@ -169,10 +173,36 @@ class ModelBundleTest {
             files.write("manifest.json", json.getBytes(StandardCharsets.UTF_8));
             refused(files, "manifest.json cannot be used", reason, "train the model again");
         });
+        Evidence other = new Evidence(
+                List.of("spread"),
+                Calibration.NONE,
+                new Reference(
+                        List.of(new FeatureReference(
+                                "spread", 0, 1, List.of(0.0, 0.0, 0.0), List.of(0.0), List.of(0.5, 0.5), 0)),
+                        List.of(),
+                        0,
+                        0,
+                        0),
+                FeatureRow.of(0),
+                List.of());
+        refused(withEvidence(EvidenceJson.write(other)), "evidence.json cannot be used: it knows 1 features");
+        refused(withEvidence("{"), "evidence.json cannot be used: it is damaged");
+
         files.write("manifest.json", new byte[] {(byte) 0xC3, 0x28});
         refused(files, "no UTF-8");
         files.write("manifest.json", new byte[(1 << 20) + 1]);
         refused(files, "no more than 1048576 are read");
+    }
+
+    private ModelFolder withEvidence(String json) {
+        byte[] evidence = json.getBytes(StandardCharsets.UTF_8);
+        byte[] model = ModelFolder.doubling();
+        ModelManifest right = ModelFolder.manifest(model);
+        String manifest = ManifestJson.write(right).replace(right.evidenceSha256(), ModelBundle.sha256(evidence));
+        return new ModelFolder(folder)
+                .with(model)
+                .write("manifest.json", manifest.getBytes(StandardCharsets.UTF_8))
+                .write("evidence.json", evidence);
     }
 
     @Test

@@ -60,7 +60,7 @@ final class ModelFolder {
     }
 
     static byte[] evidence() {
-        return "{}\n".getBytes(StandardCharsets.UTF_8);
+        return EvidenceJson.write(Evidence.NONE).getBytes(StandardCharsets.UTF_8);
     }
 
     ModelFolder with(byte[] model) {
