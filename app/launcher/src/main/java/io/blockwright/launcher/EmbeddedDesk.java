@@ -106,7 +106,8 @@ final class EmbeddedDesk implements RunningDesk {
                             strategies.factory(instrument),
                             ClOrdIds.seeded(seed),
                             SystemClock::monotonic,
-                            newsroom.watch())
+                            newsroom.watch(),
+                            venueBooks)
                     .build();
             engine.recover();
             hall.logOn();

@@ -10,6 +10,7 @@ import io.blockwright.fix.FixVenueSession;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.simulator.DarkPool;
 import io.blockwright.simulator.DarkTerms;
 import io.blockwright.simulator.DirectVenueSession;
 import io.blockwright.simulator.ExchangeInbox;
@@ -154,6 +155,10 @@ final class EmbeddedVenues {
         if (shown != null) {
             for (int i = 1; i < shown.venues().size(); i++) {
                 shown.follow(i, books.follow(shown.venues().get(i).name(), new FastOrderBook(instrument)));
+            }
+            DarkPool pool = shown.dark();
+            if (pool != null) {
+                books.dark(pool.terms().name(), pool.terms().minimum());
             }
         }
     }

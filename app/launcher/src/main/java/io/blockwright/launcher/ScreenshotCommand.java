@@ -47,6 +47,20 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seeds the market. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(
+            names = "--venues",
+            paramLabel = "WHICH",
+            defaultValue = "one",
+            description = "one, or all: two exchanges and a dark pool. Default: ${DEFAULT-VALUE}.")
+    private String venues = "one";
+
+    @Option(
+            names = "--route",
+            paramLabel = "VENUE",
+            defaultValue = "",
+            description = "Send the order's children to this venue, for instance EAST. Default: the first.")
+    private String route = "";
+
     @Option(names = "--profile", paramLabel = "FOLDER", description = "Where logs are kept.")
     private @Nullable Path profile;
 
@@ -69,6 +83,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         Screen.drawWithoutDisplay();
         RunOptions options = MainJob.demonstration();
         options.seed = seed;
+        options.venues = venues;
+        options.route = route;
         RunFolder run = RunFolder.in(open.history());
         try (EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), run)) {
             ParentOrder order =

@@ -54,7 +54,8 @@ final class WindowPanels {
                 parts.notices(),
                 parts.selection(),
                 ticket,
-                parts.keys());
+                parts.keys(),
+                parts.access().preferences());
         ticketPanel = new TicketPanel(ticket, confirm, parts.keys());
         ReplayPanel replay = new ReplayPanel(
                 parts.access().queries(),

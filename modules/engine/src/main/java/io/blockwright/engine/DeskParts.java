@@ -17,4 +17,5 @@ record DeskParts(
         StrategyFactory strategies,
         ClOrdIds ids,
         EventHash hash,
-        Alerts alerts) {}
+        Alerts alerts,
+        VenueBooks venues) {}

@@ -64,12 +64,13 @@ public record DeskSnapshot(
     public record SessionLight(String venue, SessionState state, String reason) {}
 
     /**
-     * The visible market.
+     * The visible market: the primary venue's book, by which strategies decide, and beside it what the others show.
      *
      * @param lastPrice last trade in ticks, or NO_PRICE
      * @param volume shares traded since the session began
      * @param vwap session VWAP in ticks, NaN before the first trade
      * @param stale whether the feed lost something
+     * @param venues every venue's book where there are several
      */
     public record MarketPicture(
             Instrument instrument,
@@ -80,7 +81,51 @@ public record DeskSnapshot(
             double vwap,
             TradingStatus status,
             boolean stale,
-            long events) {}
+            long events,
+            VenuesPicture venues) {
+
+        /** A market of one venue. */
+        public MarketPicture(
+                Instrument instrument,
+                Depth bids,
+                Depth asks,
+                long lastPrice,
+                long volume,
+                double vwap,
+                TradingStatus status,
+                boolean stale,
+                long events) {
+            this(instrument, bids, asks, lastPrice, volume, vwap, status, stale, events, VenuesPicture.NONE);
+        }
+
+        /** The same market with all venues' books as one; itself where there is one. */
+        public MarketPicture everywhere() {
+            return venues.several() ? with(venues.bids(), venues.asks()) : this;
+        }
+
+        /** The same market as if the primary venue were the only one. */
+        public MarketPicture alone() {
+            return venues.several()
+                    ? new MarketPicture(
+                            instrument, bids, asks, lastPrice, volume, vwap, status, stale, events, VenuesPicture.NONE)
+                    : this;
+        }
+
+        /** The same market with one venue's book; itself for the primary, and for a venue that shows none. */
+        public MarketPicture at(String venue) {
+            for (int i = 1; i < venues.each().size(); i++) {
+                VenueDepth one = venues.each().get(i);
+                if (one.venue().equals(venue)) {
+                    return with(one.bids(), one.asks());
+                }
+            }
+            return this;
+        }
+
+        private MarketPicture with(Depth bid, Depth ask) {
+            return new MarketPicture(instrument, bid, ask, lastPrice, volume, vwap, status, stale, events, venues);
+        }
+    }
 
     /**
      * What the engine measures of itself.

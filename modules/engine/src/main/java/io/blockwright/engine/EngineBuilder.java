@@ -27,6 +27,7 @@ import java.util.function.LongSupplier;
  * @param ids client order ids of this start
  * @param monotonic monotonic nanoseconds, for measuring durations only
  * @param watch what judges headlines, and which economic figures are to come
+ * @param venues the books of the venues of the first instrument, its own first
  */
 public record EngineBuilder(
         EngineSettings settings,
@@ -37,7 +38,32 @@ public record EngineBuilder(
         StrategyFactory strategies,
         ClOrdIds ids,
         LongSupplier monotonic,
-        WatchSettings watch) {
+        WatchSettings watch,
+        VenueBooks venues) {
+
+    /** An engine that sees one book of each instrument. */
+    public EngineBuilder(
+            EngineSettings settings,
+            List<OrderBook> books,
+            List<VenueSession> sessions,
+            RiskLimits limits,
+            Journal journal,
+            StrategyFactory strategies,
+            ClOrdIds ids,
+            LongSupplier monotonic,
+            WatchSettings watch) {
+        this(
+                settings,
+                books,
+                sessions,
+                limits,
+                journal,
+                strategies,
+                ids,
+                monotonic,
+                watch,
+                new VenueBooks("", books.getFirst()));
+    }
 
     /** An engine that is told nothing of the world beside its markets. */
     public EngineBuilder(
@@ -74,7 +100,8 @@ public record EngineBuilder(
                 strategies,
                 ids,
                 new EventHash(),
-                alerts);
+                alerts,
+                venues);
         return new Engine(settings, parts, books.getFirst().instrument().symbol(), monotonic);
     }
 }

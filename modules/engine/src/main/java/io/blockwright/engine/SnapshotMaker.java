@@ -188,7 +188,8 @@ final class SnapshotMaker {
                 market.session().vwap(),
                 book.status(),
                 book.stale(),
-                market.events());
+                market.events(),
+                parts.venues().picture(settings.pictureLevels()));
     }
 
     private Depth depth(BookView book, Side side) {

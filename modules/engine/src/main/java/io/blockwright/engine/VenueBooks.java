@@ -2,12 +2,14 @@ package io.blockwright.engine;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.domain.TradingStatus;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.ConsolidatedBook;
 import io.blockwright.marketdata.MarketHandler;
 import io.blockwright.marketdata.OrderBook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,12 +21,17 @@ public final class VenueBooks {
     private static final long EVERY = 50_000_000;
 
     private final ConsolidatedBook all = new ConsolidatedBook();
+    private final List<String> names = new ArrayList<>();
+    private final List<VenuesPicture.DarkVenue> dark = new ArrayList<>();
+    private long[] prices = new long[0];
+    private long[] quantities = new long[0];
     private final LatestValue<VenueQuotes> quotes = new LatestValue<>();
     private long next = Long.MIN_VALUE;
 
     /** Begins with the primary venue, whose book the engine builds. */
     public VenueBooks(String primary, BookView book) {
         all.add(primary, book);
+        names.add(primary);
     }
 
     /**
@@ -35,11 +42,56 @@ public final class VenueBooks {
      */
     public MarketHandler follow(String venue, OrderBook book) {
         all.add(venue, book);
+        names.add(venue);
         BookBuilder builder = new BookBuilder(book);
         return event -> {
             builder.onMarket(event);
             publish(event.time());
         };
+    }
+
+    /**
+     * Knows of a venue that shows no book.
+     *
+     * @param minimum fewest shares of an order that it takes
+     */
+    public void dark(String venue, long minimum) {
+        dark.add(new VenuesPicture.DarkVenue(venue, minimum));
+    }
+
+    /** Whether there is more than one book. */
+    public boolean several() {
+        return names.size() > 1;
+    }
+
+    /** What each venue shows now, and all together, at most so many levels a side; nothing where there is one book. */
+    VenuesPicture picture(int levels) {
+        if (!several()) {
+            return VenuesPicture.NONE;
+        }
+        if (prices.length != levels) {
+            prices = new long[levels];
+            quantities = new long[levels];
+        }
+        List<VenueDepth> each = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            each.add(new VenueDepth(names.get(i), depth(i, Side.BUY), depth(i, Side.SELL)));
+        }
+        return new VenuesPicture(each, together(Side.BUY), together(Side.SELL), dark);
+    }
+
+    private Depth depth(int venue, Side side) {
+        BookView book = all.book(venue);
+        boolean seen = !book.stale() && book.status() == TradingStatus.TRADING;
+        return copied(seen ? book.copyLevels(side, prices, quantities) : 0);
+    }
+
+    private Depth together(Side side) {
+        return copied(all.copyLevels(side, prices, quantities));
+    }
+
+    private Depth copied(int levels) {
+        return new Depth(Arrays.copyOf(prices, levels), Arrays.copyOf(quantities, levels));
     }
 
     /** All books as one. */

@@ -30,6 +30,7 @@ final class PaperDesk {
 
     final MemoryJournal journal;
     final FastOrderBook book = new FastOrderBook(TEST);
+    final VenueBooks venueBooks = new VenueBooks("PAPER", book);
     final Engine engine;
     final PaperVenue venue;
     long now;
@@ -60,7 +61,8 @@ final class PaperDesk {
                         new StrategyFactory(TEST, settings),
                         ClOrdIds.startedAt(start.hashCode() * 1_000_000_000L),
                         () -> now,
-                        new WatchSettings(text -> 1, EconomicCalendar.EMPTY))
+                        new WatchSettings(text -> 1, EconomicCalendar.EMPTY),
+                        venueBooks)
                 .build();
         engine.recover();
         quote(BID, ASK, 5_000);

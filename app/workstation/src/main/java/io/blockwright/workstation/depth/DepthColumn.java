@@ -1,19 +1,28 @@
 package io.blockwright.workstation.depth;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
+import io.blockwright.engine.Depth;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.engine.VenueDepth;
+import java.util.List;
 
 /**
- * The book over one stretch of time: the most that was on display at each price, and between which prices its best bid and
- * ask moved. FX thread.
+ * The book over one stretch of time: the most that was on display at each price, between which prices its best bid and ask
+ * moved, and which venue showed most there. FX thread.
  */
 final class DepthColumn {
+    /** Nobody is there, or there is one venue. */
+    static final int NO_VENUE = -1;
+
     private final PriceCells cells = new PriceCells();
     private long bidLow = Instrument.NO_PRICE;
     private long bidHigh = Instrument.NO_PRICE;
     private long askLow = Instrument.NO_PRICE;
     private long askHigh = Instrument.NO_PRICE;
+    private int bidVenue = NO_VENUE;
+    private int askVenue = NO_VENUE;
     private boolean broken;
     private boolean present;
 
@@ -23,6 +32,8 @@ final class DepthColumn {
         bidHigh = Instrument.NO_PRICE;
         askLow = Instrument.NO_PRICE;
         askHigh = Instrument.NO_PRICE;
+        bidVenue = NO_VENUE;
+        askVenue = NO_VENUE;
         broken = false;
         present = false;
     }
@@ -55,6 +66,8 @@ final class DepthColumn {
         cells.merge(other.cells);
         bid(other.bidLow, other.bidHigh);
         ask(other.askLow, other.askHigh);
+        bidVenue = other.bidVenue;
+        askVenue = other.askVenue;
         broken |= other.broken;
         present = true;
     }
@@ -79,6 +92,11 @@ final class DepthColumn {
         return askHigh;
     }
 
+    /** The number of the venue that showed most at the best price of a side at the end of this stretch, or NO_VENUE. */
+    int venue(Side side) {
+        return side == Side.BUY ? bidVenue : askVenue;
+    }
+
     /** Whether the feed was stale, silent for too long, or the instrument not trading at some time in this stretch. */
     boolean broken() {
         return broken;
@@ -92,8 +110,26 @@ final class DepthColumn {
     private void touch(MarketPicture market) {
         bid(market.bids().best(), market.bids().best());
         ask(market.asks().best(), market.asks().best());
+        bidVenue = leader(market, Side.BUY);
+        askVenue = leader(market, Side.SELL);
         broken |= market.stale() || market.status() != TradingStatus.TRADING;
         present = true;
+    }
+
+    /** Of the venues at the best price the one with most shares there, the first of equals. */
+    private static int leader(MarketPicture market, Side side) {
+        List<VenueDepth> each = market.venues().each();
+        long best = (side == Side.BUY ? market.bids() : market.asks()).best();
+        int leader = NO_VENUE;
+        long most = 0;
+        for (int i = 0; i < each.size(); i++) {
+            Depth depth = each.get(i).side(side);
+            if (depth.best() != Instrument.NO_PRICE && depth.best() == best && depth.quantity(0) > most) {
+                leader = i;
+                most = depth.quantity(0);
+            }
+        }
+        return leader;
     }
 
     private void bid(long low, long high) {

@@ -63,6 +63,7 @@ final class HeatActions {
         add("profile", () -> flip(settings.profile()), "Alt+V");
         add("plan", () -> flip(settings.plan()), "Alt+L");
         add("watch", () -> flip(settings.watch()), "Alt+W");
+        add("venues", () -> flip(settings.venues()), "Alt+U");
         add("focus", view::requestFocus, "Alt+M");
     }
 

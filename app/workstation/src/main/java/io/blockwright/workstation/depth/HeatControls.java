@@ -1,8 +1,11 @@
 package io.blockwright.workstation.depth;
 
+import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.workstation.text.DurationText;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
+import io.blockwright.workstation.venue.VenueLegend;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -27,12 +30,17 @@ final class HeatControls extends HBox {
     private final HeatMapView map;
     private final Button pause;
     private final Button live = new Button(TEXTS.get("live"));
+    private final CheckMenuItem venuesChoice;
+    private final VenueLegend venues = new VenueLegend(TEXTS.get("venues.tip"));
     private String said = "";
 
     HeatControls(HeatMapViewModel model, HeatMapView map) {
         super(6);
         this.model = model;
         this.map = map;
+        venuesChoice = choice("view.venues", model.settings().venues());
+        venuesChoice.setId("heat-venues");
+        venuesChoice.setVisible(false);
         Label title = new Label(TEXTS.get("title").toUpperCase(Locale.ROOT));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
@@ -49,6 +57,7 @@ final class HeatControls extends HBox {
                         map.legend(),
                         contrastWords(),
                         contrast(),
+                        venues,
                         space,
                         live(),
                         rewind,
@@ -70,6 +79,10 @@ final class HeatControls extends HBox {
             said = words;
             live.setText(words);
         }
+        MarketPicture market = model.market();
+        List<String> names = market == null ? List.of() : market.venues().names();
+        venuesChoice.setVisible(names.size() > 1);
+        venues.show(model.settings().venues().get() ? names : List.of());
     }
 
     private void pauseOrFollow() {
@@ -160,7 +173,8 @@ final class HeatControls extends HBox {
                         choice("view.trades", settings.trades()),
                         choice("view.profile", settings.profile()),
                         choice("view.plan", settings.plan()),
-                        choice("view.watch", settings.watch()));
+                        choice("view.watch", settings.watch()),
+                        venuesChoice);
         return view;
     }
 

@@ -74,6 +74,9 @@ final class HeatImage extends Pane {
             long from = number * view.nanosPerPixel();
             model.history().read(from, from + view.nanosPerPixel(), column);
             raster.draw(column, number, view, model.increment(), shades, pixels, slot(number, view));
+            if (model.settings().venues().get()) {
+                raster.venues(column, number, view, pixelScale, pixels, slot(number, view));
+            }
         }
         marks.draw(model, market, hand, pixels, pixelScale, first, now);
         long blank = scroll && before != null ? Math.max(first, before.rightColumn() + 1) : first;

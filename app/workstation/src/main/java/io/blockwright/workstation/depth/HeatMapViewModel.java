@@ -86,7 +86,7 @@ public final class HeatMapViewModel {
     public void absorb(Frame frame) {
         DeskSnapshot snapshot = frame.snapshot();
         if (snapshot != null) {
-            market(snapshot.time(), snapshot.market());
+            market(snapshot.time(), snapshot.market().everywhere());
             conditions = snapshot.conditions();
             watch = snapshot.watch();
             own.parents(snapshot.time(), snapshot.market().instrument().symbol(), snapshot.parents());

@@ -1,8 +1,10 @@
 package io.blockwright.workstation.depth;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.domain.Side;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Tone;
+import io.blockwright.workstation.venue.VenueLook;
 import java.util.Arrays;
 
 /**
@@ -12,11 +14,15 @@ import java.util.Arrays;
  */
 final class HeatRaster {
     private static final int STRIPE = 10;
+    /** Thickness of a venue's mark, units of the window. */
+    private static final double MARK = 2;
 
     private final int bidLine;
     private final int askLine;
     private final int hatch;
     private final int future;
+    private final int halo;
+    private final int[] venueColours = new int[VenueLook.count()];
     private int[] rows = new int[0];
 
     HeatRaster(Theme theme) {
@@ -24,6 +30,10 @@ final class HeatRaster {
         this.askLine = theme.argb(Tone.ASK_LINE);
         this.hatch = theme.argb(Tone.HATCH);
         this.future = theme.argb(Tone.PANEL);
+        this.halo = theme.argb(Tone.GROUND);
+        for (int i = 0; i < venueColours.length; i++) {
+            venueColours[i] = theme.argb(VenueLook.of(i).tone());
+        }
     }
 
     /** Draws at offset {@code x} of rows {@code width} pixels apart. */
@@ -52,6 +62,35 @@ final class HeatRaster {
         if (column.present()) {
             line(column.bidLow(), column.bidHigh(), view, bidLine, pixels, x);
             line(column.askLow(), column.askHigh(), view, askLine, pixels, x);
+        }
+    }
+
+    /**
+     * Marks outside the touch which venue shows most there.
+     *
+     * @param scale pixels in one unit of the window
+     */
+    void venues(DepthColumn column, long number, Viewport view, double scale, int[] pixels, int x) {
+        if (column.present()) {
+            venue(column.venue(Side.BUY), column.bidLow(), 1, number, view, scale, pixels, x);
+            venue(column.venue(Side.SELL), column.askHigh(), -1, number, view, scale, pixels, x);
+        }
+    }
+
+    private void venue(
+            int venue, long price, int outward, long number, Viewport view, double scale, int[] pixels, int x) {
+        if (venue == DepthColumn.NO_VENUE || price == Instrument.NO_PRICE) {
+            return;
+        }
+        boolean drawn = VenueLook.of(venue).draws(Math.floorDiv(number, (long) Math.ceil(scale)));
+        int colour = drawn ? venueColours[venue % venueColours.length] : halo;
+        int thick = (int) Math.round(MARK * scale);
+        int from = (int) Math.round(view.y(price)) + (outward > 0 ? 1 : -2);
+        for (int i = 0; i <= thick; i++) {
+            int y = from + outward * i;
+            if (y >= 0 && y < view.height()) {
+                pixels[x + y * view.width()] = i < thick ? colour : halo;
+            }
         }
     }
 

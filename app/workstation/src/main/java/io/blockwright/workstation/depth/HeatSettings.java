@@ -19,6 +19,7 @@ public final class HeatSettings {
     private final BooleanProperty profile = new SimpleBooleanProperty(true);
     private final BooleanProperty plan = new SimpleBooleanProperty(true);
     private final BooleanProperty watch = new SimpleBooleanProperty(true);
+    private final BooleanProperty venues = new SimpleBooleanProperty(true);
 
     private final Preferences preferences;
     private boolean reading;
@@ -34,6 +35,7 @@ public final class HeatSettings {
         trades.addListener((seen, before, now) -> remember("heatmap.trades", now.toString()));
         profile.addListener((seen, before, now) -> remember("heatmap.profile", now.toString()));
         plan.addListener((seen, before, now) -> remember("heatmap.plan", now.toString()));
+        venues.addListener((seen, before, now) -> remember("heatmap.venues", now.toString()));
         watch.addListener((seen, before, now) -> remember("heatmap.watch", now.toString()));
     }
 
@@ -54,6 +56,7 @@ public final class HeatSettings {
         profile.set(isOn("heatmap.profile"));
         plan.set(isOn("heatmap.plan"));
         watch.set(isOn("heatmap.watch"));
+        venues.set(isOn("heatmap.venues"));
         reading = false;
     }
 
@@ -95,6 +98,11 @@ public final class HeatSettings {
     /** Whether what was not as usual is drawn over the map, and the news. */
     public BooleanProperty watch() {
         return watch;
+    }
+
+    /** Whether it is marked which venue stands at the touch, where there are several. */
+    public BooleanProperty venues() {
+        return venues;
     }
 
     /** The next of the colour maps, round and round. */

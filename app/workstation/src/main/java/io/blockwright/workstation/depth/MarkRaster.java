@@ -3,9 +3,12 @@ package io.blockwright.workstation.depth;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskFact.Filled;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.engine.VenuesPicture;
 import io.blockwright.workstation.depth.TradeTape.Bubble;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Tone;
+import io.blockwright.workstation.venue.VenueLook;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ final class MarkRaster {
     private final int own;
     private final int buy;
     private final int sell;
+    private final int[] venues = new int[VenueLook.count()];
+    private List<String> names = List.of();
     private int lines;
 
     MarkRaster(Theme theme) {
@@ -36,6 +41,9 @@ final class MarkRaster {
         own = theme.argb(Tone.OWN);
         buy = theme.argb(Tone.BUY);
         sell = theme.argb(Tone.SELL);
+        for (int i = 0; i < venues.length; i++) {
+            venues[i] = theme.argb(VenueLook.of(i).tone());
+        }
     }
 
     /** Which mark is in hand. {@code selected} is a parent's id; null for none. */
@@ -72,7 +80,9 @@ final class MarkRaster {
                     .bubbles(view, from, to, sizes.reach(scale), model.increment(), bubble -> trade(bubble, scale));
         }
         crowd.clear(view, scale);
-        model.own().fills(from, fill -> fill(view, fill, hand, scale));
+        VenuesPicture shown = model.settings().venues().get() ? market.venues() : VenuesPicture.NONE;
+        names = shown.names();
+        model.own().fills(from, fill -> fill(view, fill, hand, scale, shown));
     }
 
     private void grid(Viewport view, double scale, long increment, long last) {
@@ -86,6 +96,20 @@ final class MarkRaster {
         for (long price = (long) Math.ceil(view.bottom() / rise) * rise; price <= view.top(); price += rise) {
             double y = Math.floor(view.y(price));
             brush.rectangle(0, y, view.width(), y + scale, text, 0.07);
+        }
+    }
+
+    /** A bar in its venue's colour behind a fill; the triangle of one that nobody could see is hollow besides. */
+    private void venue(double x, double y, int venue, double scale, double opacity) {
+        double half = 5 * scale;
+        brush.rectangle(x - half - scale, y - scale, x + half + scale, y + 4 * scale, ground, opacity);
+        VenueLook look = VenueLook.of(venue);
+        for (double at = x - half; at < x + half; at += (look.on() + (double) look.off()) * scale) {
+            double end = look.off() == 0 ? x + half : Math.min(x + half, at + look.on() * scale);
+            brush.rectangle(at, y, end, y + 3 * scale, venues[venue % venues.length], opacity);
+            if (look.off() == 0) {
+                return;
+            }
         }
     }
 
@@ -108,7 +132,7 @@ final class MarkRaster {
         }
     }
 
-    private void fill(Viewport view, Filled fill, Hand hand, double scale) {
+    private void fill(Viewport view, Filled fill, Hand hand, double scale, VenuesPicture shown) {
         boolean strong =
                 hand.selected() == null || hand.selected().equals(fill.fill().parentId());
         double x = view.x(fill.time()) + 0.5;
@@ -118,7 +142,13 @@ final class MarkRaster {
             return;
         }
         double opacity = strong ? 1 : FAINT;
-        brush.triangle(x, y, 4.5 * scale, fill.side() == Side.BUY, own, opacity, WHITE, opacity);
+        boolean buy = fill.side() == Side.BUY;
+        int venue = names.indexOf(fill.fill().venue());
+        if (venue >= 0) {
+            venue(x, y + (buy ? 7 : -10) * scale, venue, scale, opacity);
+        }
+        boolean hidden = shown.isDark(fill.fill().venue());
+        brush.triangle(x, y, 4.5 * scale, buy, hidden ? ground : own, opacity, hidden ? own : WHITE, opacity);
         if (inHand) {
             brush.ring(x, y, 10 * scale, WHITE, 1);
         }

@@ -12,6 +12,8 @@ import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Tone;
 import io.blockwright.workstation.theme.Typeface;
+import io.blockwright.workstation.venue.VenueLook;
+import io.blockwright.workstation.venue.VenueSplit;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Paints the ladder's rows: volume traded, own buys, bids, price, asks, own sells. */
 final class LadderPainter extends Canvas {
     static final int ROW = 19;
+    /** Height of a venue's strip, and the least length at which it is seen. */
+    private static final double STRIP = 3;
+
+    private static final double MARK = 2;
+
     /** Height of the captions above the rows. */
     static final int CAPTION = 16;
 
@@ -37,6 +44,7 @@ final class LadderPainter extends Canvas {
     private final LadderColumns columns = new LadderColumns();
     private final Map<Long, Long> bids = new HashMap<>();
     private final Map<Long, Long> asks = new HashMap<>();
+    private final VenueSplit split = new VenueSplit();
     private long bestBid;
     private long bestAsk;
     private long last;
@@ -54,6 +62,11 @@ final class LadderPainter extends Canvas {
         this.theme = theme;
         this.face = face;
         setId("ladder-rows");
+    }
+
+    /** Who shows how much of each row's shares, as it was painted last. */
+    VenueSplit split() {
+        return split;
     }
 
     /** The column under a place. */
@@ -78,6 +91,7 @@ final class LadderPainter extends Canvas {
             return;
         }
         columns.width(getWidth());
+        split.read(market, price -> model.rowPrice(Side.BUY, price), price -> model.rowPrice(Side.SELL, price));
         long most =
                 Math.max(collect(Side.BUY, market.bids(), bids, model), collect(Side.SELL, market.asks(), asks, model));
         long mostTraded = 1;
@@ -136,9 +150,11 @@ final class LadderPainter extends Canvas {
         long ask = asks.getOrDefault(price, 0L);
         if (bid > 0) {
             size(g, 2, y, bid, most, Tone.BUY, price == bestBid);
+            venues(g, Side.BUY, y, price, most);
         }
         if (ask > 0) {
             size(g, 4, y, ask, most, Tone.SELL, price == bestAsk);
+            venues(g, Side.SELL, y, price, most);
         }
         price(g, prices, price, y, traded.last());
         own(g, own.at(Side.BUY, price), 1, y);
@@ -168,6 +184,37 @@ final class LadderPainter extends Canvas {
                 y,
                 best,
                 12);
+    }
+
+    /** A strip under a size, divided among the venues that show it, from the prices outward in the desk's order. */
+    private void venues(GraphicsContext g, Side side, double y, long price, long most) {
+        int column = side == Side.BUY ? 2 : 4;
+        double room = columns.width(column) - 2;
+        double edge = side == Side.BUY ? columns.left(column) + columns.width(column) : columns.left(column);
+        double done = 0;
+        for (int venue = 0; venue < split.venues().size(); venue++) {
+            double length = Math.min(room - done, room * split.at(side, price, venue) / most);
+            if (length > 0) {
+                VenueLook look = VenueLook.of(venue);
+                double from = side == Side.BUY ? edge - done - length : edge + done;
+                strip(g, look, from, y + ROW - 1 - STRIP, Math.max(MARK, length));
+                done += length;
+            }
+        }
+    }
+
+    private void strip(GraphicsContext g, VenueLook look, double from, double y, double length) {
+        g.setFill(theme.colour(Tone.PANEL));
+        g.fillRect(from, y - 1, length, STRIP + 2);
+        g.setFill(theme.colour(look.tone()));
+        double end = from + length;
+        for (double x = from; x < end; x += look.on() + (double) look.off()) {
+            double on = look.off() == 0 ? length : look.on();
+            g.fillRect(x, y, Math.min(on, end - x), STRIP);
+            if (look.off() == 0) {
+                return;
+            }
+        }
     }
 
     private static long rowOf(LadderViewModel model, Side side, long price) {
@@ -250,7 +297,7 @@ final class LadderPainter extends Canvas {
         g.setFont(bold ? face.bold(size) : face.font(size));
         g.setFill(theme.colour(tone));
         g.setTextAlign(alignment);
-        g.fillText(words, x, y + ROW / 2.0 - 0.5, width - 6);
+        g.fillText(words, x, y + ROW / 2.0 - (split.venues().isEmpty() ? 0.5 : 1.5), width - 6);
     }
 
     /** Sums one side by price and returns the largest visible size, at least one. */

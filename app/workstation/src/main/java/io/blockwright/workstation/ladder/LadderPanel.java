@@ -9,6 +9,7 @@ import io.blockwright.workstation.DeskAction;
 import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Frame;
+import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.command.DeskCommands;
@@ -24,6 +25,8 @@ import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import io.blockwright.workstation.theme.Theme;
 import io.blockwright.workstation.theme.Typeface;
+import io.blockwright.workstation.venue.VenueLegend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,6 +44,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The price ladder with its lock. Unlocked, a left click places a limit order of the ticket's quantity at that price. */
@@ -58,8 +62,12 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     private final Theme theme;
     private final Label foot = new Label();
     private final Label grouped = new Label();
+    private final VenueLegend legend = new VenueLegend(TEXTS.get("venues.tip"));
+    private final Preferences preferences;
+    private boolean together = true;
     private final Label empty = new Label(TEXTS.get("empty"));
     private @Nullable Instrument shown;
+    private List<String> several = List.of();
     private long nanos;
     private long painted;
     private double paintedWidth;
@@ -71,7 +79,11 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
             Notices notices,
             Selection selection,
             OneClick click,
-            KeyWords keys) {
+            KeyWords keys,
+            Preferences preferences) {
+        this.preferences = preferences;
+        readPreferences();
+        preferences.onOtherUser(this::readPreferences);
         this.keys = keys;
         this.click = click;
         this.theme = theme;
@@ -129,6 +141,7 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
                 action("cursor-down", Reach.NOT_WHILE_TYPING, () -> model.moveCursor(-1), "Ctrl+Down"),
                 action("buy", Reach.NOT_WHILE_TYPING, () -> hand.placeAtCursor(Side.BUY), "Ctrl+B"),
                 action("sell", Reach.NOT_WHILE_TYPING, () -> hand.placeAtCursor(Side.SELL), "Ctrl+S"),
+                action("venues", Reach.NOT_WHILE_TYPING, this::toggleVenues, "Ctrl+U"),
                 action("cancel", Reach.NOT_WHILE_TYPING, () -> hand.cancelAt(model.cursor())));
     }
 
@@ -149,7 +162,10 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
             shown = snapshot.market().instrument();
             traded.clear();
         }
-        model.market(snapshot == null ? null : snapshot.market(), nanos);
+        if (snapshot != null) {
+            several = snapshot.market().venues().lit();
+        }
+        model.market(snapshot == null ? null : seen(snapshot.market()), nanos);
         traded.read(frame.facts(), model.step());
         hand.frame(frame);
         if (snapshot != null) {
@@ -215,7 +231,22 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         HBox header = new HBox(6, title, grouped, space, centre, lock);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
-        return header;
+        legend.getStyleClass().add("ladder-venues");
+        return new VBox(header, legend);
+    }
+
+    /** All venues as one, or the first one alone. */
+    private MarketPicture seen(MarketPicture market) {
+        return together ? market.everywhere() : market.alone();
+    }
+
+    private void toggleVenues() {
+        together = !together;
+        preferences.write("ladder.venues", together ? "all" : "first");
+    }
+
+    private void readPreferences() {
+        together = !preferences.read("ladder.venues").filter("first"::equals).isPresent();
     }
 
     private void toggleLock() {
@@ -260,16 +291,26 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
     private void showFoot() {
         PriceFormat prices = prices();
         MarketPicture market = model.market();
-        grouped.setText(
-                market == null
-                                || prices == null
-                                || model.step() <= market.instrument().increment()
-                        ? ""
-                        : TEXTS.get("rows.of", prices.price(model.step())));
+        grouped.setText(heading(market, prices));
+        legend.show(together ? several : List.of());
         OwnOrder dragged = rows.dragged();
         Change change = dragged == null ? null : hand.dragged(dragged, rows.dropPrice());
         foot.pseudoClassStateChanged(LOSES, change instanceof Change.Ready ready && ready.losesPlace());
         foot.setText(prices == null ? TEXTS.get("foot.locked") : footWords(prices, dragged, change));
+    }
+
+    /** What the rows are of, where that is not every price and every venue. */
+    private String heading(@Nullable MarketPicture market, @Nullable PriceFormat prices) {
+        List<String> words = new ArrayList<>();
+        if (!together && several.size() > 1) {
+            words.add(TEXTS.get("venues.alone", several.getFirst()));
+        }
+        if (market != null
+                && prices != null
+                && model.step() > market.instrument().increment()) {
+            words.add(TEXTS.get("rows.of", prices.price(model.step())));
+        }
+        return String.join(" · ", words);
     }
 
     private String footWords(PriceFormat prices, @Nullable OwnOrder dragged, @Nullable Change change) {
@@ -295,6 +336,10 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         if (model.flashing().get()) {
             return keys.in(TEXTS.get("foot.away"));
         }
+        String split = splitWords(prices);
+        if (!split.isEmpty()) {
+            return split;
+        }
         MarketTrade last = traded.last();
         String end = last == null
                 ? ""
@@ -317,6 +362,23 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
                 TEXTS.get("foot.click", side.toString(), Numbers.whole(quantity), prices.price(price));
             case Reading.Refused<Long>(String sentence) -> sentence;
         };
+    }
+
+    /** Who shows the shares of the row under the mouse, or else at the keyboard's price. */
+    private String splitWords(PriceFormat prices) {
+        long price =
+                rows.hovered() >= 0 ? model.price(rows.hovered()) : isFocused() ? model.cursor() : Instrument.NO_PRICE;
+        if (price == Instrument.NO_PRICE || painter.split().venues().isEmpty()) {
+            return "";
+        }
+        List<String> sides = new ArrayList<>();
+        for (Side side : Side.values()) {
+            String words = painter.split().words(side, price);
+            if (!words.isEmpty()) {
+                sides.add(TEXTS.get("foot.split." + side.name().toLowerCase(Locale.ROOT), prices.price(price), words));
+            }
+        }
+        return String.join("   ", sides);
     }
 
     private void showLock(boolean locked) {

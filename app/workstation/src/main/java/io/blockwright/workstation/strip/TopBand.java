@@ -158,7 +158,7 @@ public final class TopBand extends VBox {
             mode.getTooltip().setText(TEXTS.get(state + ".tip"));
             mode.getStyleClass().setAll("label", "mode", state.toLowerCase(Locale.ROOT));
         }
-        quote.show(snapshot.market(), format);
+        quote.show(snapshot.market().everywhere(), format);
         lights.show(snapshot.sessions());
         clock.setText(times.millis(snapshot.time()));
         zone.setText(times.day(snapshot.time()) + "  " + times.zone(snapshot.time()));

@@ -36,6 +36,11 @@ public enum Tone {
     BID_LINE,
     /** The best ask's line on the heat map. */
     ASK_LINE,
+    /** What is at the desk's first venue, where several are told apart. */
+    VENUE_FIRST,
+    VENUE_SECOND,
+    VENUE_THIRD,
+    VENUE_FOURTH,
     /** Stripes over what cannot be trusted. */
     HATCH,
     SIM,

@@ -95,6 +95,49 @@ class HeatImageTest {
         });
     }
 
+    @Test
+    void theVenueThatShowsMostAtTheTouchIsMarkedAlongIt() throws Exception {
+        Theme theme = theme();
+        FxDriver.run(() -> {
+            HeatMapViewModel model = model();
+            for (long i = 0; i < 20; i++) {
+                boolean east = i >= 10;
+                model.market(
+                        START + i * 1_000 * MILLI,
+                        Snapshots.twoVenues(1_000_600, 1_000_900, east ? 1_000_700 : 1_000_500, 1_001_000)
+                                .everywhere());
+            }
+            HeatImage image = new HeatImage(theme);
+            StackPane holder = new StackPane(image);
+            new Scene(holder, WIDTH, HEIGHT);
+            image.show(model, 1, NONE);
+            int[] marked = pixels(holder);
+            Viewport view = model.viewport();
+            assertThat(column(marked, (int) view.x(START + 5_000 * MILLI)))
+                    .contains(theme.argb(Tone.VENUE_FIRST))
+                    .doesNotContain(theme.argb(Tone.VENUE_SECOND));
+            List<Integer> later = new ArrayList<>();
+            for (int x = (int) view.x(START + 12_000 * MILLI); x < view.x(START + 16_000 * MILLI); x++) {
+                later.addAll(column(marked, x));
+            }
+            assertThat(later)
+                    .as("its bid is the second's, its ask the first's")
+                    .contains(theme.argb(Tone.VENUE_FIRST), theme.argb(Tone.VENUE_SECOND));
+            model.settings().venues().set(false);
+            image.forget();
+            image.show(model, 1, NONE);
+            assertThat(pixels(holder)).doesNotContain(theme.argb(Tone.VENUE_FIRST), theme.argb(Tone.VENUE_SECOND));
+        });
+    }
+
+    private static List<Integer> column(int[] pixels, int x) {
+        List<Integer> found = new ArrayList<>();
+        for (int y = 0; y < HEIGHT; y++) {
+            found.add(pixels[y * WIDTH + x]);
+        }
+        return found;
+    }
+
     private static int stripes(int[] pixels, int from, int row, int ground) {
         int found = 0;
         for (int x = from; x < from + 10; x++) {

@@ -53,6 +53,45 @@ class LadderPainterTest {
         assertThat(model.cursor()).isEqualTo(Instrument.NO_PRICE);
     }
 
+    @Test
+    void aStripUnderEachSizeIsDividedAmongTheVenuesThatShowIt() throws Exception {
+        Theme theme = Theme.read(Path.of(System.getProperty("blockwright.home"), "resources", "themes", "dark.css"));
+        LadderViewModel model = new LadderViewModel();
+        model.rows(20);
+        // The first venue's bid is one step behind: 100 of the first beside 200 of the second stand one step below the
+        // best.
+        model.market(Snapshots.twoVenues(BID - 100, BID + 200, BID, BID + 200).everywhere(), 1);
+        FxDriver.run(() -> {
+            LadderPainter painter = new LadderPainter(theme, theme.face());
+            painter.setWidth(WIDTH);
+            painter.setHeight(LadderPainter.top(20));
+            painter.paint(
+                    model,
+                    new OwnAtPrice(),
+                    new TradedVolume(),
+                    new LadderPainter.Pointers(-1, Instrument.NO_PRICE, null, false));
+            PixelReader pixels = painter.snapshot(null, null).getPixelReader();
+            int best = (int) LadderPainter.top(model.row(BID));
+            assertThat(count(pixels, best, theme.argb(Tone.VENUE_SECOND))).isPositive();
+            assertThat(count(pixels, best, theme.argb(Tone.VENUE_FIRST))).isZero();
+            int next = (int) LadderPainter.top(model.row(BID - 100));
+            assertThat(count(pixels, next, theme.argb(Tone.VENUE_SECOND))).isPositive();
+            assertThat(count(pixels, next, theme.argb(Tone.VENUE_FIRST))).isPositive();
+            assertThat(painter.split().words(Side.BUY, BID - 100)).isEqualTo("SIM 100 · EAST 200");
+            assertThat(painter.split().words(Side.BUY, BID)).isEqualTo("EAST 100");
+            model.market(Snapshots.market(BID, BID + 200), 2);
+            painter.paint(
+                    model,
+                    new OwnAtPrice(),
+                    new TradedVolume(),
+                    new LadderPainter.Pointers(-1, Instrument.NO_PRICE, null, false));
+            PixelReader alone = painter.snapshot(null, null).getPixelReader();
+            assertThat(count(alone, best, theme.argb(Tone.VENUE_SECOND)))
+                    .as("one venue")
+                    .isZero();
+        });
+    }
+
     private static long count(PixelReader pixels, int y, int argb) {
         long found = 0;
         for (int row = y; row < y + LadderPainter.ROW; row++) {

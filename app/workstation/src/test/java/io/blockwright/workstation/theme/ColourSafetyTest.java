@@ -48,7 +48,16 @@ class ColourSafetyTest {
             List.of(Tone.GOOD, Tone.WORKING),
             List.of(Tone.OWN, Tone.CRITICAL),
             List.of(Tone.SIM, Tone.LIVE),
-            List.of(Tone.BID_LINE, Tone.ASK_LINE));
+            List.of(Tone.BID_LINE, Tone.ASK_LINE),
+            List.of(Tone.VENUE_FIRST, Tone.VENUE_SECOND),
+            List.of(Tone.VENUE_FIRST, Tone.VENUE_THIRD),
+            List.of(Tone.VENUE_FIRST, Tone.VENUE_FOURTH),
+            List.of(Tone.VENUE_SECOND, Tone.VENUE_THIRD),
+            List.of(Tone.VENUE_SECOND, Tone.VENUE_FOURTH),
+            List.of(Tone.VENUE_THIRD, Tone.VENUE_FOURTH),
+            List.of(Tone.VENUE_FIRST, Tone.OWN),
+            List.of(Tone.VENUE_SECOND, Tone.OWN),
+            List.of(Tone.VENUE_THIRD, Tone.OWN));
 
     private static Map<Tone, List<Tone>> readOn() {
         List<Tone> surfaces = List.of(Tone.GROUND, Tone.PANEL, Tone.RAISED);
@@ -106,6 +115,10 @@ class ColourSafetyTest {
         // Letters cut out of a coloured badge, button or band.
         for (Tone badge : List.of(Tone.SIM, Tone.LIVE, Tone.WARNING, Tone.CRITICAL, Tone.BUY, Tone.SELL, Tone.ACCENT)) {
             check(tooFaint, palette, Tone.GROUND, badge, LETTERS);
+        }
+        for (Tone venue : List.of(Tone.VENUE_FIRST, Tone.VENUE_SECOND, Tone.VENUE_THIRD, Tone.VENUE_FOURTH)) {
+            check(tooFaint, palette, venue, Tone.GROUND, SHAPES);
+            check(tooFaint, palette, venue, Tone.PANEL, SHAPES);
         }
         for (Tone shape : List.of(Tone.WORKING, Tone.GOOD, Tone.SIM, Tone.LIVE, Tone.ACCENT, Tone.FAINT)) {
             check(tooFaint, palette, shape, Tone.GROUND, SHAPES);
