@@ -1,0 +1,41 @@
+package io.blockwright.inference;
+
+/** How far ahead a move of the mid is forecast. The timed ones come first. */
+public enum ForecastHorizon {
+    SECOND(1, 0, "1 s"),
+    FIVE_SECONDS(5, 0, "5 s"),
+    HALF_MINUTE(30, 0, "30 s"),
+    TEN_EVENTS(0, 10, "10 events"),
+    FIFTY_EVENTS(0, 50, "50 events");
+
+    /** How many there are. */
+    public static final int COUNT = values().length;
+
+    /** How many are measured in time. */
+    public static final int TIMED = 3;
+
+    private final int seconds;
+    private final int events;
+    private final String label;
+
+    ForecastHorizon(int seconds, int events, String label) {
+        this.seconds = seconds;
+        this.events = events;
+        this.label = label;
+    }
+
+    /** Seconds ahead; 0 where it is measured in events. */
+    public int seconds() {
+        return seconds;
+    }
+
+    /** Messages ahead; 0 where it is measured in time. */
+    public int events() {
+        return events;
+    }
+
+    /** As a person reads it. */
+    public String label() {
+        return label;
+    }
+}
