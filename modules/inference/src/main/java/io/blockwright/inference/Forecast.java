@@ -92,6 +92,31 @@ public final class Forecast {
         return change[horizon.ordinal() * LEVELS + quantile] * unitBp;
     }
 
+    /** Expected change of the mid until a timed horizon, basis points: the mean of the told quantiles, straight lines between. */
+    public double expectedBp(ForecastHorizon horizon) {
+        double sum = 0;
+        for (int q = 0; q < LEVELS; q++) {
+            double below = q == 0 ? 0 : (QUANTILES.get(q - 1) + QUANTILES.get(q)) / 2;
+            double above = q == LEVELS - 1 ? 1 : (QUANTILES.get(q) + QUANTILES.get(q + 1)) / 2;
+            sum += (above - below) * changeBp(horizon, q);
+        }
+        return sum;
+    }
+
+    /** What a policy is told of it; {@link Outside#NOTHING} but for the volatility where there is no answer. */
+    public Outside outside(double impliedVolatility) {
+        if (!known) {
+            return new Outside(impliedVolatility, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
+        return new Outside(
+                impliedVolatility,
+                expectedBp(ForecastHorizon.FIVE_SECONDS),
+                expectedBp(ForecastHorizon.HALF_MINUTE),
+                spread(true, MEDIAN) / spread,
+                fillChance(Side.BUY),
+                fillChance(Side.SELL));
+    }
+
     /** Quantile of the spread in 5 seconds, or in 30; ticks. */
     public double spread(boolean later, int quantile) {
         return spread * Math.exp(liquidity[(later ? LEVELS : 0) + quantile]);
