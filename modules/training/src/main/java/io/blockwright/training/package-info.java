@@ -1,0 +1,5 @@
+/** Trains, evaluates and exports models, offline and in a process of its own. */
+@NullMarked
+package io.blockwright.training;
+
+import org.jspecify.annotations.NullMarked;
