@@ -50,8 +50,8 @@ public final class AdamW {
         steps++;
         float b1 = (float) BETA1;
         float b2 = (float) BETA2;
-        float step = (float) (rate / (1 - Math.pow(BETA1, steps)));
-        float root = (float) Math.sqrt(1 - Math.pow(BETA2, steps));
+        float step = (float) (rate / (1 - Math.pow(BETA1, (double) steps)));
+        float root = (float) Math.sqrt(1 - Math.pow(BETA2, (double) steps));
         float keep = (float) (1 - rate * decay);
         for (int i = 0; i < weights.length; i++) {
             float g = gradient[i] * scale;
