@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Runs a model in the caller's thread for as long as it takes: for backtests, training and measurements, where the same
@@ -28,6 +29,17 @@ public final class DirectRunner implements ModelRunner {
      */
     public DirectRunner(ModelBundle bundle, int most) throws ModelRefused {
         this(bundle, most, Provider.CPU, List.of());
+    }
+
+    /**
+     * Runs on the best provider that runs the model here: TensorRT, CUDA, DirectML, CoreML, CPU. A provider that is slower
+     * than the CPU with so many rows, or gives other answers, is passed over; {@link #health()} says why.
+     *
+     * @param most rows of a call
+     * @param clock monotonic, nanoseconds
+     */
+    public static DirectRunner best(ModelBundle bundle, int most, LongSupplier clock) throws ModelRefused {
+        return new ProviderOrder(clock).open(bundle, most);
     }
 
     /** Runs on a provider, knowing why those before it were passed over. */
@@ -95,6 +107,14 @@ public final class DirectRunner implements ModelRunner {
         }
         count(answered);
         return Verdict.ANSWERED;
+    }
+
+    /** Forgets what it counted. */
+    void forget() {
+        calls.set(0);
+        answered.set(0);
+        failed.set(0);
+        refused.set(0);
     }
 
     /** One thread counts and any reads, so no read-modify-write is needed. */

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import io.blockwright.inference.ProviderCheck.Level;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,12 +54,10 @@ public final class InferenceProviders {
     }
 
     private static ProviderCheck checkFolder(String folder) {
-        String problem = NativeFolder.problemOf(Path.of(folder));
-        if (problem.isEmpty()) {
-            return new ProviderCheck("native libraries", Level.OK, "Loaded from " + folder + ".");
-        }
-        System.clearProperty(NativeFolder.PROPERTY);
-        return new ProviderCheck("native libraries", Level.WARN, problem + " The CPU libraries are used now.");
+        return NativeFolder.settle()
+                .map(problem ->
+                        new ProviderCheck("native libraries", Level.WARN, problem + " The CPU libraries are used now."))
+                .orElseGet(() -> new ProviderCheck("native libraries", Level.OK, "Loaded from " + folder + "."));
     }
 
     private static ProviderCheck cpu() {

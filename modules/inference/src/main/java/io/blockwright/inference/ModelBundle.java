@@ -1,6 +1,5 @@
 package io.blockwright.inference;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -125,17 +124,9 @@ public final class ModelBundle {
     }
 
     private void probe(Path folder) throws ModelRefused {
-        try (ModelSession session = new ModelSession(model, manifest, ModelProbe.ROWS, Provider.CPU)) {
-            String problem = session.mismatch();
-            if (problem.isEmpty()) {
-                problem = ModelProbe.problemOf(session, manifest);
-            }
-            if (!problem.isEmpty()) {
-                throw new ModelRefused("The model " + folder + " cannot be used: " + problem + MEND);
-            }
-        } catch (OrtException | LinkageError e) {
-            throw new ModelRefused(
-                    "The model " + folder + " cannot be taken up by ONNX Runtime (" + RuntimeReason.of(e) + ")" + MEND);
+        String problem = ModelProbe.problemOf(this);
+        if (!problem.isEmpty()) {
+            throw new ModelRefused("The model " + folder + " cannot be used: " + problem + MEND);
         }
     }
 

@@ -26,7 +26,7 @@ final class ModelSession implements AutoCloseable {
     /** The tensors over the first rows of the buffers; made once for every number of rows that is asked for. */
     private record Bound(Map<String, OnnxTensor> inputs, Map<String, OnnxValue> outputs) {}
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
     private final OrtSession.RunOptions running;
     private final List<TensorShape> inputShapes;
@@ -43,6 +43,8 @@ final class ModelSession implements AutoCloseable {
      * @throws OrtException when the runtime cannot take the model up, with its reason
      */
     ModelSession(byte[] model, ModelManifest manifest, int most, Provider provider) throws OrtException {
+        NativeFolder.settle();
+        this.environment = OrtEnvironment.getEnvironment();
         this.inputShapes = manifest.inputs();
         this.outputShapes = manifest.outputs();
         this.bound = new Bound[most + 1];
@@ -117,13 +119,19 @@ final class ModelSession implements AutoCloseable {
             tensors = bind(rows);
             bound[rows] = tensors;
         }
+        goOn();
         try {
             session.run(tensors.inputs(), Set.of(), tensors.outputs(), running).close();
         } finally {
-            if (stopped) {
-                stopped = false;
-                running.setTerminate(false);
-            }
+            goOn();
+        }
+    }
+
+    /** Takes back the wish to end, which was meant for a call that is over. */
+    private void goOn() throws OrtException {
+        if (stopped) {
+            stopped = false;
+            running.setTerminate(false);
         }
     }
 

@@ -90,7 +90,7 @@ class ModelBundleTest {
                 .node("Add", List.of("state", "state"), "preference")
                 .output(ModelFolder.PREFERENCE)
                 .bytes();
-        refused(new ModelFolder(folder).with(model), "ONNX Runtime (ONNX Runtime", "opset");
+        refused(new ModelFolder(folder).with(model), "ONNX Runtime does not take it (ONNX Runtime", "opset");
     }
 
     @Test
