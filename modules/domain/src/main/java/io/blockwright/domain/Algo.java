@@ -16,6 +16,10 @@ public enum Algo {
     RANDOM,
     /** One order at the touch, left there; what is not done near the end is crossed. */
     SUBMIT_AND_LEAVE,
+    /** A learned policy, trained by deep Q-learning. */
+    DQN,
+    /** A learned policy, trained by proximal policy optimisation. */
+    PPO,
     /** A person places the children. */
     MANUAL
 }

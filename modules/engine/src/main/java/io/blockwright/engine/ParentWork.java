@@ -315,8 +315,15 @@ final class ParentWork implements Situation {
         return decisionMidTwice;
     }
 
-    long arrivalMidTwice() {
+    @Override
+    public long arrivalMidTwice() {
         return arrivalMidTwice;
+    }
+
+    @Override
+    public long sharesAhead(WorkingChild child) {
+        ChildState state = ledger.child(child.clOrdId());
+        return state == null ? -1 : market.queue().ahead(state);
     }
 
     long closeMidTwice() {

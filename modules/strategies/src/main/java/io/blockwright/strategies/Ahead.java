@@ -4,6 +4,7 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.marketdata.BookHistory;
+import io.blockwright.inference.Outside;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
@@ -93,6 +94,26 @@ final class Ahead implements Situation {
     @Override
     public List<WorkingChild> children() {
         return present.children();
+    }
+
+    @Override
+    public long arrivalMidTwice() {
+        return present.arrivalMidTwice();
+    }
+
+    @Override
+    public long sharesAhead(WorkingChild child) {
+        return present.sharesAhead(child);
+    }
+
+    @Override
+    public Outside outside() {
+        return present.outside();
+    }
+
+    @Override
+    public String darkVenue() {
+        return present.darkVenue();
     }
 
     @Override

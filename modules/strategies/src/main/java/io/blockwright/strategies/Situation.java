@@ -1,7 +1,9 @@
 package io.blockwright.strategies;
 
+import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.marketdata.BookHistory;
+import io.blockwright.inference.Outside;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
@@ -44,6 +46,26 @@ public interface Situation {
 
     /** The parent's own children that are alive and under the strategy's hand, oldest first. */
     List<WorkingChild> children();
+
+    /** Twice the mid when the parent arrived, ticks; {@link Instrument#NO_PRICE} before there was a market. */
+    default long arrivalMidTwice() {
+        return Instrument.NO_PRICE;
+    }
+
+    /** Shares that trade before one of {@link #children()} at its price, an estimate; −1 where not known. */
+    default long sharesAhead(WorkingChild child) {
+        return -1;
+    }
+
+    /** What is known beside the market: implied volatility, forecasts. */
+    default Outside outside() {
+        return Outside.NOTHING;
+    }
+
+    /** The venue where a child can rest unseen at the mid; empty where there is none. */
+    default String darkVenue() {
+        return "";
+    }
 
     /** Average own fill price in ticks, NaN before the first fill. */
     double averagePrice();

@@ -90,7 +90,7 @@ final class SlicedStrategy implements Strategy {
         return switch (order.algo()) {
             case IMMEDIATE -> TakerPlacer.atOnce(wording, settings.levels(), watch);
             case SUBMIT_AND_LEAVE -> new LeavePlacer(wording, recall, settings.levels(), watch);
-            case TWAP, VWAP, POV, AC, RANDOM, MANUAL ->
+            case TWAP, VWAP, POV, AC, RANDOM, DQN, PPO, MANUAL ->
                 switch (order.placement()) {
                     case TAKER -> new TakerPlacer(wording, settings.levels(), retry());
                     case PASSIVE -> new PassivePlacer(wording, recall, settings.levels(), watch);

@@ -10,20 +10,27 @@ public final class StrategyFactory {
     private final Instrument instrument;
     private final StrategySettings settings;
     private final String venue;
+    private final Policies policies;
 
     public StrategyFactory(Instrument instrument, StrategySettings settings) {
-        this(instrument, settings, "");
+        this(instrument, settings, "", Policies.NONE);
     }
 
-    private StrategyFactory(Instrument instrument, StrategySettings settings, String venue) {
+    private StrategyFactory(Instrument instrument, StrategySettings settings, String venue, Policies policies) {
         this.instrument = instrument;
         this.settings = settings;
         this.venue = venue;
+        this.policies = policies;
     }
 
     /** The same strategies, whose children all go to a venue; to the desk's preferred one when it is empty. */
     public StrategyFactory at(String route) {
-        return new StrategyFactory(instrument, settings, route);
+        return new StrategyFactory(instrument, settings, route, policies);
+    }
+
+    /** The same strategies, and learned ones that do as these policies say. */
+    public StrategyFactory with(Policies learned) {
+        return new StrategyFactory(instrument, settings, venue, learned);
     }
 
     /** Shares that are taken to trade in a day. */
@@ -73,6 +80,7 @@ public final class StrategyFactory {
                         part -> time -> time < part.end() ? 0 : part.quantity(),
                         stretch,
                         filledBefore);
+            case DQN, PPO -> learned(stretch, filledBefore);
             case MANUAL -> new ByHand();
         };
     }
@@ -81,6 +89,18 @@ public final class StrategyFactory {
     private Strategy inOnePiece(
             String name, Function<ParentOrder, Schedule> schedule, ParentOrder stretch, long filledBefore) {
         return new SlicedStrategy(name, instrument, settings, (part, _) -> schedule.apply(part), stretch, filledBefore);
+    }
+
+    /** Almgren–Chriss stands by for when the policy abstains, or there is none. */
+    private Strategy learned(ParentOrder stretch, long filledBefore) {
+        SlicedStrategy standby = new SlicedStrategy(
+                "AC passive",
+                instrument,
+                settings,
+                (part, slices) -> new AlmgrenChrissSchedule(part, slices, settings),
+                stretch,
+                filledBefore);
+        return new LearnedStrategy(policies.of(stretch.algo()), instrument, settings, standby, stretch, filledBefore);
     }
 
     private Strategy sliced(String algo, SlicedStrategy.Planner planner, ParentOrder stretch, long filledBefore) {

@@ -25,12 +25,12 @@ final class Wording {
             case POV -> " due at its share of the volume";
             case IMMEDIATE -> " due at once";
             case SUBMIT_AND_LEAVE -> " due by the end";
-            case TWAP, VWAP, AC, RANDOM, MANUAL -> " due by the end of this slice";
+            case TWAP, VWAP, AC, RANDOM, DQN, PPO, MANUAL -> " due by the end of this slice";
         };
         this.later = switch (algo) {
             case IMMEDIATE -> "wait for more to be shown";
             case SUBMIT_AND_LEAVE -> "wait for the end";
-            case TWAP, VWAP, POV, AC, RANDOM, MANUAL -> "wait for the next slice";
+            case TWAP, VWAP, POV, AC, RANDOM, DQN, PPO, MANUAL -> "wait for the next slice";
         };
     }
 
@@ -162,8 +162,12 @@ final class Wording {
 
     /** Resting at the touch earns half the spread if it fills. */
     static Decision.Alternative joining(Look look) {
-        BookView book = look.situation().book();
-        String price = price(look.instrument(), book.best(look.side()));
+        return joining(look.situation().book(), look.side());
+    }
+
+    /** The same for a side of a book. */
+    static Decision.Alternative joining(BookView book, Side side) {
+        String price = price(book.instrument(), book.best(side));
         return new Decision.Alternative("join at " + price + " (cost if filled)", -halfSpreadBp(book));
     }
 }

@@ -119,7 +119,7 @@ final class AdviceWords {
         }
         return switch (parent.order().algo()) {
             case MANUAL -> TEXTS.get("empty.by-hand", id);
-            case TWAP, VWAP, POV, AC, IMMEDIATE, RANDOM, SUBMIT_AND_LEAVE ->
+            case TWAP, VWAP, POV, AC, IMMEDIATE, RANDOM, SUBMIT_AND_LEAVE, DQN, PPO ->
                 switch (status) {
                     case PAUSED -> TEXTS.get("empty.paused", id);
                     case SCHEDULED ->

@@ -145,6 +145,8 @@ final class TicketForm extends VBox {
                                         Algo.VWAP,
                                         Algo.POV,
                                         Algo.AC,
+                                        Algo.PPO,
+                                        Algo.DQN,
                                         Algo.IMMEDIATE,
                                         Algo.SUBMIT_AND_LEAVE,
                                         Algo.RANDOM),

@@ -1,0 +1,16 @@
+package io.blockwright.strategies;
+
+/** Chooses what a learned strategy does next. Asked on the engine thread; does not keep what it is shown. */
+public interface Policy {
+    /** Its name as the trader sees it, for instance {@code PPO}. */
+    String name();
+
+    /**
+     * Chooses one of {@link LearnedAction}'s actions.
+     *
+     * @param situation as it is
+     * @param state the same as {@link io.blockwright.inference.FeatureSchema#CURRENT} writes it
+     * @param allowed which actions may be chosen; at least one
+     */
+    Choice choose(Situation situation, float[] state, boolean[] allowed);
+}

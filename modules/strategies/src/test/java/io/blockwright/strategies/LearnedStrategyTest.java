@@ -1,0 +1,205 @@
+package io.blockwright.strategies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.Decision;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.Placement;
+import io.blockwright.domain.Side;
+import io.blockwright.domain.TradingStatus;
+import io.blockwright.inference.Feature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a policy chooses, the order keeps its rules and is done in the end. The paper market's referee watches. */
+class LearnedStrategyTest {
+    private static final long QUANTITY = 20_000;
+    private static final long LIMIT = 999_700;
+
+    /** Chooses by lot among what is allowed, or as a rule says. */
+    private static final class Lot implements Policy {
+        final List<float[]> states = new ArrayList<>();
+        final List<Integer> chosen = new ArrayList<>();
+        private final IntUnaryOperator pick;
+
+        Lot(IntUnaryOperator pick) {
+            this.pick = pick;
+        }
+
+        @Override
+        public String name() {
+            return "PPO";
+        }
+
+        @Override
+        public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+            int[] may =
+                    IntStream.range(0, allowed.length).filter(i -> allowed[i]).toArray();
+            int action = may[pick.applyAsInt(may.length)];
+            states.add(state.clone());
+            chosen.add(action);
+            return Choice.of(action);
+        }
+    }
+
+    private static Lot random(long seed) {
+        SplittableRandom dice = new SplittableRandom(seed);
+        return new Lot(dice::nextInt);
+    }
+
+    private static PaperMarket market(ParentOrder order, Policy policy, PaperMarket.Script script) {
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3))
+                .with(_ -> policy)
+                .create(order);
+        return new PaperMarket(order, strategy, script);
+    }
+
+    private static ParentOrder order(Side side) {
+        return Orders.order(Algo.PPO, Placement.PASSIVE, side, QUANTITY);
+    }
+
+    static Stream<Arguments> lots() {
+        return IntStream.range(0, 6)
+                .boxed()
+                .flatMap(seed -> Stream.of(Side.values())
+                        .flatMap(side -> Stream.of(0L, 3_000_000L, 700_000_000L)
+                                .map(latency -> Arguments.of(seed, side, latency))));
+    }
+
+    @ParameterizedTest(name = "lot {0} {1} latency {2}")
+    @MethodSource("lots")
+    void whateverIsChosenExactlyTheOrderIsDone(int seed, Side side, long latency) {
+        PaperMarket market = market(order(side), random(seed), CompletionTest.ample(seed));
+        market.latency = latency;
+        market.run(Orders.END);
+        assertThat(market.filled()).isEqualTo(QUANTITY);
+        assertThat(market.working()).isZero();
+    }
+
+    @Test
+    void aPolicyThatOnlyEverWaitsIsMadeToFinish() {
+        PaperMarket market = market(order(Side.BUY), new Lot(_ -> 0), CompletionTest.ample(1));
+        market.run(Orders.END);
+        assertThat(market.filled()).isEqualTo(QUANTITY);
+    }
+
+    @Test
+    void decidesAtItsTimesAndSeesItselfProgress() {
+        Lot lot = random(4);
+        PaperMarket market = market(order(Side.SELL), lot, CompletionTest.ample(2));
+        market.run(Orders.END);
+        Grid grid = Grid.of(order(Side.SELL).start(), order(Side.SELL).end());
+        assertThat(lot.states).hasSizeBetween(grid.count() / 2, grid.count());
+        float before = 1;
+        for (float[] state : lot.states) {
+            assertThat(state[Feature.LEFT.index()]).isLessThanOrEqualTo(before).isBetween(0f, 1f);
+            assertThat(state[Feature.TIME_LEFT.index()]).isBetween(0f, 1f);
+            assertThat(state[Feature.USABLE.index()]).isEqualTo(1);
+            before = state[Feature.LEFT.index()];
+        }
+        assertThat(lot.states.getFirst()[Feature.LEFT.index()]).isEqualTo(1);
+    }
+
+    @Test
+    void wantsEverythingAtOnceAndTakesNoMoreThanIsShownWithinReach() {
+        Lot greedy = new Lot(count -> count - 1);
+        PaperMarket market = market(order(Side.BUY), greedy, CompletionTest.ample(3));
+        market.run(Orders.START + (Orders.END - Orders.START) / 2);
+        long first = market.sent.stream()
+                .filter(sent -> sent.decision() instanceof Decision.Place)
+                .mapToLong(sent -> ((Decision.Place) sent.decision()).quantity())
+                .findFirst()
+                .orElseThrow();
+        long even = QUANTITY / Grid.of(Orders.START, Orders.END).count();
+        assertThat(first).isBetween(3 * even, 5 * even);
+        assertThat(market.filled()).isGreaterThan(QUANTITY / 2);
+    }
+
+    @Test
+    void keepsToTheLimitAndTheHalt() {
+        ParentOrder limited = order(Side.BUY).with(Orders.END, LIMIT, 1, 0.5);
+        PaperMarket.Script ample = CompletionTest.ample(8);
+        int[] ticks = {0};
+        PaperMarket market = market(limited, random(9), m -> {
+            ample.tick(m);
+            ticks[0]++;
+            m.status(ticks[0] > 400 && ticks[0] < 600 ? TradingStatus.HALTED : TradingStatus.TRADING);
+        });
+        market.run(Orders.END);
+        assertThat(market.fills).allMatch(fill -> fill.price() <= LIMIT);
+    }
+
+    @Test
+    void aPolicyThatAbstainsLeavesTheOrderToAlmgrenChriss() {
+        Policy unsure = new Policy() {
+            @Override
+            public String name() {
+                return "DQN";
+            }
+
+            @Override
+            public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+                return Choice.abstain("it is not sure enough");
+            }
+        };
+        PaperMarket market = market(order(Side.BUY), unsure, CompletionTest.ample(5));
+        market.run(Orders.END);
+        assertThat(market.filled()).isEqualTo(QUANTITY);
+        assertThat(market.sent.stream()
+                        .map(sent -> sent.decision().reason().sentence())
+                        .filter(sentence ->
+                                sentence.contains("DQN abstains: it is not sure enough; Almgren–Chriss works")))
+                .isNotEmpty();
+        assertThat(market.sent.stream()
+                        .filter(sent -> sent.decision() instanceof Decision.Place)
+                        .map(sent -> sent.decision().reason().sentence()))
+                .allMatch(sentence -> sentence.contains("AC passive"));
+    }
+
+    @Test
+    void withoutAModelTheOrderIsDoneAllTheSame() {
+        ParentOrder order = order(Side.SELL);
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3)).create(order);
+        PaperMarket market = new PaperMarket(order, strategy, CompletionTest.ample(6));
+        market.run(Orders.END);
+        assertThat(market.filled()).isEqualTo(QUANTITY);
+        assertThat(market.sent)
+                .anyMatch(sent -> sent.decision().reason().sentence().contains("no model is loaded"));
+    }
+
+    @Test
+    void askingACopyChangesNothing() {
+        Lot asked = random(11);
+        Lot alone = random(11);
+        ParentOrder order = order(Side.BUY);
+        Strategy curious = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3))
+                .with(_ -> asked)
+                .create(order);
+        PaperMarket.Script script = CompletionTest.ample(7);
+        PaperMarket first = new PaperMarket(order, curious, m -> {
+            script.tick(m);
+            curious.plan(m, 20, (_, quantity) -> assertThat(quantity).isPositive());
+        });
+        PaperMarket second = market(order, alone, CompletionTest.ample(7));
+        first.run(Orders.END);
+        second.run(Orders.END);
+        assertThat(first.fills).isEqualTo(second.fills);
+    }
+
+    @Test
+    void everyActionHasItsIndex() {
+        for (int i = 0; i < LearnedAction.COUNT; i++) {
+            assertThat(LearnedAction.of(i).index()).isEqualTo(i);
+        }
+        assertThat(LearnedAction.FACTORS.stream().reduce(1, (a, b) -> a * b)).isEqualTo(LearnedAction.COUNT);
+    }
+}
