@@ -24,7 +24,7 @@ final class LearnedHand {
      */
     record Closing(long from) {}
 
-    private static final int BEHIND_INCREMENTS = 2;
+    private static final long BEHIND_INCREMENTS = 2;
 
     private final String name;
     private final StrategySettings settings;

@@ -2,8 +2,8 @@ package io.blockwright.strategies;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
-import io.blockwright.marketdata.BookHistory;
 import io.blockwright.inference.Outside;
+import io.blockwright.marketdata.BookHistory;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.MarketReading;
 import io.blockwright.marketdata.MarketStats;
