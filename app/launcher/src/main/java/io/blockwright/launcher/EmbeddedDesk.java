@@ -94,6 +94,7 @@ final class EmbeddedDesk implements RunningDesk {
             EmbeddedVenues hall = new EmbeddedVenues(source, venues, seed, clock, inFlight, files.messages(), open);
             this.exchange = hall.feed();
             hall.require(strategies.route());
+            NewsDesk news = opened(NewsDesk.open(newsroom));
             FastOrderBook book = new FastOrderBook(instrument);
             this.venueBooks = new VenueBooks(VENUE, book);
             hall.show(venueBooks);
@@ -116,6 +117,7 @@ final class EmbeddedDesk implements RunningDesk {
                     book,
                     SystemClock::monotonic));
             engine.watch(recorder::trouble, RECORDED_AGAIN);
+            engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
             RunCard card = new RunCard(instrument, EngineSettings.embedded(), strategies);
             card.write(files.card());
             this.queries = new DeskMemory(files, card);
@@ -123,7 +125,7 @@ final class EmbeddedDesk implements RunningDesk {
             this.speed = new LockstepRunner.Speed(speedFactor);
             this.runner = new LockstepRunner(
                     engine,
-                    new RecordingFeed(newsroom.in(exchange), recorder),
+                    new RecordingFeed(news.simulated(exchange), recorder),
                     hall.collect(),
                     clock,
                     inFlight,
@@ -135,8 +137,9 @@ final class EmbeddedDesk implements RunningDesk {
         }
     }
 
-    /** A desk as {@code run}'s options describe it, its memory in the run's folder. */
-    static EmbeddedDesk open(RunOptions options, MarketSpec market, RunFolder run) throws IOException, SettingsRefused {
+    /** A desk as {@code run}'s options describe it, its memory in the run's folder; what can be made again in {@code cache}. */
+    static EmbeddedDesk open(RunOptions options, MarketSpec market, RunFolder run, Path cache)
+            throws IOException, SettingsRefused {
         return new EmbeddedDesk(
                 market,
                 options.symbol,
@@ -145,7 +148,7 @@ final class EmbeddedDesk implements RunningDesk {
                 options.seed,
                 StrategyDesk.of(options),
                 run.files().journal(),
-                Newsroom.of(options.news),
+                Newsroom.of(options.news, cache, options.window),
                 options.venuesOf());
     }
 

@@ -70,7 +70,8 @@ final class LiveDesk implements RunningDesk {
             FastOrderBook book = new FastOrderBook(instrument);
             TapeRecorder recorder = opened(new TapeRecorder(
                     TapeSettings.in(files.tape(), TapeSettings.WhenFull.LEAVE_OUT), book, SystemClock::monotonic));
-            this.feed = new RecordingFeed(newsroom.in(opened(feed(market, profile, instrument, seed, wall))), recorder);
+            NewsDesk news = opened(NewsDesk.open(newsroom));
+            this.feed = new RecordingFeed(news.live(opened(feed(market, profile, instrument, seed, wall))), recorder);
             this.session = opened(new FixVenueSession(
                     settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
             EngineSettings behaviour = EngineSettings.external(true, follows, follows);
@@ -89,6 +90,7 @@ final class LiveDesk implements RunningDesk {
                             newsroom.watch())
                     .build();
             engine.watch(recorder::trouble, EmbeddedDesk.RECORDED_AGAIN);
+            engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
             this.recovered = engine.recover();
             session.start();
             this.clock = follows ? wall : new PacedClock(Math.max(feed.nextTime(), recovered.lastTime()));

@@ -34,7 +34,7 @@ final class LiveRun {
                 options.symbol,
                 StrategyDesk.of(options),
                 options.seed,
-                Newsroom.of(options.news))) {
+                Newsroom.of(options.news, profile.cache(), window != null))) {
             awaitLogon(desk);
             RecoveryReport recovered = desk.recovered();
             if (recovered.killed() && window == null) {

@@ -26,4 +26,12 @@ final class NewsOptions {
             paramLabel = "FILE",
             description = "Your own words for judging headlines, right over the shipped ones; repeat for several.")
     List<Path> lexicons = List.of();
+
+    @Option(
+            names = "--scorer",
+            paramLabel = "FOLDER",
+            description =
+                    "Your own model for judging headlines, right over the lexicon: model.onnx, tokenizer.json and scorer.json; see docs/user/market-watch.md.")
+    @Nullable
+    Path scorer;
 }

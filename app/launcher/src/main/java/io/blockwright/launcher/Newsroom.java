@@ -11,15 +11,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a desk is told of the world beside its market.
  *
  * @param watch how headlines are judged, and what is to come
  * @param news what is told, from files
+ * @param scorer the user's own, null for none
  */
-record Newsroom(WatchSettings watch, List<News> news) {
+record Newsroom(
+        WatchSettings watch, List<News> news, @Nullable Scorer scorer) {
     private static final String SHIPPED = "lexicon/finance-en.txt";
+
+    /**
+     * A scorer of the user's own.
+     *
+     * @param folder where it lies
+     * @param cache where its native library is unpacked
+     * @param waits whether simulated time stands still for it; where somebody looks on, nothing waits
+     */
+    record Scorer(Path folder, Path cache, boolean waits) {}
 
     Newsroom {
         news = List.copyOf(news);
@@ -27,18 +39,26 @@ record Newsroom(WatchSettings watch, List<News> news) {
 
     /** Headlines are judged by the lexicon that is shipped; none comes from a file. */
     static Newsroom usual() {
-        return of(new NewsOptions());
+        return of(new NewsOptions(), Path.of(""), false);
     }
 
-    /** As the options say. */
-    static Newsroom of(NewsOptions options) {
+    /**
+     * As the options say.
+     *
+     * @param cache where a scorer's native library is unpacked
+     * @param watched whether somebody looks on: then simulated time waits for no scorer
+     */
+    static Newsroom of(NewsOptions options, Path cache, boolean watched) {
         EconomicCalendar calendar =
                 options.calendar == null ? EconomicCalendar.EMPTY : EconomicCalendar.read(options.calendar);
         List<News> news = new ArrayList<>(calendar.told());
         if (options.headlines != null) {
             news.addAll(NewsFeed.headlines(options.headlines));
         }
-        return new Newsroom(new WatchSettings(scorer(options.lexicons), calendar), news);
+        return new Newsroom(
+                new WatchSettings(scorer(options.lexicons), calendar),
+                news,
+                options.scorer == null ? null : new Scorer(options.scorer, cache, !watched));
     }
 
     private static SentimentScorer scorer(List<Path> brought) {

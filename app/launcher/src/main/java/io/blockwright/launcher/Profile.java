@@ -51,6 +51,11 @@ record Profile(Path folder) {
         return folder.resolve("history");
     }
 
+    /** What can be made again: native libraries that were unpacked. */
+    Path cache() {
+        return folder.resolve("cache");
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }

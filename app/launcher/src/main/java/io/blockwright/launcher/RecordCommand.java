@@ -59,16 +59,18 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long span = Quantities.span(duration).toNanos();
-        Newsroom newsroom = Newsroom.of(news);
+        Newsroom newsroom = Newsroom.of(
+                news, news.scorer == null ? Path.of("") : Profile.open(null).cache(), false);
         MarketSpec spec = MarketSpec.parse(market);
-        try (MarketFeed feed = newsroom.in(Markets.exchange(
-                Markets.source(spec, symbol, seed),
-                ExchangeRules.STANDARD,
-                seed,
-                new ExchangeInbox(1 << 10),
-                report -> {
-                    // nobody is a member of an exchange that is only recorded
-                }))) {
+        try (NewsDesk told = NewsDesk.open(newsroom);
+                MarketFeed feed = told.simulated(Markets.exchange(
+                        Markets.source(spec, symbol, seed),
+                        ExchangeRules.STANDARD,
+                        seed,
+                        new ExchangeInbox(1 << 10),
+                        report -> {
+                            // nobody is a member of an exchange that is only recorded
+                        }))) {
             if (feed.nextTime() == MarketFeed.NEVER) {
                 throw new UserError("The market " + market + " holds no event of " + symbol + ".");
             }

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
             return LiveRun.run(options, market, venue, profile, window);
         }
         RunFolder run = options.record == null ? RunFolder.in(profile.history()) : RunFolder.fresh(options.record);
-        try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run)) {
+        try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run, profile.cache())) {
             long first = desk.firstTime();
             ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
             return work(desk, order.parentId(), order, options, profile, window);

@@ -86,7 +86,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         options.venues = venues;
         options.route = route;
         RunFolder run = RunFolder.in(open.history());
-        try (EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), run)) {
+        try (EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), run, open.cache())) {
             ParentOrder order =
                     OrderTicket.of(options, desk.instrument(), "P" + seed, desk.firstTime(), desk.firstTime() + LEAD);
             try (EngineThread thread = new EngineThread(desk, order, () -> false)) {

@@ -2,6 +2,7 @@ package io.blockwright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.blockwright.testkit.TinyScorer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,6 +71,37 @@ class SessionRecordTest {
                 "1k"));
         arguments.addAll(List.of(more));
         return blockwright(arguments);
+    }
+
+    /** Scores come from a model beside the engine; in simulated time the same seed still gives the same session. */
+    @Test
+    void headlinesScoredByAModelOfOnesOwnAreRecordedWithTheirScores() throws IOException {
+        Path scorer = TinyScorer.in(folder.resolve("tiny"));
+        Path news =
+                Files.writeString(folder.resolve("loss.csv"), "2026-01-05T09:31:30-05:00,WIRE,DEMO,a loss for DEMO\n");
+        Path first = folder.resolve("first");
+        Outcome run = run("--headlines", news.toString(), "--scorer", scorer.toString(), "--record", first.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        Outcome again = run("--headlines", news.toString(), "--scorer", scorer.toString());
+        assertThat(again.hash()).isEqualTo(run.hash());
+        assertThat(run("--headlines", news.toString()).hash()).isNotEqualTo(run.hash());
+        Outcome replay = blockwright("replay", first.toString());
+        assertThat(replay.out()).contains("the same as recorded").contains(" 2 of them news");
+        assertThat(replay.hash()).isEqualTo(run.hash());
+    }
+
+    @Test
+    void aScorerThatDoesNotFitIsSaidAndTheLexiconStays() throws IOException {
+        Path scorer = TinyScorer.in(folder.resolve("tiny"));
+        Files.writeString(scorer.resolve("scorer.json"), "{\"labels\": [\"positive\", \"negative\"]}");
+        Outcome run = run("--headlines", headlines().toString(), "--scorer", scorer.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("gives 3 numbers for a headline, and 2 are described")
+                .contains("Headlines are scored by the lexicon alone.")
+                .doesNotContain("\tat ");
+        assertThat(run.hash())
+                .isEqualTo(run("--headlines", headlines().toString()).hash());
     }
 
     private Path headlines() throws IOException {

@@ -97,6 +97,41 @@ public sealed interface MarketEvent {
         public boolean concerns(String instrument) {
             return symbols.isEmpty() || symbols.contains(instrument);
         }
+
+        /** The story that it tells: the same number for the same letters and digits, whatever stands between them. */
+        public long story() {
+            return NewsText.story(text);
+        }
+    }
+
+    /**
+     * A scorer other than the desk's own lexicon has said how good or bad a headline is: told some time after the headline, or
+     * never. An event of its own, so that what was scored is recorded, hashed and replayed, not scored again.
+     *
+     * @param symbols the headline's
+     * @param story which headline, its {@link Headline#story}
+     * @param score from −1 (bad) to 1 (good)
+     * @param judge who says so
+     */
+    record HeadlineJudged(long time, List<String> symbols, long story, double score, String judge) implements News {
+        public HeadlineJudged {
+            symbols = symbols.stream()
+                    .limit(NewsText.MOST_SYMBOLS)
+                    .map(NewsText::name)
+                    .toList();
+            score = Double.isNaN(score) ? 0 : Math.clamp(score, -1, 1);
+            judge = NewsText.name(judge);
+        }
+
+        @Override
+        public String symbol() {
+            return symbols.isEmpty() ? "" : symbols.getFirst();
+        }
+
+        @Override
+        public boolean concerns(String instrument) {
+            return symbols.isEmpty() || symbols.contains(instrument);
+        }
     }
 
     /**

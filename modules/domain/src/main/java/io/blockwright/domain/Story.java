@@ -7,8 +7,19 @@ package io.blockwright.domain;
  * @param headline what it says
  * @param score how good or bad that is, −1 to 1
  * @param claim what to think of the time it claims
+ * @param judge whose score that is, empty for the desk's own lexicon
  */
-public record Story(long seen, MarketEvent.Headline headline, double score, Claim claim) {
+public record Story(long seen, MarketEvent.Headline headline, double score, Claim claim, String judge) {
+    /** A story as the desk's own lexicon scores it. */
+    public Story(long seen, MarketEvent.Headline headline, double score, Claim claim) {
+        this(seen, headline, score, claim, "");
+    }
+
+    /** The same story, scored by somebody else. */
+    public Story judged(double by, String judge) {
+        return new Story(seen, headline, by, claim, judge);
+    }
+
     /** What to think of the time that a headline claims. */
     public enum Claim {
         /** About now. */

@@ -63,6 +63,13 @@ public final class EventHash {
                         .word(Double.doubleToLongBits(e.consensus()))
                         .word(Double.doubleToLongBits(e.previous()))
                         .text(e.unit());
+            case MarketEvent.HeadlineJudged e -> {
+                tag('j').word(e.story())
+                        .word(Double.doubleToLongBits(e.score()))
+                        .text(e.judge())
+                        .word(e.symbols().size());
+                e.symbols().forEach(this::text);
+            }
         }
     }
 

@@ -63,6 +63,11 @@ final class MarketState {
         long seen = Math.max(now, watch.time());
         switch (news) {
             case MarketEvent.Headline headline -> watchLog.told(watch.onHeadline(seen, headline));
+            case MarketEvent.HeadlineJudged verdict -> {
+                if (watch.onJudged(seen, verdict)) {
+                    watchLog.judged(seen, verdict);
+                }
+            }
             case MarketEvent.EconomicRelease release -> watchLog.released(seen, release);
         }
     }

@@ -3,6 +3,7 @@ package io.blockwright.engine;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent.EconomicRelease;
 import io.blockwright.domain.MarketEvent.Headline;
+import io.blockwright.domain.MarketEvent.HeadlineJudged;
 import io.blockwright.domain.Story;
 import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.engine.WatchPicture.Span;
@@ -74,6 +75,24 @@ final class WatchLog implements MarketFinding.Handler {
         }
         stories = with(stories, story, STORIES);
         tell(story.seen(), Math.abs(story.score()) >= STRONG ? Severity.WARNING : Severity.INFO, words.headline(story));
+    }
+
+    /** Another scorer's word on a story: said to people only where it changes what they were told. */
+    void judged(long now, HeadlineJudged verdict) {
+        List<Story> rescored = new ArrayList<>(stories);
+        for (int i = rescored.size() - 1; i >= 0; i--) {
+            Story story = rescored.get(i);
+            if (story.headline().story() == verdict.story()) {
+                Story after = story.judged(verdict.score(), verdict.judge());
+                rescored.set(i, after);
+                stories = List.copyOf(rescored);
+                if (!words.tone(after).equals(words.tone(story))) {
+                    boolean strong = Math.abs(verdict.score()) >= STRONG;
+                    tell(now, strong ? Severity.WARNING : Severity.INFO, words.headline(after));
+                }
+                return;
+            }
+        }
     }
 
     /** An economic figure came out. */

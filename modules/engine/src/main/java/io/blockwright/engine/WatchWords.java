@@ -33,13 +33,21 @@ final class WatchWords {
     }
 
     String headline(Story story) {
-        String tone = story.score() > 0.15 ? " (good)" : story.score() < -0.15 ? " (bad)" : "";
+        String judge = story.judge().isEmpty() ? "" : ", says " + story.judge();
+        String leaning = tone(story);
+        String tone =
+                leaning.isEmpty() && judge.isEmpty() ? "" : " (" + (leaning.isEmpty() ? "even" : leaning) + judge + ")";
         String time = switch (story.claim()) {
             case TIMELY -> "";
             case OLD -> " – an old story";
             case FUTURE -> " – its time lies in the future";
         };
         return story.headline().source() + tone + ": \u201c" + story.headline().text() + "\u201d" + time;
+    }
+
+    /** Whether a story is good or bad; empty for neither. */
+    String tone(Story story) {
+        return story.score() > 0.15 ? "good" : story.score() < -0.15 ? "bad" : "";
     }
 
     String release(EconomicRelease release) {

@@ -76,6 +76,22 @@ class WatchTest {
     }
 
     @Test
+    void anotherScorersWordReplacesTheLexiconsAndIsSaid() {
+        PaperDesk desk = new PaperDesk();
+        Headline headline = headline(desk.now, "TEST cuts guidance");
+        desk.market(headline);
+        assertThat(desk.look().watch().measures().sentiment()).isPositive();
+        desk.market(new MarketEvent.HeadlineJudged(desk.now, List.of("TEST"), headline.story(), -0.9, "finbert"));
+        Story story = desk.look().watch().stories().getLast();
+        assertThat(story.score()).isEqualTo(-0.9);
+        assertThat(story.judge()).isEqualTo("finbert");
+        assertThat(desk.look().watch().stories()).hasSize(1);
+        assertThat(desk.look().watch().measures().sentiment()).isNegative();
+        assertThat(desk.look().health().alerts().getLast().text())
+                .isEqualTo("WIRE (bad, says finbert): “TEST cuts guidance”");
+    }
+
+    @Test
     void whatIsAboutSomebodyElseIsNotHeard() {
         PaperDesk desk = new PaperDesk();
         desk.market(new Headline(desk.now, "", "WIRE", List.of("OTHER"), "something"));

@@ -193,6 +193,11 @@ public final class MarketWatch implements MarketReading {
         return news.hear(time, headline);
     }
 
+    /** What somebody else than the lexicon finds of a headline; false when that was not heard. */
+    public boolean onJudged(long time, MarketEvent.HeadlineJudged verdict) {
+        return news.judged(time, verdict);
+    }
+
     /** Up to when it was told, nanoseconds since the epoch. */
     public long time() {
         return now;

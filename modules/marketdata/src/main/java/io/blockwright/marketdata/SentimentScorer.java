@@ -2,8 +2,9 @@ package io.blockwright.marketdata;
 
 /**
  * Says how good or bad a headline is for whom it is about. {@link Lexicon} is ours; a model of the user's may stand here
- * instead. Called on the engine thread for every new story, so it must answer within microseconds, never block, and give the
- * same answer to the same text.
+ * instead. In {@link WatchSettings} it is called on the engine thread for every new story, so it must answer within microseconds
+ * and never block; one that takes longer is asked beside the engine, by a {@link HeadlineJudge}. The same answer to the same
+ * text, always.
  */
 @FunctionalInterface
 public interface SentimentScorer {

@@ -67,6 +67,10 @@ final class TapeFixture {
 
     private static MarketEvent news(Random random, long time, String words) {
         long claimed = time + random.nextLong(-5, 5) * 1_000_000_000L;
+        if (random.nextInt(3) == 0) {
+            return new MarketEvent.HeadlineJudged(
+                    time, List.of("ABC"), random.nextLong(), random.nextDouble(-1, 1), "finbert");
+        }
         return random.nextBoolean()
                 ? new MarketEvent.Headline(claimed, "n" + words, "WIRE", List.of("ABC", "XYZ"), words + " – ✓ 🚀")
                 : new MarketEvent.EconomicRelease(claimed, words, random.nextDouble(), Double.NaN, -1.5, "%");

@@ -202,9 +202,10 @@ final class MarketViewModel {
             case OLD -> " – " + TEXTS.get("news.old");
             case FUTURE -> " – " + TEXTS.get("news.future");
         };
+        String judge = story.judge().isEmpty() ? "" : "  · " + TEXTS.get("news.judged", story.judge());
         return new Event(
                 clock.seconds(story.seen()) + "  " + story.headline().source(),
-                tone + story.headline().text() + claim,
+                tone + story.headline().text() + claim + judge,
                 Math.abs(story.score()) >= 0.5);
     }
 

@@ -26,6 +26,7 @@ final class EventCodec {
     private static final int GAP = 9;
     private static final int HEADLINE = 10;
     private static final int RELEASE = 11;
+    private static final int JUDGED = 12;
     private static final int SELL = 0x10;
     private static final int OTHER_TIME = 0x20;
     private static final int NO_SIDE = 0x40;
@@ -109,6 +110,14 @@ final class EventCodec {
                 out.f64(e.previous());
                 out.text(e.unit());
             }
+            case MarketEvent.HeadlineJudged e -> {
+                head(out, at, e, JUDGED);
+                out.count(e.symbols().size());
+                e.symbols().forEach(out::text);
+                out.i64(e.story());
+                out.f64(e.score());
+                out.text(e.judge());
+            }
         }
     }
 
@@ -162,6 +171,7 @@ final class EventCodec {
             case GAP -> new MarketEvent.FeedGap(time, symbol, in.text());
             case HEADLINE -> new MarketEvent.Headline(time, in.text(), in.text(), texts(in), in.text());
             case RELEASE -> new MarketEvent.EconomicRelease(time, in.text(), in.f64(), in.f64(), in.f64(), in.text());
+            case JUDGED -> new MarketEvent.HeadlineJudged(time, texts(in), in.i64(), in.f64(), in.text());
             default -> throw new ByteSource.Damage("an unknown kind of event");
         };
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /** The first bytes of every part of a tape: what it is, which version, and whose market. */
 public record PartHead(Instrument instrument) {
     /** The layout that is written. */
-    public static final int VERSION = 2;
-    /** The oldest layout that is read: version 1 held no news. */
+    public static final int VERSION = 3;
+    /** The oldest layout that is read: version 1 held no news, version 2 no scores of headlines. */
     private static final int OLDEST = 1;
     /** No head is longer. */
     static final int MOST = 4_096;

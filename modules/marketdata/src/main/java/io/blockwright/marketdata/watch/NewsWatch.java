@@ -24,6 +24,8 @@ public final class NewsWatch {
     private final Decayed mood = new Decayed(HALF_LIFE_SECONDS);
     private final long[] keys = new long[REMEMBERED];
     private final long[] heard = new long[REMEMBERED];
+    private final double[] scores = new double[REMEMBERED];
+    private final boolean[] counted = new boolean[REMEMBERED];
     private int next;
     private long repeats;
     private long last = Long.MIN_VALUE;
@@ -35,7 +37,7 @@ public final class NewsWatch {
 
     /** Hears a headline; null when it was heard before. */
     public @Nullable Story hear(long now, MarketEvent.Headline headline) {
-        if (repeated(now, key(headline.text())) || headline.text().isEmpty()) {
+        if (headline.text().isEmpty() || find(now, headline.story()) >= 0) {
             repeats++;
             return null;
         }
@@ -44,37 +46,45 @@ public final class NewsWatch {
         Story.Claim claim = headline.time() > now + FUTURE
                 ? Story.Claim.FUTURE
                 : headline.time() < now - OLD ? Story.Claim.OLD : Story.Claim.TIMELY;
-        if (claim != Story.Claim.OLD && score != 0) {
+        boolean counts = claim != Story.Claim.OLD;
+        if (counts) {
             mood.add(now, score, Math.abs(score));
-        }
-        if (claim != Story.Claim.OLD) {
             last = now;
         }
+        remember(now, headline.story(), score, counts);
         return new Story(now, headline, score, claim);
     }
 
-    /** Letters and digits alone, whatever their case: stories are sent again with other punctuation. FNV-1a, 64 bits. */
-    private static long key(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
-            }
+    /** Somebody else has scored a story: from now on it weighs as if that had been its score. False when it was not heard. */
+    public boolean judged(long now, MarketEvent.HeadlineJudged verdict) {
+        int at = find(now, verdict.story());
+        if (at < 0) {
+            return false;
         }
-        return hash;
+        double before = scores[at];
+        scores[at] = verdict.score();
+        if (counted[at]) {
+            double kept = Math.pow(0.5, (now - heard[at]) / (HALF_LIFE_SECONDS * SECOND));
+            mood.add(now, kept * (verdict.score() - before), kept * (Math.abs(verdict.score()) - Math.abs(before)));
+        }
+        return true;
     }
 
-    private boolean repeated(long now, long key) {
+    private int find(long now, long story) {
         for (int i = 0; i < REMEMBERED; i++) {
-            if (keys[i] == key && now - heard[i] < REPEATED) {
-                return true;
+            if (keys[i] == story && now - heard[i] < REPEATED) {
+                return i;
             }
         }
-        keys[next] = key;
+        return -1;
+    }
+
+    private void remember(long now, long story, double score, boolean counts) {
+        keys[next] = story;
         heard[next] = now;
+        scores[next] = score;
+        counted[next] = counts;
         next = next + 1 == REMEMBERED ? 0 : next + 1;
-        return false;
     }
 
     /** What they say together, −1 to 1. */

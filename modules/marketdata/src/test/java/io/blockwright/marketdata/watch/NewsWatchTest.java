@@ -3,6 +3,7 @@ package io.blockwright.marketdata.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.blockwright.domain.MarketEvent.Headline;
+import io.blockwright.domain.MarketEvent.HeadlineJudged;
 import io.blockwright.domain.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,29 @@ class NewsWatchTest {
         assertThat(news.hear(NOW + 90_000 * SECOND, headline(NOW, "QDI: a great year")))
                 .as("a day later it is news again")
                 .isNotNull();
+    }
+
+    /** A verdict that comes later leaves the mood as if it had been the headline's score from the beginning. */
+    @Test
+    void whatAnotherScorerSaysCountsAsIfItHadBeenSaidAtOnce() {
+        NewsWatch right = new NewsWatch(text -> text.contains("great") ? -0.7 : 0.4);
+        for (NewsWatch watch : List.of(news, right)) {
+            watch.hear(NOW, headline(NOW, "a great year"));
+            watch.hear(NOW + 5 * SECOND, headline(NOW, "so so"));
+        }
+        assertThat(judged(NOW + 60 * SECOND, "A great year!", -0.7)).isTrue();
+        assertThat(judged(NOW + 61 * SECOND, "so so", 0.4)).isTrue();
+        assertThat(judged(NOW + 61 * SECOND, "never heard", 1)).isFalse();
+        for (long later = 61; later < 4_000; later += 600) {
+            assertThat(news.mood(NOW + later * SECOND))
+                    .isCloseTo(right.mood(NOW + later * SECOND), org.assertj.core.api.Assertions.within(1e-9));
+        }
+    }
+
+    private boolean judged(long time, String text, double score) {
+        return news.judged(
+                time,
+                new HeadlineJudged(time, List.of("QDI"), headline(time, text).story(), score, "finbert"));
     }
 
     @Test

@@ -30,6 +30,7 @@ final class EventHash {
             case MarketEvent.Headline e -> mix(11, e.text().hashCode(), 0, 0, Side.BUY);
             case MarketEvent.EconomicRelease e ->
                 mix(12, e.name().hashCode(), Double.doubleToLongBits(e.actual()), 0, Side.BUY);
+            case MarketEvent.HeadlineJudged e -> mix(13, e.story(), Double.doubleToLongBits(e.score()), 0, Side.BUY);
         }
     }
 
