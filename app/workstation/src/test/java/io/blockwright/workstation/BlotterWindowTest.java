@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The blotter and the windows it opens, in the real window, by key and mouse. */
-@Timeout(60)
+@Timeout(180)
 class BlotterWindowTest {
     private static final Path THEME =
             Path.of(System.getProperty("blockwright.home"), "resources", "themes", "dark.css");

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every dialog, popover and menu is opened in both themes, drawn for a person to look at, and cuts off no button's words. */
-@Timeout(120)
+@Timeout(300)
 class DialogsTest {
     private static final Path THEMES = Path.of(System.getProperty("blockwright.home"), "resources", "themes");
     private static final Path FOLDER = Path.of("target", "screenshots", "dialogs");

@@ -17,7 +17,7 @@ import javafx.scene.robot.Robot;
 
 /** Drives the real toolkit from a test: one toolkit for the whole JVM, conditions instead of sleeps. */
 public final class FxDriver {
-    private static final int DEADLINE_SECONDS = 20;
+    private static final int DEADLINE_SECONDS = 40;
 
     private static Robot robot;
 
@@ -66,8 +66,13 @@ public final class FxDriver {
         AnimationTimer timer = call(() -> new AnimationTimer() {
             @Override
             public void handle(long now) {
-                if (condition.getAsBoolean()) {
-                    met.complete(true);
+                try {
+                    if (condition.getAsBoolean()) {
+                        met.complete(true);
+                        stop();
+                    }
+                } catch (AssertionError failed) {
+                    met.completeExceptionally(failed);
                     stop();
                 }
             }
@@ -78,6 +83,17 @@ public final class FxDriver {
         } finally {
             run(timer::stop);
         }
+    }
+
+    /**
+     * One step a frame, all on the FX thread: nothing but frames passes between them, however slow the test's own thread is.
+     */
+    public static void inFrames(Runnable... steps) {
+        int[] next = {0};
+        until(steps.length + " steps, one a frame", () -> {
+            steps[next[0]].run();
+            return ++next[0] == steps.length;
+        });
     }
 
     /** Lets some frames pass. */
@@ -95,10 +111,12 @@ public final class FxDriver {
         }
     }
 
-    /** Presses keys together and lets them go in reverse. */
+    /** Presses keys together and lets them go in reverse, at once: on a busy machine too it is a tap and no hold. */
     public static void chord(KeyCode... keys) {
-        press(keys);
-        release(keys);
+        run(() -> {
+            press(keys);
+            release(keys);
+        });
     }
 
     public static void press(KeyCode... keys) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lab in the real window, by key and by mouse. */
-@Timeout(60)
+@Timeout(180)
 class LabWindowTest {
     private static final Path THEMES = Path.of(System.getProperty("blockwright.home"), "resources", "themes");
 
@@ -74,8 +74,9 @@ class LabWindowTest {
                         .isEmpty());
         @SuppressWarnings("unchecked")
         TableView<Episode> pairs = find("lab-pairs", TableView.class);
-        assertThat(FxDriver.call(() -> find("lab-words", Label.class).getText()))
-                .startsWith("700 of 1,600 episodes, ");
+        FxDriver.until(
+                "the words about them",
+                () -> find("lab-words", Label.class).getText().startsWith("700 of 1,600 episodes, "));
         FxDriver.run(() -> {
             TableColumn<Episode, ?> cost = pairs.getColumns().get(5);
             cost.setSortType(TableColumn.SortType.DESCENDING);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Wherever the window names a key, it names the one that works. */
-@Timeout(60)
+@Timeout(180)
 class NamedKeysTest {
     private static final Path BUNDLES = Path.of(
             System.getProperty("blockwright.home"), "app/workstation/src/main/resources/io/blockwright/workstation");

@@ -4,6 +4,7 @@ import static io.blockwright.workstation.FxDriver.call;
 import static io.blockwright.workstation.FxDriver.chord;
 import static io.blockwright.workstation.FxDriver.click;
 import static io.blockwright.workstation.FxDriver.frames;
+import static io.blockwright.workstation.FxDriver.inFrames;
 import static io.blockwright.workstation.FxDriver.run;
 import static io.blockwright.workstation.FxDriver.type;
 import static io.blockwright.workstation.FxDriver.until;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Forcing a fill and ending a parent, by robot: small ones at once, large ones only through the question. */
-@Timeout(60)
+@Timeout(180)
 class OverrideQuestionTest {
     private WindowFixture fixture;
 
@@ -43,10 +44,12 @@ class OverrideQuestionTest {
     @Test
     void aLargeForcedFillIsAnsweredInTheDialogOnceAndByNoKey() {
         open(new Precautions(10_000, 0.9, 0.9, 0.5, 1e9, 1e9));
-        force("2000");
-        until("the question", () -> question() != null);
-        assertThat(text("#confirm-title")).isEqualTo("Force this fill now?");
-        clickOn("#confirm-send", 5);
+        fill("2000");
+        inFrames(
+                () -> chord(KeyCode.CONTROL, KeyCode.ENTER),
+                () -> assertThat(question()).isNotNull(),
+                () -> assertThat(text("#confirm-title")).isEqualTo("Force this fill now?"),
+                () -> clickOn("#confirm-send", 5)); // long before the delay was seen
         until("the delay to be seen", () -> !ask("#confirm-send").isDisabled());
         type(KeyCode.ENTER);
         chord(KeyCode.CONTROL, KeyCode.ENTER);
@@ -118,13 +121,17 @@ class OverrideQuestionTest {
     }
 
     private void force(String quantity) {
+        fill(quantity);
+        chord(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    private void fill(String quantity) {
         type(KeyCode.F);
         until("the editor", () -> fixture.node("#fill-quantity") != null);
         run(() -> ((TextField) fixture.node("#fill-quantity")).setText(quantity));
         until(
                 "a price",
                 () -> !((TextField) fixture.node("#fill-worst")).getText().isEmpty());
-        chord(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
     private @Nullable Window question() {

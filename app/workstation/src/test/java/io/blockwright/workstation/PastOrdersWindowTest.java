@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Orders of earlier starts in the real window: listed, filtered, replayed and read, by key. */
-@Timeout(60)
+@Timeout(180)
 class PastOrdersWindowTest {
     private static final Path THEMES = Path.of(System.getProperty("blockwright.home"), "resources", "themes");
     private static final long DAY = 86_400_000_000_000L;
@@ -108,7 +108,7 @@ class PastOrdersWindowTest {
         archive.gate = new CountDownLatch(1);
         show("dark.css");
         until("the wait", () -> said("Reading the orders of earlier starts"));
-        assertThat(archive.reading.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(archive.reading.await(30, TimeUnit.SECONDS)).isTrue();
         FxDriver.frames(5);
         type(KeyCode.ESCAPE);
         until("the list to close", () -> list() == null);

@@ -12,6 +12,7 @@ import io.blockwright.domain.OrderState;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.spi.Accounts;
 import io.blockwright.workstation.blotter.BlotterPanel;
+import io.blockwright.workstation.editor.Editor;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A person says how an unknown order ended, in the real window, by key. */
-@Timeout(60)
+@Timeout(180)
 class ResolveWindowTest {
     private WindowFixture fixture;
     private ChildRow child;
@@ -82,10 +83,12 @@ class ResolveWindowTest {
         type(KeyCode.ENTER);
         FxDriver.frames(5);
         assertThat(resolved()).isEmpty();
-        chord(KeyCode.CONTROL, KeyCode.ENTER);
-        FxDriver.frames(3);
-        chord(KeyCode.CONTROL, KeyCode.ENTER);
-        FxDriver.frames(60);
+        long armed = call(() -> {
+            chord(KeyCode.CONTROL, KeyCode.ENTER);
+            chord(KeyCode.CONTROL, KeyCode.ENTER);
+            return fixture.window().pulse().nanos();
+        });
+        until("the delay", () -> fixture.window().pulse().nanos() - armed > Editor.ARM_DELAY);
         assertThat(resolved()).as("the same movement of the hand sends nothing").isEmpty();
         chord(KeyCode.CONTROL, KeyCode.ENTER);
         until("the command", () -> resolved().size() == 1);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Writes what the window shows to target/screenshots, where a person can look at it. */
-@Timeout(60)
+@Timeout(180)
 class ScreenshotTest {
     private static final Path FOLDER = Path.of("target", "screenshots");
     private static final Path THEME =

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Each person's window as that person left it, on a desk where several sign in. */
-@Timeout(60)
+@Timeout(180)
 class UserPreferencesTest {
     private final Preferences desk = Preferences.passing();
 

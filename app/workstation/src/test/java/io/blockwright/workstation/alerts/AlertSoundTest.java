@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is heard of alerts, and that a machine without sound works in silence. */
-@Timeout(20)
+@Timeout(60)
 class AlertSoundTest {
     private static final long SECOND = 1_000_000_000L;
 
@@ -52,7 +52,8 @@ class AlertSoundTest {
         assertThat(next()).as("not the second warning").isNotEqualTo(warning);
         waitUntilQuiet();
         sound.ring(Severity.CRITICAL);
-        assertThat(heard.poll(100, TimeUnit.MILLISECONDS)).isNull();
+        waitUntilQuiet();
+        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -80,7 +81,7 @@ class AlertSoundTest {
             throw new IOException("no line matching");
         });
         sound.ring(Severity.CRITICAL);
-        assertThat(tried.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(tried.await(30, TimeUnit.SECONDS)).isTrue();
         waitUntilQuiet();
         assertThat(sound.available().get()).isFalse();
         clock.addAndGet(10 * SECOND);
@@ -103,14 +104,14 @@ class AlertSoundTest {
     }
 
     private byte[] next() throws InterruptedException {
-        byte[] samples = heard.poll(5, TimeUnit.SECONDS);
+        byte[] samples = heard.poll(30, TimeUnit.SECONDS);
         assertThat(samples).isNotNull();
         waitUntilQuiet();
         return samples;
     }
 
     private void waitUntilQuiet() throws InterruptedException {
-        assertThat(sound.awaitQuiet(5)).isTrue();
+        assertThat(sound.awaitQuiet(30)).isTrue();
     }
 
     private static int peak(byte[] samples) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two thousand parents with a hundred thousand children, changing at every frame, on the real toolkit. */
-@Timeout(60)
+@Timeout(180)
 class BlotterScaleTest {
     private static final int PARENTS = 2_000;
     private static final int CHILDREN = 50;

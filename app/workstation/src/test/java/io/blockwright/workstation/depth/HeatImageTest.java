@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class HeatImageTest {
     private static final long MILLI = 1_000_000L;
     private static final long START = 1_340_288_000_000L * MILLI;

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The heat map as a hand uses it: real toolkit, real mouse, real keys. */
-@Timeout(60)
+@Timeout(180)
 class HeatMapPanelTest {
     private static final long SECOND = 1_000_000_000L;
     private static final Path HOME = Path.of(System.getProperty("blockwright.home"));
@@ -321,8 +321,6 @@ class HeatMapPanelTest {
         FxDriver.run(() -> {
             Robot robot = new Robot();
             robot.mouseMove(onScreen(fromX, fromY));
-            panel.lookup("#heat-map")
-                    .addEventFilter(javafx.scene.input.MouseEvent.ANY, e -> System.out.println("EV " + e));
             robot.mousePress(MouseButton.PRIMARY);
             robot.mouseMove(onScreen((fromX + toX) / 2, (fromY + toY) / 2));
             robot.mouseMove(onScreen(toX, toY));

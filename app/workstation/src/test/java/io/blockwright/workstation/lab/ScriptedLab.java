@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A lab whose comparison goes as far as the test lets it. */
 public final class ScriptedLab implements Lab {
-    public final List<Setup> started = new ArrayList<>();
-    public final List<Episode> recorded = new ArrayList<>();
+    public final List<Setup> started = new CopyOnWriteArrayList<>();
+    public final List<Episode> recorded = new CopyOnWriteArrayList<>();
     public volatile int done;
     public volatile boolean closed;
     public volatile String trouble = "";

@@ -16,7 +16,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class LadderPainterTest {
     private static final int WIDTH = 400;
     private static final long BID = 1_000_000;

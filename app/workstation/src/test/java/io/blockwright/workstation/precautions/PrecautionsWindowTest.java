@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The precautions in the real window, by key and by mouse: tightened alone, loosened by two. */
-@Timeout(60)
+@Timeout(180)
 class PrecautionsWindowTest {
     private final Preferences preferences = Preferences.passing();
     private WindowFixture window;

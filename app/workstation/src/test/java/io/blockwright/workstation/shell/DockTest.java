@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Panels moved about in the real window by keyboard: they stay alive, are kept, and leave nothing behind. */
-@Timeout(60)
+@Timeout(180)
 class DockTest {
     private final Preferences kept = Preferences.passing();
     private WindowFixture window = WindowFixture.open(kept);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The main window comes back where a hand has put it. */
-@Timeout(60)
+@Timeout(180)
 class MainPlaceTest {
     private static final String KEY = "window.main";
 

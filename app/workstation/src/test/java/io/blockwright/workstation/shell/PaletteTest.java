@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The palette: what it finds, and what it takes to do something from it. */
-@Timeout(60)
+@Timeout(180)
 class PaletteTest {
     private final Preferences kept = Preferences.passing();
     private final WindowFixture window = WindowFixture.open(kept);

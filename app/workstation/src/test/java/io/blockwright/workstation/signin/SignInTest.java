@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Sitting down at the real window, leaving it, and asking a second person there. */
-@Timeout(60)
+@Timeout(180)
 class SignInTest {
     private final TwoPeople accounts = new TwoPeople();
     private WindowFixture window = WindowFixture.open(Preferences.passing(), accounts);

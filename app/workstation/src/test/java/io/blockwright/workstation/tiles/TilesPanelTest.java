@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tiles as they are drawn, in both themes; pictures go to target/screenshots. */
-@Timeout(60)
+@Timeout(180)
 class TilesPanelTest {
     private static final Path THEMES = Path.of(System.getProperty("blockwright.home"), "resources", "themes");
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the market panel says, and how it looks. */
-@Timeout(60)
+@Timeout(180)
 class MarketPanelTest {
     private static final Path THEMES = Path.of(System.getProperty("blockwright.home"), "resources", "themes");
     private static final long SECOND = 1_000_000_000L;
