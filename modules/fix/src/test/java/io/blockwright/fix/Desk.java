@@ -21,14 +21,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** The engine's side of a session in a test: a recorder of its events, and clocks that the test moves. */
+/**
+ * The engine's side of a session in a test: a recorder of its events, and clocks that the test moves. They stand still
+ * meanwhile, so that a slow machine makes no venue deaf; {@link #running} lets the monotonic one go.
+ */
 final class Desk implements AutoCloseable {
     static final Instrument QDI = Instrument.usEquity("QDI");
     static final long OPEN = 1_772_375_400_123_456_789L; // 20260301-14:30:00.123456789
-    private static final long DEADLINE = Duration.ofSeconds(8).toNanos();
+    private static final long DEADLINE = Duration.ofMinutes(1).toNanos();
 
     final SimulatedClock clock = new SimulatedClock(OPEN);
-    final AtomicLong monotonicOffset = new AtomicLong();
+    private final AtomicLong monotonic = new AtomicLong(System.nanoTime());
     final InFlight inFlight = new InFlight();
     final FixVenueSession session;
     final Deque<VenueEvent> events = new ArrayDeque<>();
@@ -38,19 +41,28 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(FixSettings settings, Outbound.LastLook lastLook) throws SettingsRefused {
+        this(settings, lastLook, false);
+    }
+
+    private Desk(FixSettings settings, Outbound.LastLook lastLook, boolean running) throws SettingsRefused {
         session = new FixVenueSession(
                 settings,
                 symbol -> symbol.equals("QDI") ? QDI : null,
                 clock,
-                () -> System.nanoTime() + monotonicOffset.get(),
+                running ? System::nanoTime : monotonic::get,
                 inFlight,
                 lastLook);
         session.start();
     }
 
+    /** For what has to come about by itself. */
+    static Desk running(FixSettings settings) throws SettingsRefused {
+        return new Desk(settings, _ -> {}, true);
+    }
+
     /** Moves the monotonic clock. */
     void pass(Duration time) {
-        monotonicOffset.addAndGet(time.toNanos());
+        monotonic.addAndGet(time.toNanos());
     }
 
     static ChildOrder limit(String id, Side side, long quantity, long price) {

@@ -56,7 +56,7 @@ class NothingTwiceTest {
         desk.pass(Duration.ofMinutes(1));
         relogon();
         assertThat(venue.everythingUntilAnswered()).isEmpty();
-        assertThat(desk.inFlight.awaitQuiet(10_000_000_000L, System::nanoTime)).isTrue();
+        assertThat(desk.inFlight.awaitQuiet(60_000_000_000L, System::nanoTime)).isTrue();
     }
 
     private void relogon() {
@@ -120,7 +120,7 @@ class NothingTwiceTest {
         assertThat(told.reason()).contains("broken on purpose");
         assertThat(looked).containsExactly("D");
         assertThat(venue.everythingUntilAnswered()).isEmpty();
-        assertThat(desk.inFlight.awaitQuiet(10_000_000_000L, System::nanoTime)).isTrue();
+        assertThat(desk.inFlight.awaitQuiet(60_000_000_000L, System::nanoTime)).isTrue();
     }
 
     @Test
@@ -136,7 +136,7 @@ class NothingTwiceTest {
         venue.logOn();
         desk.awaitState(SessionState.UP);
         assertThat(desk.submit(Desk.limit("E1", Side.BUY, 100, 1_000_000))).isInstanceOf(SendResult.Refused.class);
-        assertThat(desk.inFlight.awaitQuiet(10_000_000_000L, System::nanoTime)).isTrue();
+        assertThat(desk.inFlight.awaitQuiet(60_000_000_000L, System::nanoTime)).isTrue();
         desk.awaitState(SessionState.DOWN);
         desk.pass(Duration.ofMinutes(1));
         relogon();

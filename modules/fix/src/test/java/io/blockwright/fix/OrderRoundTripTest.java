@@ -61,7 +61,7 @@ class OrderRoundTripTest {
         report(fields);
         VenueEvent event = desk.await(VenueEvent.class);
         // The event is in the inbox a moment before it is counted as arrived.
-        assertThat(desk.inFlight.awaitQuiet(10_000_000_000L, System::nanoTime)).isTrue();
+        assertThat(desk.inFlight.awaitQuiet(60_000_000_000L, System::nanoTime)).isTrue();
         return event;
     }
 
@@ -184,7 +184,7 @@ class OrderRoundTripTest {
         assertThat(desk.await(VenueEvent.class))
                 .isEqualTo(
                         new SessionEvent.MassCancelReported("XTST", T, "Q1", false, -1, "mass cancel not supported"));
-        assertThat(desk.inFlight.awaitQuiet(10_000_000_000L, System::nanoTime)).isTrue();
+        assertThat(desk.inFlight.awaitQuiet(60_000_000_000L, System::nanoTime)).isTrue();
     }
 
     @Test
@@ -255,6 +255,6 @@ class OrderRoundTripTest {
         assertThat(desk.submit(Desk.limit("S2", Side.BUY, 1, Instrument.NO_PRICE)))
                 .isEqualTo(new SendResult.Refused("The limit order S2 has no price."));
         assertThat(venue.everythingUntilAnswered()).isEmpty();
-        assertThat(desk.inFlight.awaitQuiet(10_000_000_000L, System::nanoTime)).isTrue();
+        assertThat(desk.inFlight.awaitQuiet(60_000_000_000L, System::nanoTime)).isTrue();
     }
 }

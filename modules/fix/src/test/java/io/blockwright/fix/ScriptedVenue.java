@@ -26,9 +26,9 @@ final class ScriptedVenue implements AutoCloseable {
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-    private static final int DEADLINE_MILLIS = 6_000;
+    private static final int DEADLINE_MILLIS = 60_000;
     /** A desk that is still busy with what it was sent last comes back later. */
-    private static final int CONNECTION_MILLIS = 75_000;
+    private static final int CONNECTION_MILLIS = 120_000;
 
     final String deskName = "DESK" + NAMES.incrementAndGet();
     final String name = "VENUE" + NAMES.get();

@@ -7,6 +7,7 @@ import io.blockwright.domain.SessionState;
 import io.blockwright.domain.Side;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SequenceTest {
     @BeforeEach
     void start() throws Exception {
         venue = new ScriptedVenue();
-        desk = new Desk(venue.settings());
+        desk = Desk.running(venue.settings());
         venue.logOn();
         desk.awaitState(SessionState.UP);
     }
@@ -98,9 +99,11 @@ class SequenceTest {
         desk.awaitState(SessionState.DOWN);
         // the desk comes back by itself, for which its thread has to go on
         Thread.ofPlatform().daemon().start(venue::logOnOrRefuse);
-        long deadline = System.nanoTime() + 60_000_000_000L;
+        long deadline = System.nanoTime() + 120_000_000_000L;
         while (desk.session.state() != SessionState.UP && System.nanoTime() < deadline) {
-            desk.session.drain(desk.events::add, 100);
+            if (desk.session.drain(desk.events::add, 100) == 0) {
+                LockSupport.parkNanos(200_000);
+            }
         }
         assertThat(desk.session.state()).as("a later connection works").isEqualTo(SessionState.UP);
     }

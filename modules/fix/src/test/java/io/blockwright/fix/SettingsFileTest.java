@@ -208,7 +208,7 @@ class SettingsFileTest {
 
     private static void awaitUp(FixVenueSession session) {
         Deque<VenueEvent> events = new ArrayDeque<>();
-        long end = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (session.state() != SessionState.UP) {
             session.drain(events::add, 10);
             assertThat(System.nanoTime()).isLessThan(end);

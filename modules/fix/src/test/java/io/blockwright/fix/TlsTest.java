@@ -128,12 +128,12 @@ class TlsTest {
     void aVenueWithoutTlsHearsNoFix() throws Exception {
         StringBuilder heard = new StringBuilder();
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            server.setSoTimeout(8_000);
+            server.setSoTimeout(60_000);
             FixSettings settings =
                     read(server.getLocalPort(), "SocketTrustStore=trust.p12\nSocketTrustStorePassword=changeit\n");
             Thread peer = Thread.ofPlatform().start(() -> {
                 try (Socket socket = server.accept()) {
-                    socket.setSoTimeout(4_000);
+                    socket.setSoTimeout(30_000);
                     byte[] bytes = new byte[4096];
                     int count = socket.getInputStream().read(bytes);
                     heard.append(new String(bytes, 0, Math.max(0, count), StandardCharsets.ISO_8859_1));
@@ -147,7 +147,7 @@ class TlsTest {
             });
             try (Desk desk = new Desk(settings)) {
                 assertThat(desk.awaitState(SessionState.DOWN)).contains("XTLS");
-                peer.join(8_000);
+                peer.join(60_000);
                 assertThat(desk.session.state()).isEqualTo(SessionState.DOWN);
             }
         }
@@ -165,17 +165,17 @@ class TlsTest {
         AtomicInteger bytes = new AtomicInteger();
         try (ServerSocket server =
                 context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            server.setSoTimeout(8_000);
+            server.setSoTimeout(60_000);
             FixSettings settings =
                     read(server.getLocalPort(), "SocketTrustStore=trust.p12\nSocketTrustStorePassword=changeit\n");
             assertThat(settings.value("EndpointIdentificationAlgorithm")).isEqualTo("HTTPS");
             Thread peer = Thread.ofPlatform().start(() -> serve(server, bytes));
             try (Desk desk = new Desk(settings)) {
                 if (welcome) {
-                    peer.join(8_000);
+                    peer.join(60_000);
                 } else {
                     assertThat(desk.awaitState(SessionState.DOWN)).contains("XTLS");
-                    peer.join(8_000);
+                    peer.join(60_000);
                     assertThat(desk.session.state()).isEqualTo(SessionState.DOWN);
                 }
             }
@@ -185,7 +185,7 @@ class TlsTest {
 
     private static void serve(ServerSocket server, AtomicInteger bytes) {
         try (Socket socket = server.accept()) {
-            socket.setSoTimeout(4_000);
+            socket.setSoTimeout(30_000);
             InputStream in = socket.getInputStream();
             bytes.addAndGet(in.read() < 0 ? 0 : 1);
         } catch (IOException e) {
