@@ -38,13 +38,13 @@ class VenueRunnerTest {
         try (VenueRunner runner =
                 new VenueRunner(exchange, wall::get, 20, _ -> market.incrementAndGet(), cycles::add, "venue")) {
             runner.start();
-            assertThat(cycles.poll(10, TimeUnit.SECONDS)).isEqualTo(TestMarket.OPEN);
+            assertThat(cycles.poll(60, TimeUnit.SECONDS)).isEqualTo(TestMarket.OPEN);
             long opening = market.get();
             assertThat(opening).as("the book at the open").isPositive();
             wall.addAndGet(500_000_000);
-            Long now = cycles.poll(10, TimeUnit.SECONDS);
+            Long now = cycles.poll(60, TimeUnit.SECONDS);
             while (now != null && now == TestMarket.OPEN) {
-                now = cycles.poll(10, TimeUnit.SECONDS);
+                now = cycles.poll(60, TimeUnit.SECONDS);
             }
             assertThat(now).as("half a second at twenty times the speed").isEqualTo(TestMarket.OPEN + 10_000_000_000L);
             assertThat(market.get()).isGreaterThan(opening);
@@ -58,7 +58,7 @@ class VenueRunnerTest {
         runner.start();
         inbox.put(
                 new VenueCommand.NewOrder("A", "a1", "QDI", Side.BUY, OrderType.LIMIT, TimeInForce.DAY, 100, 900_000));
-        VenueReport report = reports.poll(10, TimeUnit.SECONDS);
+        VenueReport report = reports.poll(60, TimeUnit.SECONDS);
         assertThat(report).isInstanceOf(VenueReport.Execution.class);
         assertThat(((VenueReport.Execution) report).kind()).isEqualTo(VenueReport.Kind.NEW);
         assertThat(runner.isRunning()).isTrue();
@@ -84,7 +84,7 @@ class VenueRunnerTest {
                 _ -> {},
                 "venue");
         runner.start();
-        assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();
         runner.close();
         assertThat(runner.isRunning()).isFalse();
         assertThat(runner.failure()).hasMessage("publisher broke");
@@ -106,7 +106,7 @@ class VenueRunnerTest {
                 },
                 "venue")) {
             runner.start();
-            assertThat(many.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(many.await(60, TimeUnit.SECONDS)).isTrue();
         }
         Duration spent = Duration.ofNanos(SystemClock.monotonic() - began);
         assertThat(spent)

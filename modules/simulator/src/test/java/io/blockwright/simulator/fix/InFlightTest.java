@@ -34,7 +34,7 @@ final class InFlightTest {
     }
 
     private void assertQuiet(String after) {
-        assertThat(inFlight.awaitQuiet(TimeUnit.SECONDS.toNanos(10), SystemClock::monotonic))
+        assertThat(inFlight.awaitQuiet(TimeUnit.SECONDS.toNanos(60), SystemClock::monotonic))
                 .as("quiet after " + after)
                 .isTrue();
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * are written with | for the field separator. Answers heartbeats and logouts by itself.
  */
 final class RawMember implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 60;
     private static final String END = "\u0000closed";
 
     private final SystemClock clock = new SystemClock();

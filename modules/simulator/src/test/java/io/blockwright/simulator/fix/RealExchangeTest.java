@@ -71,7 +71,8 @@ final class RealExchangeTest {
         member.logon();
         member.send("V", "262=V1|263=1|264=" + DEPTH + "|265=1|267=3|269=0|269=1|269=2|146=1|55=QDI|");
         follower.take(member.await("W"));
-        order(member, "D1", 1, follower.bids.lastKey(), 0);
+        // a dollar away: however long the machine takes, the market does not come there
+        order(member, "D1", 1, follower.bids.lastKey().subtract(BigDecimal.ONE), 0);
         order(member, "D2", 1, follower.offers.firstKey().add(BigDecimal.ONE), 3);
         member.send("H", "11=D1|55=QDI|54=1|790=S1|");
         member.send("AF", "584=AF1|585=7|");

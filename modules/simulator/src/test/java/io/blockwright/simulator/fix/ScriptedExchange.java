@@ -127,7 +127,7 @@ final class ScriptedExchange implements AutoCloseable {
     void idle() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         run(_ -> done.countDown());
-        if (!done.await(10, TimeUnit.SECONDS)) {
+        if (!done.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the exchange is stuck");
         }
     }
@@ -154,7 +154,7 @@ final class ScriptedExchange implements AutoCloseable {
     }
 
     VenueCommand nextCommand() throws InterruptedException {
-        VenueCommand command = commands.poll(10, TimeUnit.SECONDS);
+        VenueCommand command = commands.poll(60, TimeUnit.SECONDS);
         if (command == null) {
             throw new AssertionError("no command came");
         }
@@ -214,7 +214,7 @@ final class ScriptedExchange implements AutoCloseable {
     }
 
     static void eventually(String what, java.util.function.BooleanSupplier condition) {
-        long deadline = SystemClock.monotonic() + TimeUnit.SECONDS.toNanos(10);
+        long deadline = SystemClock.monotonic() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             if (SystemClock.monotonic() > deadline) {
                 throw new AssertionError("never happened: " + what);
