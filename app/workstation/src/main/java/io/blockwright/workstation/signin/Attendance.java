@@ -11,6 +11,7 @@ import io.blockwright.workstation.shell.Curtain;
 import io.blockwright.workstation.text.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +67,25 @@ public final class Attendance {
 
     /** The first person: the owner of a desk for one, else whoever signs in. */
     public void begin() {
-        forOne = doorman.isForOne();
-        if (forOne) {
-            present = doorman.owner();
-            shown.accept(commands.user(), "");
-        } else {
-            commands.workAs(TEXTS.get("nobody"));
-            ask(TEXTS.get("sign-in.title"), TEXTS.get("sign-in.words"));
+        if (doorman.isForOne()) {
+            sitAlone();
+            return;
         }
+        String owner = commands.user();
+        commands.workAs(TEXTS.get("nobody"));
+        ask(TEXTS.get("sign-in.title"), TEXTS.get("sign-in.words"), () -> {
+            // The accounts were slow, and there are none: without this nobody could ever sit down here.
+            commands.workAs(owner);
+            sitAlone();
+            open();
+            return true;
+        });
+    }
+
+    private void sitAlone() {
+        forOne = true;
+        present = doorman.owner();
+        shown.accept(commands.user(), "");
     }
 
     /** Whether this desk has one person and no accounts. */
@@ -112,12 +124,12 @@ public final class Attendance {
             present = null;
             commands.workAs(TEXTS.get("nobody"));
             shown.accept(TEXTS.get("nobody"), "");
-            ask(title, words);
+            ask(title, words, () -> false);
         }
     }
 
-    private void ask(String title, String words) {
-        SignInView view = new SignInView(doorman, title, words, safety(), this::sitDown);
+    private void ask(String title, String words, BooleanSupplier opensForNobody) {
+        SignInView view = new SignInView(doorman, title, words, safety(), this::sitDown, opensForNobody);
         closed.accept(true);
         curtain.shut(view);
         view.begin(last);
@@ -139,6 +151,10 @@ public final class Attendance {
         commands.workAs(account.name());
         signedIn.accept(account.name());
         shown.accept(account.name(), Roles.words(account.role()));
+        open();
+    }
+
+    private void open() {
         closed.accept(false);
         curtain.lower();
     }

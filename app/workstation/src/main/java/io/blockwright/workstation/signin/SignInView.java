@@ -5,6 +5,7 @@ import io.blockwright.engine.spi.Accounts.SignIn;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,15 +22,28 @@ final class SignInView extends VBox {
 
     private final Doorman doorman;
     private final Consumer<Account> then;
+    private final BooleanSupplier opensForNobody;
     private final ComboBox<String> name = new ComboBox<>();
     private final PasswordField password = new PasswordField();
     private final Button go = new Button(TEXTS.get("sign-in.go"));
     private final Label problem = new Label();
     private boolean asking;
 
-    SignInView(Doorman doorman, String title, String words, String safety, Consumer<Account> then) {
+    /**
+     * @param safety the keys that work meanwhile, a sentence
+     * @param then told who signed in
+     * @param opensForNobody asked when there are no accounts; true when the window was opened for that reason
+     */
+    SignInView(
+            Doorman doorman,
+            String title,
+            String words,
+            String safety,
+            Consumer<Account> then,
+            BooleanSupplier opensForNobody) {
         this.doorman = doorman;
         this.then = then;
+        this.opensForNobody = opensForNobody;
         setId("sign-in");
         getStyleClass().add("card");
         setPrefWidth(400);
@@ -79,6 +93,9 @@ final class SignInView extends VBox {
         name.getItems().setAll(names);
         name.setValue(names.contains(usual) ? usual : names.isEmpty() ? null : names.getFirst());
         if (names.isEmpty()) {
+            if (opensForNobody.getAsBoolean()) {
+                return;
+            }
             problem.setText(TEXTS.get("sign-in.nobody"));
         }
         password.requestFocus();

@@ -15,6 +15,7 @@ import io.blockwright.workstation.WindowFixture;
 import io.blockwright.workstation.confirm.SecondPerson.Answer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -128,6 +129,23 @@ class SignInTest {
         until("the notice", () -> window.label("#message").getText().contains("for one person"));
     }
 
+    @Test
+    void aDeskForOneWhoseAccountsAreSlowToSayThatThereAreNoneOpensWhenTheyDo() {
+        window.close();
+        CountDownLatch slow = new CountDownLatch(1);
+        accounts.people = List.of();
+        accounts.gate = slow;
+        window = WindowFixture.open(Preferences.passing(), accounts);
+        until("the screen", () -> window.node("#sign-in") != null);
+        assertThat(window.attendance().isForOne()).isFalse();
+        slow.countDown();
+        until("the desk", () -> window.attendance().isForOne() && window.node("#sign-in") == null);
+        assertThat(call(() -> window.dock().node().isDisabled())).isFalse();
+        type(KeyCode.F7);
+        until("a command", () -> !window.commands().isEmpty());
+        assertThat(window.commands().getFirst().user()).isEqualTo("alice");
+    }
+
     private void sitDownAsAlice() {
         until("the screen", () -> window.node("#sign-in") != null);
         signIn("alice", "alices own");
@@ -194,15 +212,21 @@ class SignInTest {
         private volatile List<Account> people =
                 List.of(new Account("alice", Role.TRADER), new Account("bob", Role.SUPERVISOR));
         private final List<char[]> seen = new CopyOnWriteArrayList<>();
+        private volatile CountDownLatch gate = new CountDownLatch(0);
 
         @Override
         public List<Account> list() {
+            try {
+                gate.await();
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
             return people;
         }
 
         @Override
         public Account owner() {
-            return people.getFirst();
+            return new Account("alice", Role.TRADER);
         }
 
         @Override
