@@ -123,7 +123,7 @@ class BacktestCommandTest {
         try {
             Await.until(
                     "some episodes are finished",
-                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(3),
                     () -> lines(part) >= 4 || !process.isAlive(),
                     () -> "not yet");
         } finally {

@@ -121,7 +121,7 @@ final class BuildGuardsTest {
                 .redirectOutput(log.toFile());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process build = command.start();
-        assertThat(build.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(build.waitFor(10, TimeUnit.MINUTES)).isTrue();
         String output = Files.readString(log);
         assertThat(build.exitValue()).as(output).isNotZero();
         return output;

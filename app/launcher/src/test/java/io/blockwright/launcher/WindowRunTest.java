@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A window that opens before its desk is there. */
-@Timeout(60)
+@Timeout(300)
 class WindowRunTest {
     @TempDir
     Path folder;

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 
 /** Waits for conditions in tests, so that nothing sleeps for a fixed time. */
 public final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Await() {}
 
-    /** Waits until the condition holds; fails with the words after twenty seconds. */
+    /** Waits until the condition holds; fails with the words after ninety seconds, which a busy machine may need. */
     public static void until(String what, BooleanSupplier condition) {
         until(what, PATIENCE, condition, () -> "");
     }
