@@ -54,7 +54,7 @@ class BacktestCommandTest {
             --scenario clam                 | There is no scenario 'clam': use calm
             --algos vwap,magic              | There is no algorithm 'magic': use immediate, random, twap-taker
             --algos vwap,vwap               | The algorithm 'vwap' is named twice
-            --algos model:absent.onnx       | There is no model file 'absent.onnx': check the path after model:.
+            --algos model:absent            | There is no model folder absent; name a folder with a manifest.json.
             --pairs 0                       | The number of pairs must be 1 to 1,000,000, not 0.
             --pairs ten                     | 'ten' is not an int
             --jobs 0                        | The number of jobs must be at least 1, not 0.
@@ -70,11 +70,13 @@ class BacktestCommandTest {
     }
 
     @Test
-    void aModelFileIsLookedAtBeforeItIsRefused() throws IOException {
-        Path text = Files.writeString(folder.resolve("notes.txt"), "not a model");
-        assertThat(backtest("--algos", "model:" + text).err()).contains("is not an ONNX model");
-        Path onnx = Files.write(folder.resolve("policy.onnx"), new byte[] {8, 9, 18, 0});
-        assertThat(backtest("--algos", "vwap,model:" + onnx).err()).contains("runs no learned policies");
+    void aFolderThatHoldsNoModelIsRefused() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(backtest("--algos", "model:" + empty).err())
+                .contains("The model lacks")
+                .contains("manifest.json");
+        Path text = Files.writeString(empty.resolve("manifest.json"), "not a manifest");
+        assertThat(backtest("--algos", "vwap,model:" + empty).err()).contains("manifest " + text);
     }
 
     @Test

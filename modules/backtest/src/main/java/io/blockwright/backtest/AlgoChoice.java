@@ -4,15 +4,22 @@ import io.blockwright.domain.Algo;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
+import io.blockwright.inference.ModelBundle;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An algorithm to be tried, as the user names it.
  *
- * @param name for instance {@code twap-taker}
+ * @param name for instance {@code twap-taker}; a model's names its file's hash too
+ * @param model the model that decides; null for algorithms that need none
  */
-public record AlgoChoice(String name, Algo algo, Placement placement) {
+public record AlgoChoice(
+        String name,
+        Algo algo,
+        Placement placement,
+        @Nullable ModelBundle model) {
     private static final List<AlgoChoice> NAMED = List.of(
             new AlgoChoice("immediate", Algo.IMMEDIATE, Placement.TAKER),
             new AlgoChoice("random", Algo.RANDOM, Placement.PASSIVE),
@@ -27,6 +34,15 @@ public record AlgoChoice(String name, Algo algo, Placement placement) {
             new AlgoChoice("pov-taker", Algo.POV, Placement.TAKER),
             new AlgoChoice("ac-taker", Algo.AC, Placement.TAKER));
 
+    private AlgoChoice(String name, Algo algo, Placement placement) {
+        this(name, algo, placement, null);
+    }
+
+    /** A policy that somebody else brings. */
+    public static AlgoChoice learned(String name, Algo algo) {
+        return new AlgoChoice(name, algo, Placement.PASSIVE);
+    }
+
     /** Every algorithm that can be named, the usual ones first. */
     public static List<AlgoChoice> all() {
         return NAMED;
@@ -39,7 +55,7 @@ public record AlgoChoice(String name, Algo algo, Placement placement) {
      */
     public static AlgoChoice named(String name) {
         if (name.startsWith(ModelFile.PREFIX)) {
-            throw ModelFile.refusal(name.substring(ModelFile.PREFIX.length()));
+            return ModelFile.choice(name.substring(ModelFile.PREFIX.length()));
         }
         for (AlgoChoice choice : NAMED) {
             if (choice.name.equals(name)) {

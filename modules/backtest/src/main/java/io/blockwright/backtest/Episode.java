@@ -17,12 +17,16 @@ import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.simulator.LatencyModel;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.SimulatedExchange;
+import io.blockwright.strategies.ModelPolicy;
+import io.blockwright.strategies.Policies;
+import io.blockwright.strategies.Policy;
 import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.trading.RiskLimits;
 import io.blockwright.trading.spi.Journal;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One algorithm executing one order in one market: the engine, strategies, risk gate and venue connection of a live desk, in
@@ -46,10 +50,19 @@ public final class Episode implements AutoCloseable {
     private final SimulatedClock clock;
     private final Engine engine;
     private boolean reported;
+    private final Scenario scenario;
+    private final AlgoChoice algo;
+    private final long seed;
+    private final @Nullable ModelPolicy model;
 
     /** One that keeps nothing but its outcome. */
     Episode(Scenario scenario, AlgoChoice algo, long seed) {
         this(scenario, algo, seed, new UnwrittenJournal(), (feed, _) -> feed);
+    }
+
+    /** One whose learned policy is {@code policy}, whatever {@code algo} names; it keeps nothing but its outcome. */
+    public Episode(Scenario scenario, AlgoChoice algo, long seed, Policy policy) {
+        this(scenario, algo, seed, new UnwrittenJournal(), (feed, _) -> feed, null, _ -> policy);
     }
 
     /**
@@ -64,6 +77,31 @@ public final class Episode implements AutoCloseable {
             long seed,
             Journal journal,
             BiFunction<MarketFeed, OrderBook, MarketFeed> tap) {
+        this(scenario, algo, seed, journal, tap, algo.model() == null ? null : ModelFile.open(algo.model()));
+    }
+
+    private Episode(
+            Scenario scenario,
+            AlgoChoice algo,
+            long seed,
+            Journal journal,
+            BiFunction<MarketFeed, OrderBook, MarketFeed> tap,
+            @Nullable ModelPolicy model) {
+        this(scenario, algo, seed, journal, tap, model, model == null ? Policies.NONE : _ -> model);
+    }
+
+    private Episode(
+            Scenario scenario,
+            AlgoChoice algo,
+            long seed,
+            Journal journal,
+            BiFunction<MarketFeed, OrderBook, MarketFeed> tap,
+            @Nullable ModelPolicy model,
+            Policies policies) {
+        this.scenario = scenario;
+        this.algo = algo;
+        this.seed = seed;
+        this.model = model;
         this.block = scenario.block(seed);
         Instrument instrument = scenario.instrument();
         this.order = algo.order(PARENT, instrument.symbol(), block);
@@ -90,7 +128,7 @@ public final class Episode implements AutoCloseable {
                         List.of(session),
                         RiskLimits.defaults(),
                         journal,
-                        new StrategyFactory(instrument, scenario.desk(seed)),
+                        new StrategyFactory(instrument, scenario.desk(seed)).with(policies),
                         ClOrdIds.seeded(seed),
                         () -> 0L)
                 .build();
@@ -146,6 +184,15 @@ public final class Episode implements AutoCloseable {
         exchange.collect(time);
     }
 
+    /**
+     * What came of it, after the run.
+     *
+     * @param pair from 1
+     */
+    public Outcome outcome(int pair) {
+        return Reckoning.of(this, scenario.name(), pair, seed, algo.name());
+    }
+
     Engine engine() {
         return engine;
     }
@@ -162,5 +209,8 @@ public final class Episode implements AutoCloseable {
     public void close() {
         session.close();
         exchange.close();
+        if (model != null) {
+            model.close();
+        }
     }
 }

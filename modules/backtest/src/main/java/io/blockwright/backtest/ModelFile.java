@@ -1,39 +1,56 @@
 package io.blockwright.backtest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.Placement;
+import io.blockwright.inference.DirectRunner;
+import io.blockwright.inference.ModelBundle;
+import io.blockwright.inference.ModelKind;
+import io.blockwright.inference.ModelRefused;
+import io.blockwright.strategies.ModelPolicy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** A learned policy named as {@code model:FILE}: why it cannot be tried. */
+/** A learned policy named as {@code model:FOLDER}. */
 final class ModelFile {
     static final String PREFIX = "model:";
-    /** An ONNX file is a protobuf message that begins with field 1, the IR version, as a varint. */
-    private static final int ONNX_FIRST_BYTE = 0x08;
+    private static final int HASH_DIGITS = 8;
 
     private ModelFile() {}
 
-    static BacktestRefused refusal(String name) {
-        Path file;
+    /**
+     * Reads and verifies a model's folder, or the folder of its model.onnx.
+     *
+     * @throws BacktestRefused when it cannot be used
+     */
+    static AlgoChoice choice(String name) {
         try {
-            file = Path.of(name);
-        } catch (InvalidPathException e) {
-            return new BacktestRefused(
-                    "'model:" + name + "' names no file: write model: and the path of an ONNX file.");
-        }
-        if (name.isEmpty() || !Files.isRegularFile(file)) {
-            return new BacktestRefused("There is no model file '" + name + "': check the path after model:.");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            if (in.read() != ONNX_FIRST_BYTE) {
-                return new BacktestRefused(
-                        "'" + name + "' is not an ONNX model: name the .onnx file that training wrote.");
+            Path path = Path.of(name);
+            Path folder = name.endsWith(".onnx") && path.getParent() != null ? path.getParent() : path;
+            if (name.isEmpty()) {
+                throw new BacktestRefused("'model:' names no folder: write model: and the path of a model's folder.");
             }
-        } catch (IOException e) {
-            return new BacktestRefused("The model file '" + name + "' cannot be read: " + e.getMessage() + ".");
+            ModelBundle bundle = ModelBundle.load(folder);
+            ModelPolicy.check(bundle);
+            return new AlgoChoice(
+                    PREFIX + bundle.manifest().name() + "@"
+                            + bundle.manifest().sha256().substring(0, HASH_DIGITS),
+                    bundle.manifest().kind() == ModelKind.DQN ? Algo.DQN : Algo.PPO,
+                    Placement.PASSIVE,
+                    bundle);
+        } catch (InvalidPathException e) {
+            throw new BacktestRefused(
+                    "'model:" + name + "' names no folder: write model: and the path of a model's folder.");
+        } catch (ModelRefused e) {
+            throw new BacktestRefused(String.valueOf(e.getMessage()));
         }
-        return new BacktestRefused(
-                "'" + name + "' cannot be tried yet: this version runs no learned policies; leave model: out.");
+    }
+
+    /** The model's policy, for one episode. */
+    static ModelPolicy open(ModelBundle bundle) {
+        try {
+            return new ModelPolicy(bundle, new DirectRunner(bundle, 1));
+        } catch (ModelRefused e) {
+            throw new BacktestRefused(String.valueOf(e.getMessage()));
+        }
     }
 }

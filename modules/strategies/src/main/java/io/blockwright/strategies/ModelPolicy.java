@@ -1,0 +1,164 @@
+package io.blockwright.strategies;
+
+import io.blockwright.domain.Decision.Alternative;
+import io.blockwright.inference.Calibration;
+import io.blockwright.inference.ModelBundle;
+import io.blockwright.inference.ModelKind;
+import io.blockwright.inference.ModelRefused;
+import io.blockwright.inference.ModelRunner;
+import io.blockwright.inference.Verdict;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A trained model as a policy: the allowed action that it prefers, how sure it is, and what it expects the choice and the
+ * usual alternatives to cost. It abstains when the model does not answer, or is less sure than its calibration asks for. Owned
+ * by one thread; closing it closes the runner.
+ */
+public final class ModelPolicy implements Policy, AutoCloseable {
+    private static final int QUANTILES = 3;
+    private static final int PREFERENCE = 0;
+    private static final int COST = 1;
+
+    private final ModelRunner runner;
+    private final Calibration calibration;
+
+    /**
+     * Puts a policy's model to use.
+     *
+     * @param runner of the bundle's model
+     * @throws ModelRefused when the model is no policy, or chooses among other actions
+     */
+    public ModelPolicy(ModelBundle bundle, ModelRunner runner) throws ModelRefused {
+        check(bundle);
+        this.runner = runner;
+        this.calibration = bundle.evidence().calibration();
+    }
+
+    /**
+     * Whether a model can be a policy here.
+     *
+     * @throws ModelRefused when it cannot: what, and the mend
+     */
+    public static void check(ModelBundle bundle) throws ModelRefused {
+        String name = bundle.manifest().name();
+        ModelKind kind = bundle.manifest().kind();
+        if (kind != ModelKind.DQN && kind != ModelKind.PPO) {
+            throw new ModelRefused(
+                    "The model " + name + " forecasts and decides nothing; name a folder that train dqn or ppo wrote.");
+        }
+        boolean fits = bundle.manifest().outputs().size() > COST
+                && bundle.manifest().outputs().get(PREFERENCE).size() == LearnedAction.COUNT
+                && bundle.manifest().outputs().get(COST).size() == LearnedAction.COUNT * QUANTILES;
+        if (!fits || !bundle.manifest().actionHash().equals(LearnedAction.HASH)) {
+            throw new ModelRefused("The model " + name
+                    + " was trained to choose among other actions than this program has; train it again with it.");
+        }
+    }
+
+    @Override
+    public String name() {
+        return runner.manifest().kind().name();
+    }
+
+    @Override
+    public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+        runner.input(0).put(0, state);
+        Verdict verdict = runner.run(1);
+        if (verdict != Verdict.ANSWERED) {
+            return Choice.abstain(
+                    switch (verdict) {
+                        case LATE -> "its answer did not come in time";
+                        case FAILED -> "the runtime could not run it";
+                        case REFUSED -> "its answer was no sane number";
+                        case UNAVAILABLE, ANSWERED -> "nothing is left that could run it";
+                    });
+        }
+        FloatBuffer preference = runner.output(PREFERENCE);
+        int best = best(preference, allowed, -1);
+        int second = best(preference, allowed, best);
+        double margin = second < 0 ? Double.MAX_VALUE : preference.get(best) - preference.get(second);
+        double confidence = calibration.confidence(margin);
+        if (calibration.abstains(confidence)) {
+            return Choice.abstain(String.format(
+                    Locale.ROOT,
+                    "it is only %.0f %% sure, %.0f %% are asked for",
+                    100 * confidence,
+                    100 * calibration.abstainBelow()));
+        }
+        FloatBuffer cost = runner.output(COST);
+        return new Choice(
+                best,
+                confidence,
+                cost.get(best * QUANTILES + 1),
+                cost.get(best * QUANTILES),
+                cost.get(best * QUANTILES + 2),
+                alternatives(preference, cost, allowed, best),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f bp expected from here (%.1f to %.1f), %.0f %% sure",
+                        cost.get(best * QUANTILES + 1),
+                        cost.get(best * QUANTILES),
+                        cost.get(best * QUANTILES + 2),
+                        100 * confidence));
+    }
+
+    private static int best(FloatBuffer preference, boolean[] allowed, int without) {
+        int best = -1;
+        for (int i = 0; i < LearnedAction.COUNT; i++) {
+            if (allowed[i] && i != without && (best < 0 || preference.get(i) > preference.get(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The most preferred one of each kind, the chosen kind left out: take more now, only rest, wait. */
+    private static List<Alternative> alternatives(
+            FloatBuffer preference, FloatBuffer cost, boolean[] allowed, int chosen) {
+        List<Alternative> found = new ArrayList<>(Pace.values().length);
+        for (Pace pace : Pace.values()) {
+            boolean[] those = allowed.clone();
+            for (int i = 0; i < those.length; i++) {
+                those[i] &= Pace.of(i) == pace;
+            }
+            int best = best(preference, those, -1);
+            if (best >= 0 && Pace.of(chosen) != pace) {
+                found.add(new Alternative(pace.words, cost.get(best * QUANTILES + 1)));
+            }
+        }
+        return found;
+    }
+
+    /** Kinds of actions as a trader tells them apart. */
+    private enum Pace {
+        NOW("take more now"),
+        EVEN("take an even part"),
+        SLOWER("only rest, slower"),
+        WAIT("wait");
+
+        private final String words;
+
+        Pace(String words) {
+            this.words = words;
+        }
+
+        static Pace of(int action) {
+            LearnedAction what = LearnedAction.of(action);
+            if (what.take() > 1) {
+                return NOW;
+            }
+            if (what.take() > 0) {
+                return EVEN;
+            }
+            return what.rest() > 0 ? SLOWER : WAIT;
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}
