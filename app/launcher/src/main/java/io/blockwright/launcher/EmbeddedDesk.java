@@ -19,12 +19,14 @@ import io.blockwright.marketdata.TapeSettings;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.storage.SqliteJournal;
 import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.VenueLimits;
 import io.blockwright.trading.spi.InFlight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A desk with its own venue inside, in simulated time: market, exchange, connection (real FIX over loopback, or in process),
@@ -65,10 +67,20 @@ final class EmbeddedDesk implements RunningDesk {
             StrategyDesk strategies,
             Path journal)
             throws IOException, SettingsRefused {
-        this(market, symbol, viaFix, speedFactor, seed, strategies, journal, Newsroom.usual(), VenueChoice.ONE);
+        this(
+                market,
+                symbol,
+                viaFix,
+                speedFactor,
+                seed,
+                strategies,
+                journal,
+                Newsroom.usual(),
+                VenueChoice.ONE,
+                Map.of());
     }
 
-    /** The same, told of the world and with a choice of venues. */
+    /** The same, told of the world, with a choice of venues and with what the risk gate allows at each. */
     EmbeddedDesk(
             MarketSpec market,
             String symbol,
@@ -78,7 +90,8 @@ final class EmbeddedDesk implements RunningDesk {
             StrategyDesk strategies,
             Path journal,
             Newsroom newsroom,
-            VenueChoice venues)
+            VenueChoice venues,
+            Map<String, VenueLimits> venueLimits)
             throws IOException, SettingsRefused {
         try {
             MarketSource source = opened(Markets.source(market, symbol, seed));
@@ -102,7 +115,7 @@ final class EmbeddedDesk implements RunningDesk {
                             EngineSettings.embedded(),
                             List.of(book),
                             hall.sessions(),
-                            RiskLimits.defaults(),
+                            hall.limits(RiskLimits.defaults(), venueLimits),
                             opened(SqliteJournal.open(journal)),
                             strategies.factory(instrument),
                             ClOrdIds.seeded(seed),
@@ -149,7 +162,8 @@ final class EmbeddedDesk implements RunningDesk {
                 StrategyDesk.of(options),
                 run.files().journal(),
                 Newsroom.of(options.news, cache, options.window),
-                options.venuesOf());
+                options.venuesOf(),
+                VenueLimitText.parse(options.venueLimits, RiskLimits.defaults()));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

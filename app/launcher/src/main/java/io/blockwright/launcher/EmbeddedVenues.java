@@ -23,13 +23,17 @@ import io.blockwright.simulator.Marketplace;
 import io.blockwright.simulator.PopulationSource;
 import io.blockwright.simulator.ReportSink;
 import io.blockwright.simulator.SimulatedExchange;
+import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.VenueLimits;
 import io.blockwright.trading.spi.InFlight;
 import io.blockwright.trading.spi.VenueSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +165,38 @@ final class EmbeddedVenues {
                 books.dark(pool.terms().name(), pool.terms().minimum());
             }
         }
+    }
+
+    /**
+     * What the risk gate enforces, at each venue as said and never below the least that it takes.
+     *
+     * @throws UserError when something is said of a venue that is not here
+     */
+    RiskLimits limits(RiskLimits desk, Map<String, VenueLimits> said) {
+        List<String> names = sessions.stream().map(VenueSession::venue).toList();
+        for (String venue : said.keySet()) {
+            if (!names.contains(venue)) {
+                throw new UserError("There is no venue " + venue + " here: --venue-limit is for "
+                        + String.join(", ", names) + (names.size() == 1 ? "; --venues all opens more." : "."));
+            }
+        }
+        Map<String, VenueLimits> all = new HashMap<>();
+        if (names.size() > 1) {
+            names.forEach(name -> all.put(name, desk.ofSeveral()));
+        }
+        all.putAll(said);
+        Marketplace several = market;
+        DarkPool pool = several == null ? null : several.dark();
+        if (pool != null) {
+            String name = pool.terms().name();
+            VenueLimits at = all.getOrDefault(name, desk.ofSeveral());
+            if (at.maxOrderQuantity() < pool.terms().minimum()) {
+                throw new UserError("--venue-limit for " + name + " allows no order at all: it takes none below "
+                        + pool.terms().minimum() + " shares.");
+            }
+            all.put(name, at.from(pool.terms().minimum()));
+        }
+        return desk.with(all);
     }
 
     /** Makes every venue take in what was sent to it. */

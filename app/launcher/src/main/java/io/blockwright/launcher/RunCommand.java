@@ -40,8 +40,12 @@ final class RunCommand implements Callable<Integer> {
         if (options.venue == null && market instanceof MarketSpec.Fix) {
             throw new UserError("--market fix:… needs --venue SETTINGS: orders need a venue to go to.");
         }
-        if (options.venue != null && (options.venuesOf() != VenueChoice.ONE || !options.route.isEmpty())) {
-            throw new UserError("--venues and --route choose among the built-in venues: leave them out with --venue.");
+        if (options.venue != null
+                && (options.venuesOf() != VenueChoice.ONE
+                        || !options.route.isEmpty()
+                        || !options.venueLimits.isEmpty())) {
+            throw new UserError("--venues, --route and --venue-limit are for the built-in venues: leave them out with"
+                    + " --venue.");
         }
         return options.window
                 ? WindowRun.run(profile, window -> on(market, options, profile, window))

@@ -109,6 +109,13 @@ final class RunOptions {
     String route = "";
 
     @Option(
+            names = "--venue-limit",
+            paramLabel = "VENUE:LIMITS",
+            description =
+                    "What the risk gate allows at one venue, for instance EAST:shares=20k,value=5M,rate=50 (shares of one order, currency open there, orders a second); repeat for several. Default: the largest order, twice its value, and half of the messages that the desk is allowed.")
+    List<String> venueLimits = List.of();
+
+    @Option(
             names = "--venue",
             paramLabel = "SETTINGS",
             description = "Trade on a FIX 4.4 venue instead: a QuickFIX/J session settings file. Runs in real time.")

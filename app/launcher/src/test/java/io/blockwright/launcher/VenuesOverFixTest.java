@@ -14,10 +14,12 @@ import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.ParentResult;
 import io.blockwright.engine.VenueQuotes;
 import io.blockwright.marketdata.ConsolidatedBook;
+import io.blockwright.trading.VenueLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,12 @@ class VenuesOverFixTest {
     private int runs;
 
     private EmbeddedDesk desk(boolean viaFix, VenueChoice venues, String route, MarketSpec market) throws Exception {
+        return desk(viaFix, venues, route, market, Map.of());
+    }
+
+    private EmbeddedDesk desk(
+            boolean viaFix, VenueChoice venues, String route, MarketSpec market, Map<String, VenueLimits> limits)
+            throws Exception {
         return new EmbeddedDesk(
                 market,
                 "DEMO",
@@ -41,7 +49,8 @@ class VenuesOverFixTest {
                 new StrategyDesk(Duration.ofMinutes(5), List.of(), 7, "", route),
                 folder.resolve("journal" + runs++ + ".db"),
                 Newsroom.usual(),
-                venues);
+                venues,
+                limits);
     }
 
     private ParentResult worked(EmbeddedDesk desk, Side side, Placement placement, long quantity) {
@@ -121,6 +130,34 @@ class VenuesOverFixTest {
                     .as("the second exchange has the better bid at times")
                     .isPositive();
         }
+    }
+
+    @Test
+    void whatIsAllowedAtAVenueBindsThereAndIsShown() throws Exception {
+        Map<String, VenueLimits> limits = Map.of("EAST", new VenueLimits(1, 50, 1e9, 100));
+        try (EmbeddedDesk desk = desk(false, VenueChoice.ALL, "EAST", new MarketSpec.Simulated(""), limits)) {
+            ParentResult result = worked(desk, Side.SELL, Placement.PASSIVE, 3_000);
+            assertThat(result.filled()).as("every slice is larger").isZero();
+            assertThat(desk.engine().alerts())
+                    .extracting(DeskSnapshot.Alert::text)
+                    .anyMatch(text -> text.contains("Blocked by risk (venue quantity)")
+                            && text.contains("the limit for one order at EAST is 50 shares"));
+            desk.engine().publish();
+            DeskSnapshot shown =
+                    Objects.requireNonNull(desk.engine().snapshots().take());
+            assertThat(shown.limits())
+                    .filteredOn(use -> use.venue().equals("EAST"))
+                    .extracting(DeskSnapshot.LimitUse::name)
+                    .containsExactly(
+                            "Value open at EAST", "Shares in one order at EAST", "Messages to EAST in a second");
+        }
+        assertThatThrownBy(() -> desk(
+                        false,
+                        VenueChoice.ALL,
+                        "",
+                        new MarketSpec.Simulated(""),
+                        Map.of("WEST", new VenueLimits(1, 1, 1, 1))))
+                .hasMessageContaining("There is no venue WEST here: --venue-limit is for SIM, EAST, DARK.");
     }
 
     @Test

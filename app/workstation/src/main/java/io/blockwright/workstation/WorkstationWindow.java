@@ -1,5 +1,6 @@
 package io.blockwright.workstation;
 
+import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.workstation.alerts.AlertWatch;
 import io.blockwright.workstation.command.CommandIds;
 import io.blockwright.workstation.command.DeskCommands;
@@ -119,8 +120,18 @@ public final class WorkstationWindow {
             preferences.sits(name);
         });
         overlays = new Overlays(curtain, windows);
-        PrecautionsWindow precautions =
-                new PrecautionsWindow(lines, approvals, commands::user, attendance::isForOne, notices, words, windows);
+        PrecautionsWindow precautions = new PrecautionsWindow(
+                lines,
+                approvals,
+                commands::user,
+                attendance::isForOne,
+                notices,
+                words,
+                () -> {
+                    DeskSnapshot latest = pulse.latest();
+                    return latest == null ? List.of() : latest.limits();
+                },
+                windows);
         panels.precautionsBy(precautions::open);
         List<DeskAction> actions = new ArrayList<>(SafetyActions.all(commands));
         panels.all().forEach(panel -> actions.addAll(panel.actions()));

@@ -7,6 +7,8 @@ import io.blockwright.trading.ChildState;
 import io.blockwright.trading.Holding;
 import io.blockwright.trading.RiskGate;
 import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.VenueLimits;
+import io.blockwright.trading.spi.VenueSession;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +62,7 @@ final class DeskLimits {
         }
         String currency =
                 parts.markets().values().iterator().next().instrument().currency();
-        return List.of(
+        List<LimitUse> uses = new ArrayList<>(List.of(
                 new LimitUse(
                         "Messages in a second", gate.messagesWithin(now), limits.maxMessagesPerSecond(), "messages"),
                 new LimitUse("Open orders of one parent", open, limits.maxOpenChildren(), "orders"),
@@ -69,7 +71,37 @@ final class DeskLimits {
                 new LimitUse("Value of one parent", parentValue, limits.maxParentNotional(), currency),
                 new LimitUse("Position at worst", gate.worstPosition(), limits.maxPosition(), "shares"),
                 new LimitUse("All positions at worst", gate.grossNotional(), limits.maxGrossNotional(), currency),
-                new LimitUse("Price move in five minutes", 100 * move, 100 * limits.priceCollar(), "%"));
+                new LimitUse("Price move in five minutes", 100 * move, 100 * limits.priceCollar(), "%")));
+        for (VenueSession session : parts.router().all()) {
+            VenueLimits allowed = limits.venues().get(session.venue());
+            if (allowed != null) {
+                uses.addAll(atVenue(session.venue(), allowed, currency, now));
+            }
+        }
+        return List.copyOf(uses);
+    }
+
+    private List<LimitUse> atVenue(String venue, VenueLimits allowed, String currency, long now) {
+        long shares = 0;
+        for (ChildState child : parts.ledger().alive()) {
+            if (child.order().venue().equals(venue)) {
+                shares = Math.max(shares, child.order().quantity());
+            }
+        }
+        return List.of(
+                new LimitUse(
+                        "Value open at " + venue,
+                        parts.gate().openNotional(venue),
+                        allowed.maxOpenNotional(),
+                        currency,
+                        venue),
+                new LimitUse("Shares in one order at " + venue, shares, allowed.maxOrderQuantity(), "shares", venue),
+                new LimitUse(
+                        "Messages to " + venue + " in a second",
+                        parts.gate().messagesWithin(venue, now),
+                        allowed.maxMessagesPerSecond(),
+                        "messages",
+                        venue));
     }
 
     /** The last good mid in currency, 0 before the first. */

@@ -197,8 +197,15 @@ public record DeskSnapshot(
      * @param used in the limit's unit
      * @param limit in the same unit
      * @param unit such as {@code shares} or {@code $}
+     * @param venue where it holds, empty for the desk
      */
-    public record LimitUse(String name, double used, double limit, String unit) {}
+    public record LimitUse(String name, double used, double limit, String unit, String venue) {
+
+        /** A limit of the whole desk. */
+        public LimitUse(String name, double used, double limit, String unit) {
+            this(name, used, limit, unit, "");
+        }
+    }
 
     /** A sentence that a person should read. */
     public record Alert(long time, Severity severity, String text) {}

@@ -31,6 +31,7 @@ final class Dispatch {
     private final ClOrdIds ids;
     private final EventHash hash;
     private final Alerts alerts;
+    private final VenueBooks venues;
     private final LongSupplier monotonic;
     private final ArrayDeque<Intent> waiting = new ArrayDeque<>();
     private final ArrayDeque<Held> held = new ArrayDeque<>();
@@ -60,7 +61,9 @@ final class Dispatch {
             ClOrdIds ids,
             EventHash hash,
             Alerts alerts,
+            VenueBooks venues,
             LongSupplier monotonic) {
+        this.venues = venues;
         this.gate = gate;
         this.ledger = ledger;
         this.router = router;
@@ -87,7 +90,11 @@ final class Dispatch {
                 venue);
         MarketState market = parent.state();
         return switch (gate.check(
-                order, market.lastGoodMidTwice(), market.book().usable(), now)) {
+                order,
+                market.lastGoodMidTwice(),
+                venues.midTwice(venue, market.lastGoodMidTwice()),
+                venues.usable(venue, market.book().usable()),
+                now)) {
             case RiskDecision.Approved approved -> {
                 ledger.intend(order, now, place.reason());
                 hash.intent(now, order);
@@ -108,7 +115,8 @@ final class Dispatch {
                 child.order(),
                 replacement,
                 market.lastGoodMidTwice(),
-                market.book().usable(),
+                venues.midTwice(replacement.venue(), market.lastGoodMidTwice()),
+                venues.usable(replacement.venue(), market.book().usable()),
                 now)) {
             case RiskDecision.ApprovedChange approved -> {
                 String original = child.order().clOrdId();

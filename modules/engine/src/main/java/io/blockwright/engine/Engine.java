@@ -66,6 +66,7 @@ public final class Engine implements Desk {
                 parts.ids(),
                 parts.hash(),
                 parts.alerts(),
+                parts.venues(),
                 monotonic);
         this.decider = new Decider(settings, parts, dispatch);
         this.commands = new CommandDesk(

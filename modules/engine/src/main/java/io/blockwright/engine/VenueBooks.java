@@ -64,6 +64,36 @@ public final class VenueBooks {
         return names.size() > 1;
     }
 
+    /**
+     * The mid by which an order for a venue is judged: the venue's own; where it has none, or shows no book, that of all books
+     * together. The first venue's, and one book's alone, is the desk's.
+     *
+     * @param deskMidTwice twice the desk's last good mid in ticks, or NO_PRICE
+     */
+    long midTwice(String venue, long deskMidTwice) {
+        int index = names.indexOf(venue);
+        if (!several() || index == 0) {
+            return deskMidTwice;
+        }
+        BookView book = index > 0 ? all.book(index) : null;
+        if (book != null && book.usable()) {
+            return book.midTwice();
+        }
+        long bid = all.best(Side.BUY);
+        long ask = all.best(Side.SELL);
+        return bid == Instrument.NO_PRICE || ask == Instrument.NO_PRICE || bid > ask ? deskMidTwice : bid + ask;
+    }
+
+    /** Whether an order for a venue can be priced: its own book trades and lost nothing; without one, the desk's. */
+    boolean usable(String venue, boolean deskUsable) {
+        int index = names.indexOf(venue);
+        if (!several() || index <= 0) {
+            return deskUsable;
+        }
+        BookView book = all.book(index);
+        return !book.stale() && book.status() == TradingStatus.TRADING;
+    }
+
     /** What each venue shows now, and all together, at most so many levels a side; nothing where there is one book. */
     VenuesPicture picture(int levels) {
         if (!several()) {

@@ -45,9 +45,9 @@ final class PriceBand {
         return lastMidTwice;
     }
 
-    /** Whether a price lies within the collar around the last good mid. */
-    boolean near(long price) {
-        return Math.abs(2.0 * price - lastMidTwice) <= collar * lastMidTwice;
+    /** Whether a price lies within the collar around a mid, of which twice the ticks are given. */
+    boolean near(long price, long midTwice) {
+        return Math.abs(2.0 * price - midTwice) <= collar * midTwice;
     }
 
     /** Whether a price is no more aggressive than the collar allows around the oldest mid of the period. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules by name: {@code kill}, {@code duplicate}, {@code parent} (unknown, or another symbol or side), {@code symbol},
  * {@code market} (halted or stale), {@code quantity}, {@code lot}, {@code parent limit}, {@code reference}, {@code price},
  * {@code increment}, {@code collar}, {@code collar over time}, {@code notional}, {@code parent notional}, {@code
- * over parent}, {@code position}, {@code gross notional}, {@code open children}, {@code rate}, {@code repeats} (disables the parent until {@link #rearm}), {@code
+ * over parent}, {@code position}, {@code gross notional}, {@code venue minimum}, {@code venue quantity}, {@code venue
+ * notional}, {@code venue rate}, {@code open children}, {@code rate}, {@code repeats} (disables the parent until {@link #rearm}), {@code
  * change} (nothing there to change).
  *
  * <p>Engine thread only; times are nanoseconds since the epoch and never go back. A pass allocates the order's tally and the
@@ -32,6 +33,7 @@ public final class RiskGate {
     private final RiskRules rules;
     private final RiskTally tally = new RiskTally();
     private final PositionRules positions;
+    private final VenueRules venues;
     private final MessageRate rate;
     private final Map<String, ParentOrder> parents = new HashMap<>();
     private final Map<String, PriceBand> bands = new HashMap<>();
@@ -42,6 +44,7 @@ public final class RiskGate {
         this.limits = limits;
         this.instruments = instruments;
         rules = new RiskRules(limits);
+        venues = new VenueRules(limits);
         positions = new PositionRules(limits, tally, instruments, bands);
         rate = new MessageRate(limits.maxMessagesPerSecond());
     }
@@ -57,25 +60,35 @@ public final class RiskGate {
         tally.add(order.parentId(), new RepeatThrottle(limits.maxRepeats(), limits.maxMessagesPerSecond()));
     }
 
-    /**
-     * Judges a new order and, when it passes, counts it as working from now on.
-     *
-     * @param referenceMidTwice twice the last good mid in ticks; NO_PRICE when none is usable
-     * @param marketUsable false while the instrument is halted or its book is stale
-     */
+    /** Judges a new order for the desk's only market, see {@link #check(ChildOrder, long, long, boolean, long)}. */
     public RiskDecision check(ChildOrder order, long referenceMidTwice, boolean marketUsable, long now) {
+        return check(order, referenceMidTwice, referenceMidTwice, marketUsable, now);
+    }
+
+    /**
+     * Judges a new order and, when it passes, counts it as working from now on. The collar lies around the market that the order
+     * goes to; the one of five minutes and the value of what the desk holds follow the desk's own.
+     *
+     * @param deskMidTwice twice the last good mid of the desk's market in ticks; NO_PRICE when none is usable
+     * @param venueMidTwice the same of the market at the order's venue
+     * @param venueUsable false while that market is halted or its book is stale
+     */
+    public RiskDecision check(ChildOrder order, long deskMidTwice, long venueMidTwice, boolean venueUsable, long now) {
         RiskTally.Parent parent = tally.parent(order.parentId());
         ParentOrder parentOrder = parents.get(order.parentId());
         Blocked blocked = admission(order, parent, parentOrder);
         if (blocked != null || parent == null || parentOrder == null) {
             return blocked == null ? unknownParent(order) : blocked;
         }
-        blocked = terms(order, parentOrder, referenceMidTwice, marketUsable, now);
+        blocked = terms(order, parentOrder, deskMidTwice, venueMidTwice, venueUsable, now);
         if (blocked == null) {
             blocked = room(order, parent, parentOrder, order.quantity());
         }
         if (blocked == null) {
             blocked = positions.blocked(order, order.quantity());
+        }
+        if (blocked == null) {
+            blocked = atVenue(order, order.quantity(), false, now);
         }
         if (blocked == null && parent.open >= limits.maxOpenChildren()) {
             blocked = new Blocked(
@@ -89,15 +102,30 @@ public final class RiskGate {
         if (blocked != null) {
             return blocked;
         }
-        tally.approved(order, parent);
+        tally.approved(order, parent, venues.load(order.venue()), worst(order));
+        venues.load(order.venue()).sent(now);
         rate.count(now);
         parent.repeats.count(order, now);
         return new RiskDecision.Approved(new ApprovedOrder(order));
     }
 
-    /** Judges a change of a working order; until the venue confirms it, the larger of both quantities counts. */
+    /** Judges a change of an order in the desk's only market. */
     public RiskDecision checkReplace(
             ChildOrder current, ChildOrder replacement, long referenceMidTwice, boolean marketUsable, long now) {
+        return checkReplace(current, replacement, referenceMidTwice, referenceMidTwice, marketUsable, now);
+    }
+
+    /**
+     * Judges a change of a working order; until the venue confirms it, the larger of both quantities counts. What is measured is
+     * as for {@link #check(ChildOrder, long, long, boolean, long) a new order}.
+     */
+    public RiskDecision checkReplace(
+            ChildOrder current,
+            ChildOrder replacement,
+            long deskMidTwice,
+            long venueMidTwice,
+            boolean venueUsable,
+            long now) {
         RiskTally.Parent parent = tally.parent(replacement.parentId());
         ParentOrder parentOrder = parents.get(replacement.parentId());
         Blocked blocked = admission(replacement, parent, parentOrder);
@@ -124,12 +152,15 @@ public final class RiskGate {
                             + " already filled; cancel it instead.");
         }
         long more = Math.max(0, replacement.quantity() - order.quantity);
-        blocked = terms(replacement, parentOrder, referenceMidTwice, marketUsable, now);
+        blocked = terms(replacement, parentOrder, deskMidTwice, venueMidTwice, venueUsable, now);
         if (blocked == null) {
             blocked = room(replacement, parent, parentOrder, more);
         }
         if (blocked == null) {
             blocked = positions.blocked(replacement, more);
+        }
+        if (blocked == null) {
+            blocked = atVenue(replacement, more, true, now);
         }
         if (blocked == null) {
             blocked = pace(replacement, parent, now);
@@ -138,6 +169,7 @@ public final class RiskGate {
             return blocked;
         }
         tally.approvedReplace(order, replacement);
+        venues.load(replacement.venue()).sent(now);
         rate.count(now);
         parent.repeats.count(replacement, now);
         return new RiskDecision.ApprovedChange(new ApprovedReplace(current, replacement));
@@ -170,7 +202,7 @@ public final class RiskGate {
     public void recall(ChildOrder order) {
         RiskTally.Parent parent = tally.parent(order.parentId());
         if (parent != null && tally.order(order.clOrdId()) == null) {
-            tally.approved(order, parent);
+            tally.approved(order, parent, venues.load(order.venue()), worst(order));
         }
     }
 
@@ -225,6 +257,16 @@ public final class RiskGate {
     /** Orders, changes and cancels in the second that ends now. */
     public int messagesWithin(long now) {
         return rate.within(now);
+    }
+
+    /** The value of everything that may be in the market at a venue, in currency. */
+    public double openNotional(String venue) {
+        return venues.open(venue);
+    }
+
+    /** Orders and changes sent to a venue in the second that ends now; 0 where it has no limit of its own. */
+    public int messagesWithin(String venue, long now) {
+        return venues.messagesWithin(venue, now);
     }
 
     /** A parent's orders that may be in the market, by the gate's own tally; 0 for a parent it does not know. */
@@ -288,7 +330,12 @@ public final class RiskGate {
     }
 
     private @Nullable Blocked terms(
-            ChildOrder order, ParentOrder parent, long referenceMidTwice, boolean marketUsable, long now) {
+            ChildOrder order,
+            ParentOrder parent,
+            long deskMidTwice,
+            long venueMidTwice,
+            boolean venueUsable,
+            long now) {
         Instrument instrument = instruments.apply(order.symbol());
         if (instrument == null) {
             return new Blocked(
@@ -296,16 +343,17 @@ public final class RiskGate {
                     RiskRules.at(order) + "the desk does not know how " + order.symbol()
                             + " is priced; add the instrument.");
         }
-        if (!marketUsable) {
+        if (!venueUsable) {
             return new Blocked(
                     "market",
-                    RiskRules.at(order) + "its market is halted or its book is stale; wait until it is trading again.");
+                    RiskRules.at(order) + "the market at " + order.venue()
+                            + " is halted or its book is stale; wait until it is trading again.");
         }
         PriceBand band = bands.computeIfAbsent(order.symbol(), _ -> new PriceBand(limits.priceCollar()));
-        band.reference(referenceMidTwice, now);
+        band.reference(deskMidTwice == Instrument.NO_PRICE ? venueMidTwice : deskMidTwice, now);
         Blocked blocked = rules.quantity(order, instrument);
         if (blocked == null) {
-            blocked = rules.price(order, instrument, band, referenceMidTwice != Instrument.NO_PRICE, now);
+            blocked = rules.price(order, instrument, band, venueMidTwice, now);
         }
         if (blocked == null) {
             blocked = rules.parentLimit(order, parent, instrument);
@@ -324,6 +372,16 @@ public final class RiskGate {
                 RiskRules.at(order) + "it would add " + more + " shares, but of the " + parentOrder.quantity()
                         + " of parent " + order.parentId() + " only " + Math.max(0, left)
                         + " are neither filled nor possibly in the market; send less, or wait for the venue.");
+    }
+
+    private @Nullable Blocked atVenue(ChildOrder order, long more, boolean change, long now) {
+        Instrument instrument = instruments.apply(order.symbol());
+        return instrument == null ? null : venues.blocked(order, instrument, more, worst(order), change, now);
+    }
+
+    private double worst(ChildOrder order) {
+        Instrument instrument = instruments.apply(order.symbol());
+        return instrument == null ? 0 : RiskRules.worst(order, instrument, bands.get(order.symbol()));
     }
 
     private @Nullable Blocked pace(ChildOrder order, RiskTally.Parent parent, long now) {

@@ -1,5 +1,7 @@
 package io.blockwright.trading;
 
+import java.util.Map;
+
 /**
  * What the risk gate allows. Order limits hold for every child, the rest for the desk or a parent as said.
  *
@@ -13,6 +15,7 @@ package io.blockwright.trading;
  * @param maxRepeats how often one parent may send the same side, price and quantity within a second before it is disabled
  * @param maxPosition most shares the desk may be long or short in one instrument, with everything filled that might be
  * @param maxGrossNotional most currency of all positions together, long and short added, counted in the same way
+ * @param venues what holds at single venues besides, by name
  */
 public record RiskLimits(
         long maxOrderQuantity,
@@ -23,9 +26,35 @@ public record RiskLimits(
         double maxParentNotional,
         int maxRepeats,
         long maxPosition,
-        double maxGrossNotional) {
+        double maxGrossNotional,
+        Map<String, VenueLimits> venues) {
+
+    /** Limits of a desk to whom every venue is alike. */
+    public RiskLimits(
+            long maxOrderQuantity,
+            double maxOrderNotional,
+            double priceCollar,
+            int maxMessagesPerSecond,
+            int maxOpenChildren,
+            double maxParentNotional,
+            int maxRepeats,
+            long maxPosition,
+            double maxGrossNotional) {
+        this(
+                maxOrderQuantity,
+                maxOrderNotional,
+                priceCollar,
+                maxMessagesPerSecond,
+                maxOpenChildren,
+                maxParentNotional,
+                maxRepeats,
+                maxPosition,
+                maxGrossNotional,
+                Map.of());
+    }
 
     public RiskLimits {
+        venues = Map.copyOf(venues);
         if (maxOrderQuantity <= 0
                 || maxMessagesPerSecond <= 0
                 || maxOpenChildren <= 0
@@ -41,6 +70,26 @@ public record RiskLimits(
             throw new IllegalArgumentException(
                     "risk limits on notional must be positive, and the price collar a fraction between 0 and 1");
         }
+    }
+
+    /** What one of several venues may be given when nobody says otherwise: twice the largest order, half of the messages. */
+    public VenueLimits ofSeveral() {
+        return new VenueLimits(1, maxOrderQuantity, 2 * maxOrderNotional, Math.max(1, maxMessagesPerSecond / 2));
+    }
+
+    /** The same with limits at single venues. */
+    public RiskLimits with(Map<String, VenueLimits> atVenues) {
+        return new RiskLimits(
+                maxOrderQuantity,
+                maxOrderNotional,
+                priceCollar,
+                maxMessagesPerSecond,
+                maxOpenChildren,
+                maxParentNotional,
+                maxRepeats,
+                maxPosition,
+                maxGrossNotional,
+                atVenues);
     }
 
     /** Limits for a desk that works blocks of liquid US shares. */

@@ -57,11 +57,15 @@ final class RiskRules {
         return null;
     }
 
-    /** The band knows the newest reference already. */
+    /**
+     * The band knows the desk's newest reference already.
+     *
+     * @param venueMidTwice twice the mid of the market that the order goes to, NO_PRICE when there is none now
+     */
     @Nullable
-    Blocked price(ChildOrder order, Instrument instrument, PriceBand band, boolean referenceNow, long now) {
+    Blocked price(ChildOrder order, Instrument instrument, PriceBand band, long venueMidTwice, long now) {
         if (order.type() == OrderType.MARKET) {
-            return referenceNow
+            return venueMidTwice != Instrument.NO_PRICE
                     ? null
                     : new Blocked(
                             "reference",
@@ -83,8 +87,11 @@ final class RiskRules {
                     "reference",
                     at(order) + "there has been no usable mid to compare the price with; wait for the book.");
         }
-        if (!band.near(price)) {
-            return collar(order, instrument, "collar", band.lastMidTwice(), "the last good mid");
+        long judge = venueMidTwice == Instrument.NO_PRICE ? band.lastMidTwice() : venueMidTwice;
+        if (!band.near(price, judge)) {
+            String of =
+                    judge == band.lastMidTwice() ? "the last good mid" : "the mid of the market at " + order.venue();
+            return collar(order, instrument, "collar", judge, of);
         }
         if (!band.nearOverPeriod(order.side(), price, now)) {
             return collar(order, instrument, "collar over time", band.anchor(now), "the mid of five minutes ago");
@@ -103,8 +110,7 @@ final class RiskRules {
     @Nullable
     Blocked notional(ChildOrder order, ParentOrder parent, Instrument instrument, PriceBand band) {
         double mid = instrument.toPrice(band.lastMidTwice() / 2.0);
-        double worst =
-                order.type() == OrderType.MARKET ? mid : Math.max(mid, instrument.toPrice((double) order.price()));
+        double worst = worst(order, instrument, band);
         if (order.quantity() * worst > limits.maxOrderNotional()) {
             return new Blocked(
                     "notional",
@@ -120,6 +126,14 @@ final class RiskRules {
                             + Math.round(limits.maxParentNotional()) + "; split the parent.");
         }
         return null;
+    }
+
+    /** Currency that one share counts for: the worse of the order's price and the desk's mid; 0 before there was one. */
+    static double worst(ChildOrder order, Instrument instrument, @Nullable PriceBand band) {
+        double mid = band == null || band.lastMidTwice() == Instrument.NO_PRICE
+                ? 0
+                : instrument.toPrice(band.lastMidTwice() / 2.0);
+        return order.type() == OrderType.MARKET ? mid : Math.max(mid, instrument.toPrice((double) order.price()));
     }
 
     static String at(ChildOrder order) {

@@ -40,6 +40,8 @@ final class RiskTally {
         final Parent parent;
         final Exposure exposure;
         final Side side;
+        final VenueRules.Load load;
+        final double worst;
         String currentId;
 
         @Nullable
@@ -54,7 +56,9 @@ final class RiskTally {
         private long countedFilled;
         private boolean countedOpen;
 
-        Order(Parent parent, Exposure exposure, ChildOrder order) {
+        Order(Parent parent, Exposure exposure, VenueRules.Load load, double worst, ChildOrder order) {
+            this.load = load;
+            this.worst = worst;
             this.parent = parent;
             this.exposure = exposure;
             this.side = order.side();
@@ -65,7 +69,9 @@ final class RiskTally {
         private void count() {
             long now = done ? cumQty : Math.max(cumQty, Math.max(quantity, pendingQuantity));
             parent.committed += now - counted;
-            exposure.add(side, cumQty - countedFilled, (now - cumQty) - (counted - countedFilled));
+            long opened = (now - cumQty) - (counted - countedFilled);
+            exposure.add(side, cumQty - countedFilled, opened);
+            load.add(opened * worst);
             counted = now;
             countedFilled = cumQty;
             if (countedOpen == done) {
@@ -93,8 +99,9 @@ final class RiskTally {
         return orders.get(clOrdId);
     }
 
-    void approved(ChildOrder order, Parent parent) {
-        Order tallied = new Order(parent, exposure(order.symbol()), order);
+    /** {@code worst}: currency that one of its shares counts for at its venue, for as long as it lives. */
+    void approved(ChildOrder order, Parent parent, VenueRules.Load load, double worst) {
+        Order tallied = new Order(parent, exposure(order.symbol()), load, worst, order);
         orders.put(order.clOrdId(), tallied);
         tallied.count();
     }

@@ -1,5 +1,6 @@
 package io.blockwright.workstation.precautions;
 
+import io.blockwright.engine.DeskSnapshot.LimitUse;
 import io.blockwright.workstation.command.SendKey;
 import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.precautions.PrecautionsViewModel.Kind;
@@ -7,9 +8,11 @@ import io.blockwright.workstation.precautions.PrecautionsViewModel.Verdict;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -36,13 +39,16 @@ final class PrecautionsView extends BorderPane {
 
     private final PrecautionsViewModel model;
     private final Runnable away;
+    private final Supplier<List<LimitUse>> limits;
+    private final VenueLimitsBox venues = new VenueLimitsBox();
     private final Map<Line, TextField> fields = new EnumMap<>(Line.class);
     private final Map<Line, Label> nows = new EnumMap<>(Line.class);
     private final Label verdict = new Label();
     private final Button apply = new Button();
 
-    /** {@code away} closes what it stands in. */
-    PrecautionsView(PrecautionsViewModel model, KeyWords keys, Runnable away) {
+    /** {@code limits}: what the risk gate enforces now; {@code away} closes what it stands in. */
+    PrecautionsView(PrecautionsViewModel model, KeyWords keys, Supplier<List<LimitUse>> limits, Runnable away) {
+        this.limits = limits;
         this.model = model;
         this.away = away;
         setId("precautions");
@@ -60,7 +66,7 @@ final class PrecautionsView extends BorderPane {
         VBox head = new VBox(6, heading, words);
         head.getStyleClass().add("precautions-head");
         setTop(head);
-        setCenter(grid());
+        setCenter(new VBox(grid(), venues));
         setBottom(foot(keys));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         SendKey.form(this, model::apply);
@@ -71,6 +77,7 @@ final class PrecautionsView extends BorderPane {
     /** Begins anew, with the keyboard in the first field. */
     void begin() {
         model.begin();
+        venues.show(limits.get());
         TextField first = Objects.requireNonNull(fields.get(Line.NOTIONAL));
         first.requestFocus();
         first.selectAll();

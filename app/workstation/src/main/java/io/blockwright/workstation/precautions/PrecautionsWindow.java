@@ -1,5 +1,6 @@
 package io.blockwright.workstation.precautions;
 
+import io.blockwright.engine.DeskSnapshot.LimitUse;
 import io.blockwright.workstation.DeskAction;
 import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.DeskWindows;
@@ -27,6 +28,7 @@ public final class PrecautionsWindow {
      * @param second who is asked before a line is loosened
      * @param user who sits here
      * @param forOne whether this desk has nobody else to ask
+     * @param limits what the risk gate enforces now
      */
     public PrecautionsWindow(
             KeptPrecautions kept,
@@ -35,10 +37,11 @@ public final class PrecautionsWindow {
             BooleanSupplier forOne,
             Notices notices,
             KeyWords keys,
+            Supplier<List<LimitUse>> limits,
             DeskWindows windows) {
         this.windows = windows;
-        this.view =
-                new PrecautionsView(new PrecautionsViewModel(kept, second, user, forOne, notices), keys, this::close);
+        this.view = new PrecautionsView(
+                new PrecautionsViewModel(kept, second, user, forOne, notices), keys, limits, this::close);
     }
 
     /** What opens it by key and from the palette. */

@@ -2,6 +2,7 @@ package io.blockwright.workstation.precautions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.blockwright.engine.DeskSnapshot.LimitUse;
 import io.blockwright.workstation.Precautions;
 import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.command.Notices;
@@ -130,5 +131,16 @@ class PrecautionsViewModelTest {
         model.apply();
         assertThat(kept.get()).isEqualTo(Precautions.USUAL);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whatEachVenueIsAllowedIsSaidInALine() {
+        assertThat(VenueLimitsBox.lines(List.of(
+                        new LimitUse("Open orders of one parent", 1, 100, "orders"),
+                        new LimitUse("Value open at EAST", 120_000, 5e6, "USD", "EAST"),
+                        new LimitUse("Shares in one order at EAST", 0, 20_000, "shares", "EAST"))))
+                .containsExactly(
+                        "EAST\tValue open at EAST: 120K of 5M USD · Shares in one order at EAST: 0 of 20K shares");
+        assertThat(VenueLimitsBox.lines(List.of())).isEmpty();
     }
 }
