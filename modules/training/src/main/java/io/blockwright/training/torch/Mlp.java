@@ -68,11 +68,24 @@ public record Mlp(String name, List<Integer> sizes) {
 
     /** Answers for rows of inputs. */
     public NDArray forward(Tensors tensors, NDArray rows) {
+        return last(tensors, hidden(tensors, rows));
+    }
+
+    /** What the layers before the last one make of rows of inputs. */
+    public NDArray hidden(Tensors tensors, NDArray rows) {
         NDArray x = rows;
-        for (int layer = 0; layer < layers(); layer++) {
-            x = x.matMul(tensors.weight(matrix(layer))).add(tensors.weight(offset(layer)));
-            x = layer == layers() - 1 ? x : Activation.relu(x);
+        for (int layer = 0; layer < layers() - 1; layer++) {
+            x = Activation.relu(dense(tensors, x, layer));
         }
         return x;
+    }
+
+    /** What the last layer makes of that. */
+    public NDArray last(Tensors tensors, NDArray hidden) {
+        return dense(tensors, hidden, layers() - 1);
+    }
+
+    private NDArray dense(Tensors tensors, NDArray x, int layer) {
+        return x.matMul(tensors.weight(matrix(layer))).add(tensors.weight(offset(layer)));
     }
 }
