@@ -6,8 +6,11 @@ package io.blockwright.inference;
  */
 @FunctionalInterface
 public interface BatchAnswers {
+    /** Nobody asks for more states in one call. */
+    int MOST = 1_024;
+
     /**
-     * Answers so many states.
+     * Answers so many states, 1 to {@link #MOST}.
      *
      * @param rows row-major, {@code count} states one after the other; may be longer; the callee must not keep it
      * @return row-major, the same number of preferences for each state, {@code count} × actions long, higher is preferred; good

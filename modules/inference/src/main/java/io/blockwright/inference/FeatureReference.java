@@ -11,7 +11,7 @@ import java.util.List;
  * @param quantiles at even steps from the least to the greatest, never falling; the middle one is the median
  * @param edges upper edges of the bins of the population stability index, strictly rising; the last bin has none
  * @param shares what part of the states each bin held, one more than there are edges, adding up to 1
- * @param usualShift the stability index that 95 % of the held-out stretches of one run stay below: a short stretch differs from
+ * @param usualShift the stability index that 99 % of held-out stretches stay below: a stretch of one run differs from
  *     the whole even where nothing changed
  */
 public record FeatureReference(
