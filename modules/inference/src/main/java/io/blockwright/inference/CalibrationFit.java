@@ -79,8 +79,7 @@ public final class CalibrationFit {
             bins.add(new double[] {margin / (to - from), (came + 0.5) / (to - from + 1), to - from});
             from = to;
         }
-        return new Calibration(
-                strictly(bins.stream().map(bin -> bin[0]).toList()), rising(bins), 0, Reliability.NONE);
+        return new Calibration(strictly(bins.stream().map(bin -> bin[0]).toList()), rising(bins), 0, Reliability.NONE);
     }
 
     private static List<Double> rising(List<double[]> bins) {

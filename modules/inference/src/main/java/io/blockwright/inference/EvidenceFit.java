@@ -128,8 +128,9 @@ public final class EvidenceFit {
     public Evidence evidence(double enough) {
         int apart = heldOut.stream().mapToInt(List::size).sum();
         if (states.size() < LEAST_STATES || apart < LEAST_STATES) {
-            throw new IllegalArgumentException("evidence needs " + LEAST_STATES + " states to learn from and as many of held-out"
-                    + " runs (every fourth); there are " + states.size() + " and " + apart);
+            throw new IllegalArgumentException(
+                    "evidence needs " + LEAST_STATES + " states to learn from and as many of held-out"
+                            + " runs (every fourth); there are " + states.size() + " and " + apart);
         }
         Reference reference = ReferenceFit.of(features, states, heldOut, WatchLimits.USUAL);
         float[] baseline = new float[features.size()];

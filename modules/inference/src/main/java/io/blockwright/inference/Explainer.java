@@ -38,8 +38,8 @@ public final class Explainer {
      */
     public Explanation explain(BatchAnswers model, Question question, IntFunction<String> actions) {
         if (question.features() != evidence.features().size()) {
-            throw new IllegalArgumentException("the state has " + question.features() + " numbers, but the evidence is of "
-                    + evidence.features().size() + " features");
+            throw new IllegalArgumentException("the state has " + question.features()
+                    + " numbers, but the evidence is of " + evidence.features().size() + " features");
         }
         FeatureRow baseline = evidence.baseline();
         Trials now = new Trials(model, question);

@@ -58,7 +58,8 @@ public record FeatureWords(String words, Measure measure, String otherwise) {
             case TRADES_PER_SECOND -> new FeatureWords("trades", Measure.LOG_RATE);
             case CANCELS_PER_SECOND -> new FeatureWords("cancels", Measure.LOG_RATE);
             case SPREAD_SCORE -> new FeatureWords("spread against this session's", Measure.DEVIATIONS);
-            case OWN_DEPTH_SCORE -> new FeatureWords("thinness of the own side against this session's", Measure.DEVIATIONS);
+            case OWN_DEPTH_SCORE ->
+                new FeatureWords("thinness of the own side against this session's", Measure.DEVIATIONS);
             case OPPOSITE_DEPTH_SCORE ->
                 new FeatureWords("thinness of the opposite side against this session's", Measure.DEVIATIONS);
             case VOLATILITY_SCORE -> new FeatureWords("volatility against this session's", Measure.DEVIATIONS);

@@ -30,7 +30,8 @@ public record ForecastSchema(List<TensorShape> inputs, List<TensorShape> outputs
     public static final TensorShape MOVE = new TensorShape("move", List.of(ForecastHorizon.COUNT, 3));
 
     /** Quantiles of the change of the mid for each timed horizon, in units of price. */
-    public static final TensorShape CHANGE = new TensorShape("change", List.of(ForecastHorizon.TIMED, Forecast.QUANTILES.size()));
+    public static final TensorShape CHANGE =
+            new TensorShape("change", List.of(ForecastHorizon.TIMED, Forecast.QUANTILES.size()));
 
     /** Quantiles of ln(ahead / now) of spread, bid and ask size at the touch, each in 5 and 30 seconds. */
     public static final TensorShape LIQUIDITY = new TensorShape("liquidity", List.of(6, Forecast.QUANTILES.size()));

@@ -141,7 +141,11 @@ final class Levers {
     }
 
     private void depth(Trials trials, int trial, Feature deep, double before, double value) {
-        put(trials, trial, Feature.IMBALANCE_10, imbalance(trials, trial, Feature.OWN_DEPTH_10, Feature.OPPOSITE_DEPTH_10));
+        put(
+                trials,
+                trial,
+                Feature.IMBALANCE_10,
+                imbalance(trials, trial, Feature.OWN_DEPTH_10, Feature.OPPOSITE_DEPTH_10));
         if (deep == Feature.OPPOSITE_DEPTH_10) {
             raise(trials, trial, Feature.CHILD_TO_DEPTH, Math.expm1(before), Math.expm1(value));
         }

@@ -81,13 +81,12 @@ public enum Measure {
      * @param up whether greater numbers are meant
      */
     public String bound(double value, boolean up) {
-        boolean turned =
-                switch (this) {
-                    case BP_AGAINST, BP_COST, LEAN, PACE -> value < 0;
-                    // The nearer, the fewer minutes.
-                    case NEAR_AHEAD, NEAR_AGO -> value > NONE_NEAR;
-                    default -> false;
-                };
+        boolean turned = switch (this) {
+            case BP_AGAINST, BP_COST, LEAN, PACE -> value < 0;
+            // The nearer, the fewer minutes.
+            case NEAR_AHEAD, NEAR_AGO -> value > NONE_NEAR;
+            default -> false;
+        };
         String bound = up == turned ? "at most " : "at least ";
         return this == NEAR_AHEAD && turned ? "in " + bound + whole(minutes(value)) + " min" : bound + say(value);
     }
@@ -110,11 +109,13 @@ public enum Measure {
 
     private static String percent(double part) {
         double percent = part * 100;
-        return minus(format(Math.abs(percent) < 9.95 && percent != Math.rint(percent) ? "%.1f %%" : "%.0f %%", percent));
+        return minus(
+                format(Math.abs(percent) < 9.95 && percent != Math.rint(percent) ? "%.1f %%" : "%.0f %%", percent));
     }
 
     private static String decimals(double value) {
-        return minus(format(Math.abs(value) >= 99.95 ? "%,.0f" : Math.abs(value) >= 0.0995 || value == 0 ? "%.1f" : "%.2f", value));
+        return minus(format(
+                Math.abs(value) >= 99.95 ? "%,.0f" : Math.abs(value) >= 0.0995 || value == 0 ? "%.1f" : "%.2f", value));
     }
 
     /** Tenths only where they matter. */

@@ -125,13 +125,7 @@ public final class ModelWatch {
                     unfit[most]));
         }
         return new WatchReading(
-                fitness,
-                sentence(groups),
-                groups,
-                lastDistance,
-                distance.limit(),
-                Long.bitCount(outs),
-                drift.count());
+                fitness, sentence(groups), groups, lastDistance, distance.limit(), Long.bitCount(outs), drift.count());
     }
 
     private String sentence(List<GroupDrift> groups) {
@@ -150,9 +144,12 @@ public final class ModelWatch {
         String word = fitness == Fitness.UNFIT ? "it may advise, not act" : "take its advice with care";
         if (fitness == Fitness.FIT) {
             return drift.count() < limits.enough()
-                    ? text("Each state so far is like those that the model learned from; drift is judged from %d states on.",
+                    ? text(
+                            "Each state so far is like those that the model learned from; drift is judged from %d states on.",
                             limits.enough())
-                    : text("What the model sees is what it learned from: over %d states no group has shifted.", drift.count());
+                    : text(
+                            "What the model sees is what it learned from: over %d states no group has shifted.",
+                            drift.count());
         }
         if (byDrift < CALMER && byDistance < CALMER) {
             return "What the model sees is again what it learned from; it is trusted again after a calm stretch.";

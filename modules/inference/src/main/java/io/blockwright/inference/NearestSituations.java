@@ -37,8 +37,9 @@ public final class NearestSituations {
             here[f] = (float) reference.standardised(f, state[f]);
         }
         // The farthest of those kept is on top; of two as far the later one goes first.
-        PriorityQueue<Near> kept = new PriorityQueue<>(
-                Comparator.comparingDouble(Near::distance).thenComparingInt(Near::number).reversed());
+        PriorityQueue<Near> kept = new PriorityQueue<>(Comparator.comparingDouble(Near::distance)
+                .thenComparingInt(Near::number)
+                .reversed());
         double worst = Double.POSITIVE_INFINITY;
         for (int i = 0; i < past.size() && most > 0; i++) {
             double sum = 0;

@@ -37,7 +37,8 @@ public record Partition(List<String> names, List<List<Integer>> members) {
     public static Partition ofThings(List<String> features) {
         Map<String, List<Integer>> parts = new LinkedHashMap<>();
         for (int i = 0; i < features.size(); i++) {
-            parts.computeIfAbsent(lead(features, features.get(i)), lead -> new ArrayList<>()).add(i);
+            parts.computeIfAbsent(lead(features, features.get(i)), lead -> new ArrayList<>())
+                    .add(i);
         }
         return of(parts);
     }
@@ -46,7 +47,8 @@ public record Partition(List<String> names, List<List<Integer>> members) {
     public static Partition ofGroups(List<String> features) {
         Map<String, List<Integer>> parts = new LinkedHashMap<>();
         for (int i = 0; i < features.size(); i++) {
-            parts.computeIfAbsent(FeatureWords.groupOf(features.get(i)), group -> new ArrayList<>()).add(i);
+            parts.computeIfAbsent(FeatureWords.groupOf(features.get(i)), group -> new ArrayList<>())
+                    .add(i);
         }
         return of(parts);
     }
@@ -58,7 +60,8 @@ public record Partition(List<String> names, List<List<Integer>> members) {
     private static String lead(List<String> features, String name) {
         for (List<Feature> same : SAME) {
             String lead = same.getFirst().label();
-            if (features.contains(lead) && same.stream().anyMatch(feature -> feature.label().equals(name))) {
+            if (features.contains(lead)
+                    && same.stream().anyMatch(feature -> feature.label().equals(name))) {
                 return lead;
             }
         }

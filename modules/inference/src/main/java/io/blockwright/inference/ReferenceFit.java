@@ -113,8 +113,7 @@ final class ReferenceFit {
     /** Correlations, shrunk towards none as far as their noise asks for (Ledoit and Wolf, 2004, on standardised features). */
     private static List<Double> shrunk(List<FeatureReference> features, List<float[]> states) {
         int n = features.size();
-        Reference scales = new Reference(
-                features, Collections.nCopies(n * (n - 1) / 2, 0.0), 0, 0, states.size());
+        Reference scales = new Reference(features, Collections.nCopies(n * (n - 1) / 2, 0.0), 0, 0, states.size());
         double[][] sums = new double[n][n];
         double[] row = new double[n];
         double fourth = 0;
@@ -173,8 +172,10 @@ final class ReferenceFit {
         for (int i = 0; i < n; i++) {
             FeatureReference f = reference.features().get(i);
             int feature = i;
-            double[] sorted =
-                    seen.stream().mapToDouble(shifts -> shifts[feature]).sorted().toArray();
+            double[] sorted = seen.stream()
+                    .mapToDouble(shifts -> shifts[feature])
+                    .sorted()
+                    .toArray();
             double usual = sorted.length == 0 ? 0 : sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
             features.add(new FeatureReference(
                     f.name(), f.mean(), f.deviation(), f.quantiles(), f.edges(), f.shares(), usual));

@@ -14,14 +14,7 @@ package io.blockwright.inference;
  *     limit
  */
 public record WatchLimits(
-        int window,
-        int enough,
-        double waryShift,
-        double unfitShift,
-        int recent,
-        int unfitOut,
-        int waryOut,
-        int calm) {
+        int window, int enough, double waryShift, double unfitShift, int recent, int unfitOut, int waryOut, int calm) {
     /** Index limits as is customary (Siddiqi, 2006); one state in a hundred is out of reach where nothing is wrong. */
     public static final WatchLimits USUAL = new WatchLimits(500, 200, 0.1, 0.25, 32, 16, 4, 32);
 

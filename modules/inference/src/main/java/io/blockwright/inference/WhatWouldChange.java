@@ -11,7 +11,8 @@ import java.util.List;
  */
 public final class WhatWouldChange {
     private static final double[] PARTS = {
-        0.01, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.99
+        0.01, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95,
+        0.99
     };
     private static final int HALVINGS = 8;
     private static final int PAIRED = 6;

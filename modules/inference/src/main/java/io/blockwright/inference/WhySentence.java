@@ -28,7 +28,8 @@ public final class WhySentence {
         }
         sentence.append(", because ");
         for (int i = 0; i < named.size(); i++) {
-            sentence.append(i == 0 ? "" : i == named.size() - 1 ? " and " : ", ").append(say(named.get(i)));
+            sentence.append(i == 0 ? "" : i == named.size() - 1 ? " and " : ", ")
+                    .append(say(named.get(i)));
         }
         Contribution against = contributions.parts().getLast();
         if (-against.amount() >= WORTH_MENTIONING * named.getFirst().amount()) {
@@ -36,7 +37,10 @@ public final class WhySentence {
         }
         String these = named.size() == 1 ? "this" : "these";
         if (reasons.decisive()) {
-            sentence.append("; with ").append(these).append(" as usual it would ").append(actions.apply(reasons.rival()));
+            sentence.append("; with ")
+                    .append(these)
+                    .append(" as usual it would ")
+                    .append(actions.apply(reasons.rival()));
         } else if (contributions.margin() > 0) {
             long kept = Math.round(100 * reasons.margin() / contributions.margin());
             sentence.append("; with ")

@@ -21,13 +21,14 @@ class CalibrationTest {
         for (int count : new int[] {400, 10_000}) {
             Draw fit = new Draw(4, count);
             Draw other = new Draw(2, 10_000);
-            Calibration calibration =
-                    CalibrationFit.of(fit.margins, fit.right, other.margins, other.right, 0.55);
-            Reliability before = Reliability.of(
-                    Arrays.stream(other.margins).map(SOFTMAX).toArray(), other.right, 15);
+            Calibration calibration = CalibrationFit.of(fit.margins, fit.right, other.margins, other.right, 0.55);
+            Reliability before =
+                    Reliability.of(Arrays.stream(other.margins).map(SOFTMAX).toArray(), other.right, 15);
             Reliability after = calibration.reliability();
             assertThat(before.calibrationError()).isGreaterThan(0.1);
-            assertThat(after.calibrationError()).isLessThan(0.02 + 0.8 / Math.sqrt(count)).isLessThan(before.calibrationError() / 2);
+            assertThat(after.calibrationError())
+                    .isLessThan(0.02 + 0.8 / Math.sqrt(count))
+                    .isLessThan(before.calibrationError() / 2);
             assertThat(after.brier()).isLessThan(before.brier());
             assertThat(after.count()).isEqualTo(10_000);
             assertThat(calibration.abstainBelow()).isEqualTo(0.55 + after.calibrationError());
@@ -48,7 +49,8 @@ class CalibrationTest {
                 draw.right[i] = random.nextBoolean();
             }
             for (Calibration calibration : List.of(
-                    CalibrationFit.isotonic(draw.margins, draw.right), CalibrationFit.sigmoid(draw.margins, draw.right))) {
+                    CalibrationFit.isotonic(draw.margins, draw.right),
+                    CalibrationFit.sigmoid(draw.margins, draw.right))) {
                 double last = 0;
                 for (double margin = -1; margin < 4; margin += 0.01) {
                     double confidence = calibration.confidence(margin);
@@ -84,7 +86,9 @@ class CalibrationTest {
             right[i] = i < 100;
         }
         Calibration calibration = CalibrationFit.sigmoid(margins, right);
-        assertThat(calibration.confidence(0)).isEqualTo(calibration.confidence(199)).isCloseTo(0.5, within(0.01));
+        assertThat(calibration.confidence(0))
+                .isEqualTo(calibration.confidence(199))
+                .isCloseTo(0.5, within(0.01));
     }
 
     @Test
@@ -104,9 +108,7 @@ class CalibrationTest {
         // Four decisions at 0.8 of which three came true, and one at 0.3 that did not: ECE = 4/5 × 0.05 + 1/5 × 0.3.
         Reliability reliability = Reliability.of(
                 new double[] {0.8, 0.8, 0.3, 0.8, 0.8}, new boolean[] {true, true, false, true, false}, 5);
-        assertThat(reliability.bins())
-                .extracting(Reliability.Bin::count)
-                .containsExactly(1, 4);
+        assertThat(reliability.bins()).extracting(Reliability.Bin::count).containsExactly(1, 4);
         assertThat(reliability.calibrationError()).isCloseTo(0.1, within(1e-12));
         assertThat(reliability.brier()).isCloseTo((3 * 0.04 + 0.64 + 0.09) / 5, within(1e-12));
         // Wilson's interval for 3 of 4, as in any table: 0.301 to 0.954.

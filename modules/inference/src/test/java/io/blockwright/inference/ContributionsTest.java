@@ -26,13 +26,13 @@ class ContributionsTest {
                     double exact = 0;
                     for (int feature : partition.members().get(part.part())) {
                         float[] w = linear.weights[0][feature];
-                        exact += (w[1] - w[0]) * (state[feature] - EVIDENCE.baseline().at(feature));
+                        exact += (w[1] - w[0])
+                                * (state[feature] - EVIDENCE.baseline().at(feature));
                     }
                     assertThat(part.amount()).isCloseTo(exact, within(1e-4));
                 }
-                double sum = found.parts().stream()
-                        .mapToDouble(Contribution::amount)
-                        .sum();
+                double sum =
+                        found.parts().stream().mapToDouble(Contribution::amount).sum();
                 assertThat(found.baselineMargin() + sum).isCloseTo(found.margin(), within(1e-3));
             }
         }
@@ -46,8 +46,10 @@ class ContributionsTest {
         assertThat(groups.size()).isLessThanOrEqualTo(Contributions.EXACT);
         // One group more than are tried exactly: an empty one changes nothing and must get nothing.
         Partition more = new Partition(
-                Stream.concat(groups.names().stream(), Stream.of("none", "nothing")).toList(),
-                Stream.concat(groups.members().stream(), Stream.of(List.of(0), List.of(0))).toList());
+                Stream.concat(groups.names().stream(), Stream.of("none", "nothing"))
+                        .toList(),
+                Stream.concat(groups.members().stream(), Stream.of(List.of(0), List.of(0)))
+                        .toList());
         float[] state = new SyntheticStates(3).next();
         state[0] = EVIDENCE.baseline().at(0);
         Question question = Question.of(state, all(28), Network.best(network.answer(state, 1), 0, 28));
@@ -81,12 +83,13 @@ class ContributionsTest {
     @Test
     void whatSaysTheSameThingGoesTogether() {
         Partition things = Partition.ofThings(NAMES);
-        assertThat(things.members())
-                .contains(List.of(Feature.SPREAD_BP.index(), Feature.SPREAD_INCREMENTS.index()));
+        assertThat(things.members()).contains(List.of(Feature.SPREAD_BP.index(), Feature.SPREAD_INCREMENTS.index()));
         assertThat(things.members().stream().flatMap(List::stream).sorted().toList())
                 .hasSize(NAMES.size())
                 .doesNotHaveDuplicates();
-        assertThat(Partition.ofThings(List.of("spread_increments", "other", "third")).size()).isEqualTo(3);
+        assertThat(Partition.ofThings(List.of("spread_increments", "other", "third"))
+                        .size())
+                .isEqualTo(3);
     }
 
     static boolean[] all(int actions) {

@@ -10,12 +10,10 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
     private static final Evidence EVIDENCE = SyntheticStates.evidence(51);
-    private static final IntFunction<String> ACTIONS = action -> List.of("wait", "take 600 shares now").get(action);
     private static final int SPREAD = Feature.SPREAD_BP.index();
     private static final int LEFT = Feature.LEFT.index();
     private static final int NEWS = Feature.SENTIMENT.index();
@@ -38,7 +36,7 @@ class ExplainerTest {
         state[Feature.SPREAD_INCREMENTS.index()] = 2.1f;
         state[LEFT] = 0.9f;
         state[NEWS] = 0.6f;
-        Explanation why = new Explainer(EVIDENCE).explain(MODEL, question(state), ACTIONS);
+        Explanation why = new Explainer(EVIDENCE).explain(MODEL, question(state), ExplainerTest::action);
         assertThat(why.sentence())
                 .startsWith("Take 600 shares now rather than wait, because ")
                 .contains("spread 2.1 bp (usually 4.0 bp)")
@@ -63,7 +61,7 @@ class ExplainerTest {
             }
             return out;
         };
-        Explanation why = new Explainer(EVIDENCE).explain(takes, question(usual()), ACTIONS);
+        Explanation why = new Explainer(EVIDENCE).explain(takes, question(usual()), ExplainerTest::action);
         assertThat(why.sentence()).contains("in an ordinary state");
         assertThat(why.changes()).isEmpty();
     }
@@ -71,7 +69,7 @@ class ExplainerTest {
     @Test
     void aStateOfAnotherSchemaIsRefused() {
         Question question = Question.of(new float[3], new boolean[] {true, true}, 0);
-        assertThatThrownBy(() -> new Explainer(EVIDENCE).explain(MODEL, question, ACTIONS))
+        assertThatThrownBy(() -> new Explainer(EVIDENCE).explain(MODEL, question, ExplainerTest::action))
                 .hasMessageContaining("has 3 numbers");
         assertThatThrownBy(() -> Question.of(new float[3], new boolean[] {false, true}, 1))
                 .hasMessageContaining("no other action");
@@ -82,7 +80,8 @@ class ExplainerTest {
         Network network = new Network(53, EVIDENCE.features().size(), 128, 128, 28);
         network.standardise(EVIDENCE.reference());
         Explainer explainer = new Explainer(EVIDENCE);
-        // The thread's own time: what it takes on a machine that has other work too. ONNX Runtime computes in this thread.
+        // The thread's own time: what it takes on a machine that has other work too. ONNX Runtime computes in this
+        // thread.
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double[] took = new double[15];
         int[] asked = new int[2];
@@ -130,6 +129,10 @@ class ExplainerTest {
         assertThat(evidence.reference().states()).isEqualTo(2_400);
         assertThat(file.length).isLessThan(2_000_000);
         new ModelWatch(EvidenceJson.read(file), WatchLimits.USUAL).observe(states.next());
+    }
+
+    private static String action(int action) {
+        return action == 0 ? "wait" : "take 600 shares now";
     }
 
     private static Question question(float[] state) {

@@ -31,7 +31,8 @@ class FaithfulnessTest {
     }
 
     /** What came of putting named and random parts back. */
-    private record Trial(double flips, double randomFlips, double flipsLow, double drop, double randomDrop, double dropLow) {
+    private record Trial(
+            double flips, double randomFlips, double flipsLow, double drop, double randomDrop, double dropLow) {
         boolean faithful() {
             return flipsLow > 0 && dropLow > 0;
         }
@@ -156,13 +157,15 @@ class FaithfulnessTest {
     }
 
     private static List<Integer> reasons(BatchAnswers model, Question question) {
-        Reasons reasons = Reasons.of(
-                model, question, EVIDENCE.baseline(), THINGS, shapleyOf(model, question), NAMED);
+        Reasons reasons = Reasons.of(model, question, EVIDENCE.baseline(), THINGS, shapleyOf(model, question), NAMED);
         return reasons.named().stream().map(Contribution::part).toList();
     }
 
     private static List<Integer> first(Contributions contributions) {
-        return contributions.parts().stream().limit(NAMED).map(Contribution::part).toList();
+        return contributions.parts().stream()
+                .limit(NAMED)
+                .map(Contribution::part)
+                .toList();
     }
 
     private static List<Integer> last(Contributions contributions) {

@@ -62,12 +62,13 @@ class ModelWatchTest {
     @Test
     void distanceKnowsWhatGoesTogether() {
         // Both features of a pair that goes together are one deviation up, or one is up and the other down.
-        Reference pair = new Reference(
-                List.of(unit("a"), unit("b")), List.of(0.8), 2, 0, 100);
+        Reference pair = new Reference(List.of(unit("a"), unit("b")), List.of(0.8), 2, 0, 100);
         Distance distance = new Distance(pair);
         // D² = x' R⁻¹ x, over two features: 2 / 1.8 / 2 and 2 / 0.2 / 2.
-        assertThat(distance.of(new float[] {1, 1})).isCloseTo(Math.sqrt(1 / 1.8), org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(distance.of(new float[] {1, -1})).isCloseTo(Math.sqrt(1 / 0.2), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(distance.of(new float[] {1, 1}))
+                .isCloseTo(Math.sqrt(1 / 1.8), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(distance.of(new float[] {1, -1}))
+                .isCloseTo(Math.sqrt(1 / 0.2), org.assertj.core.api.Assertions.within(1e-9));
         assertThat(distance.of(new float[] {Float.NaN, 0})).isInfinite();
         assertThat(distance.farthest(new float[] {0.5f, 4})).isEqualTo(1);
     }

@@ -86,13 +86,20 @@ final class OnnxNetwork implements BatchAnswers, AutoCloseable {
     private static Wire tensor(String name, float[] values, int rows, int columns) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asFloatBuffer().put(values);
-        return new Wire().number(1, rows).number(1, columns).number(2, 1).text(8, name).block(9, raw.array());
+        return new Wire()
+                .number(1, rows)
+                .number(1, columns)
+                .number(2, 1)
+                .text(8, name)
+                .block(9, raw.array());
     }
 
     private static Wire value(String name, int columns) {
         Wire batch = new Wire().text(2, "B");
         Wire shape = new Wire().block(1, batch).block(1, new Wire().number(1, columns));
-        return new Wire().text(1, name).block(2, new Wire().block(1, new Wire().number(1, 1).block(2, shape)));
+        return new Wire()
+                .text(1, name)
+                .block(2, new Wire().block(1, new Wire().number(1, 1).block(2, shape)));
     }
 
     /** Protobuf wire format: as much of it as a model needs. */

@@ -19,7 +19,8 @@ class WhatWouldChangeTest {
         state[SPREAD] = 9;
         // Waits while the spread is above 6 bp, or while no half of the order is left.
         BatchAnswers model = rule(row -> row[SPREAD] > 6);
-        WouldChange change = changes.of(model, Question.of(state, ContributionsTest.all(2), 1), 3).getFirst();
+        WouldChange change = changes.of(model, Question.of(state, ContributionsTest.all(2), 1), 3)
+                .getFirst();
         assertThat(change.action()).isZero();
         assertThat(change.steps()).singleElement().satisfies(step -> {
             assertThat(step.name()).isEqualTo("spread_bp");
@@ -35,7 +36,8 @@ class WhatWouldChangeTest {
         state[Feature.SPREAD_INCREMENTS.index()] = 18;
         // A model that reads the spread in increments only.
         BatchAnswers model = rule(row -> row[Feature.SPREAD_INCREMENTS.index()] > 12);
-        WouldChange change = changes.of(model, Question.of(state, ContributionsTest.all(2), 1), 3).getFirst();
+        WouldChange change = changes.of(model, Question.of(state, ContributionsTest.all(2), 1), 3)
+                .getFirst();
         assertThat(change.steps()).extracting(WouldChange.Step::name).containsExactly("spread_bp");
         assertThat(change.steps().getFirst().to()).isCloseTo(6, within(0.02));
     }
@@ -61,7 +63,8 @@ class WhatWouldChangeTest {
             assertThat(change.steps()).hasSize(2);
             double spread = to(change, "spread_bp");
             double left = to(change, "left");
-            assertThat(Math.max(0, spread - 5) / 5 + Math.max(0, 0.5 - left) / 0.3).isBetween(0.08, 0.1);
+            assertThat(Math.max(0, spread - 5) / 5 + Math.max(0, 0.5 - left) / 0.3)
+                    .isBetween(0.08, 0.1);
             assertThat(change.say()).contains("spread at most ", " and ", "left to do at least ", "(now 20 %)");
         });
     }
@@ -110,7 +113,8 @@ class WhatWouldChangeTest {
     @Test
     void nothingPlausibleIsSaidAsNothing() {
         BatchAnswers stubborn = rule(row -> true);
-        assertThat(changes.of(stubborn, Question.of(usual(), ContributionsTest.all(2), 1), 3)).isEmpty();
+        assertThat(changes.of(stubborn, Question.of(usual(), ContributionsTest.all(2), 1), 3))
+                .isEmpty();
     }
 
     private static float[] state() {
