@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             BacktestCommand.class,
+            TrainCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
             KillCommand.class,

@@ -1,0 +1,40 @@
+package io.blockwright.training.policy;
+
+import io.blockwright.backtest.Scenarios;
+import io.blockwright.training.Environment;
+import io.blockwright.training.EnvironmentSource;
+import io.blockwright.training.ExecutionEnvironment;
+import io.blockwright.training.TrainingJob;
+import io.blockwright.training.TrainingRefused;
+import io.blockwright.training.torch.Torch;
+import io.blockwright.training.toy.ToyMarkets;
+import java.util.List;
+
+/** Puts a policy's training together from what the command line asked for. */
+public final class PolicyTrainings {
+    private PolicyTrainings() {}
+
+    /** A training of PPO or DQN on the job's scenarios. */
+    public static PolicyTraining of(TrainingJob job, Torch torch) {
+        Rollouts rollouts = new Rollouts(source(job), job.scenarios(), job.seed(), job.threads());
+        Environment first = rollouts.first();
+        PolicyPlan plan = PolicyPlan.of(job.model(), job.scenarios(), job.seed(), job.episodes());
+        return new PolicyTraining(plan, torch, rollouts, learning(job, torch, first));
+    }
+
+    private static Learning learning(TrainingJob job, Torch torch, Environment first) {
+        return switch (job.model()) {
+            case "ppo" -> new Ppo(torch, first.stateSize(), first.factors(), PpoSettings.usual(), job.seed());
+            default -> throw new TrainingRefused("There is no policy '" + job.model() + "' to train: use ppo or dqn.");
+        };
+    }
+
+    private static EnvironmentSource source(TrainingJob job) {
+        if (job.scenarios().stream().allMatch(name -> name.startsWith(ToyMarkets.PREFIX))) {
+            return new ToyMarkets();
+        }
+        Scenarios known = Scenarios.of(job.scenarioFolder());
+        ExecutionEnvironment.Terms terms = new ExecutionEnvironment.Terms(0, true);
+        return name -> new ExecutionEnvironment(List.of(known.named(name)), terms);
+    }
+}
