@@ -104,12 +104,13 @@ final class EmbeddedDesk implements RunningDesk {
             this.journal = journal;
             DeskFiles files = DeskFiles.beside(journal);
             InFlight inFlight = viaFix ? new InFlight() : null;
-            EmbeddedVenues hall = new EmbeddedVenues(source, venues, seed, clock, inFlight, files.messages(), open);
+            EmbeddedVenues hall =
+                    new EmbeddedVenues(source, venues.of(market), seed, clock, inFlight, files.messages(), open);
             this.exchange = hall.feed();
             hall.require(strategies.route());
             NewsDesk news = opened(NewsDesk.open(newsroom));
             FastOrderBook book = new FastOrderBook(instrument);
-            this.venueBooks = new VenueBooks(VENUE, book);
+            this.venueBooks = new VenueBooks(hall.primary(), book);
             hall.show(venueBooks);
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),

@@ -23,6 +23,7 @@ import io.blockwright.simulator.Marketplace;
 import io.blockwright.simulator.PopulationSource;
 import io.blockwright.simulator.ReportSink;
 import io.blockwright.simulator.SimulatedExchange;
+import io.blockwright.simulator.VenueSet;
 import io.blockwright.trading.RiskLimits;
 import io.blockwright.trading.VenueLimits;
 import io.blockwright.trading.spi.InFlight;
@@ -63,7 +64,7 @@ final class EmbeddedVenues {
      * Opens the venues of a market; the sessions log on with {@link #logOn}.
      *
      * @param source belongs to the venues from now on
-     * @param choice how many venues there are
+     * @param venues which there are
      * @param inFlight of the FIX connections, null to reach the venues in process
      * @param messages folder of what crosses the wire
      * @param open where everything is pushed that the desk closes
@@ -71,7 +72,7 @@ final class EmbeddedVenues {
      */
     EmbeddedVenues(
             MarketSource source,
-            VenueChoice choice,
+            VenueSet venues,
             long seed,
             SimulatedClock clock,
             @Nullable InFlight inFlight,
@@ -83,7 +84,7 @@ final class EmbeddedVenues {
         this.clock = clock;
         this.inFlight = inFlight;
         this.messages = messages;
-        if (choice == VenueChoice.ONE) {
+        if (!venues.named()) {
             Way way = way(EmbeddedDesk.VENUE);
             SimulatedExchange exchange =
                     Markets.exchange(source, ExchangeRules.STANDARD, seed, way.inbox(), way.sink());
@@ -91,7 +92,7 @@ final class EmbeddedVenues {
             this.collect = exchange::collect;
             this.market = null;
         } else {
-            this.market = several(crowd(source), seed);
+            this.market = several(crowd(source), venues, seed);
             this.feed = market.consolidated();
             this.collect = market::collect;
         }
@@ -107,15 +108,19 @@ final class EmbeddedVenues {
                 + " --venues all, or leave --venues out.");
     }
 
-    private Marketplace several(PopulationSource crowd, long seed) throws IOException {
+    private Marketplace several(PopulationSource crowd, VenueSet venues, long seed) throws IOException {
         List<Marketplace.Seat> seats = new ArrayList<>();
-        for (LitVenue venue : LitVenue.TWO) {
+        for (LitVenue venue : venues.lit()) {
             Way way = way(venue.name());
             seats.add(new Marketplace.Seat(venue, way.inbox(), way.sink()));
         }
-        Way way = way(DarkTerms.STANDARD.name());
-        Marketplace.DarkSeat dark = new Marketplace.DarkSeat(DarkTerms.STANDARD, way.inbox(), way.sink());
-        return new Marketplace(crowd, seats, dark, ExchangeRules.STANDARD, seed);
+        DarkTerms terms = venues.dark();
+        if (terms == null) {
+            return new Marketplace(crowd, seats, ExchangeRules.STANDARD, seed);
+        }
+        Way way = way(terms.name());
+        return new Marketplace(
+                crowd, seats, new Marketplace.DarkSeat(terms, way.inbox(), way.sink()), ExchangeRules.STANDARD, seed);
     }
 
     private Way way(String venue) throws IOException {
@@ -202,6 +207,11 @@ final class EmbeddedVenues {
     /** Makes every venue take in what was sent to it. */
     LongConsumer collect() {
         return collect;
+    }
+
+    /** The name of the venue whose book is the desk's market. */
+    String primary() {
+        return sessions.getFirst().venue();
     }
 
     /** The sessions, the primary venue's first. */

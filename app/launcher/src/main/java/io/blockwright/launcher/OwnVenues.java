@@ -15,6 +15,7 @@ import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.Marketplace;
 import io.blockwright.simulator.SimulatedExchange;
 import io.blockwright.simulator.VenueRunner;
+import io.blockwright.simulator.VenueSet;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class OwnVenues implements AutoCloseable {
      */
     OwnVenues(
             MarketSource source,
-            VenueChoice choice,
+            VenueSet venues,
             ExchangeRules rules,
             long seed,
             double speed,
@@ -51,9 +52,9 @@ final class OwnVenues implements AutoCloseable {
             throws IOException {
         open.push(source);
         try {
-            MarketFeed market = choice == VenueChoice.ONE
-                    ? one(source, rules, seed, settings)
-                    : several(source, rules, seed, settings);
+            MarketFeed market = venues.named()
+                    ? several(source, venues, rules, seed, settings)
+                    : one(source, rules, seed, settings);
             open.push(market);
             runner = new VenueRunner(market, new SystemClock(), speed, gateways.getFirst(), this::publish, "venue");
             open.push(runner);
@@ -75,16 +76,19 @@ final class OwnVenues implements AutoCloseable {
         return exchange;
     }
 
-    private MarketFeed several(MarketSource source, ExchangeRules rules, long seed, GatewaySettings settings) {
+    private MarketFeed several(
+            MarketSource source, VenueSet venues, ExchangeRules rules, long seed, GatewaySettings settings) {
         List<Marketplace.Seat> seats = new ArrayList<>();
-        for (LitVenue venue : LitVenue.TWO) {
+        for (LitVenue venue : venues.lit()) {
             ExchangeInbox inbox = new ExchangeInbox(INBOX);
             seats.add(new Marketplace.Seat(venue, inbox, gateway(venue.name(), settings, source.instrument(), inbox)));
         }
-        ExchangeInbox inbox = new ExchangeInbox(INBOX);
-        DarkTerms dark = DarkTerms.STANDARD;
-        Marketplace.DarkSeat pool =
-                new Marketplace.DarkSeat(dark, inbox, gateway(dark.name(), settings, source.instrument(), inbox));
+        DarkTerms dark = venues.dark();
+        Marketplace.DarkSeat pool = null;
+        if (dark != null) {
+            ExchangeInbox inbox = new ExchangeInbox(INBOX);
+            pool = new Marketplace.DarkSeat(dark, inbox, gateway(dark.name(), settings, source.instrument(), inbox));
+        }
         Marketplace market = new Marketplace(EmbeddedVenues.crowd(source), seats, pool, rules, seed);
         for (int i = 0; i < seats.size(); i++) {
             books.add(market.exchange(i).book());

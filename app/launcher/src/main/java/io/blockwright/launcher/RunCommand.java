@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
             throw new UserError("--market fix:… needs --venue SETTINGS: orders need a venue to go to.");
         }
         if (options.venue != null
-                && (options.venuesOf() != VenueChoice.ONE
+                && (options.venuesOf() == VenueChoice.ALL
                         || !options.route.isEmpty()
                         || !options.venueLimits.isEmpty())) {
             throw new UserError("--venues, --route and --venue-limit are for the built-in venues: leave them out with"
@@ -111,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
         RunReport report = RunReport.of(
                 result,
                 desk.instrument(),
-                options.feePerShare * result.filled() + new VenueFees(options.venuesOf()).of(result.fills()),
+                options.feePerShare * result.filled()
+                        + new VenueFees(options.venuesOf().of(MarketSpec.parse(options.market))).of(result.fills()),
                 desk.market(),
                 desk.hasHash() ? engine.eventHash() : "");
         System.out.print(ReportText.of(report));

@@ -96,10 +96,10 @@ final class RunOptions {
     @Option(
             names = "--venues",
             paramLabel = "WHICH",
-            defaultValue = "one",
+            defaultValue = "declared",
             description =
-                    "Venues of the simulated market: one, or all (SIM and EAST, two exchanges, and DARK, a dark pool). Default: ${DEFAULT-VALUE}.")
-    String venues = "one";
+                    "Venues of the simulated market: one, all (SIM and EAST, two exchanges, and DARK, a dark pool), or declared (those that the scenario names, else one). Default: ${DEFAULT-VALUE}.")
+    String venues = "declared";
 
     @Option(
             names = "--route",

@@ -50,9 +50,9 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(
             names = "--venues",
             paramLabel = "WHICH",
-            defaultValue = "one",
-            description = "one, or all: two exchanges and a dark pool. Default: ${DEFAULT-VALUE}.")
-    private String venues = "one";
+            defaultValue = "declared",
+            description = "one, or all: two exchanges and a dark pool. Default: one.")
+    private String venues = "declared";
 
     @Option(
             names = "--route",

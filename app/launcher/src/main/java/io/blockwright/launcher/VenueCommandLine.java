@@ -44,10 +44,10 @@ final class VenueCommandLine implements Callable<Integer> {
     @Option(
             names = "--venues",
             paramLabel = "WHICH",
-            defaultValue = "one",
+            defaultValue = "declared",
             description =
-                    "one exchange, or all: two exchanges and a dark pool, on this port and the two after it. Default: ${DEFAULT-VALUE}.")
-    private String venues = "one";
+                    "one exchange, all (two exchanges and a dark pool, on this port and the two after it), or declared: those that the scenario names, else one. Default: ${DEFAULT-VALUE}.")
+    private String venues = "declared";
 
     @Option(
             names = "--speed",
@@ -95,7 +95,8 @@ final class VenueCommandLine implements Callable<Integer> {
         if (factor <= 0) {
             throw new UserError("A venue of its own runs in wall time: say --speed 1x or 10x, not max.");
         }
-        MarketSource source = Markets.source(MarketSpec.parse(market), symbol, seed);
+        MarketSpec spec = MarketSpec.parse(market);
+        MarketSource source = Markets.source(spec, symbol, seed);
         if (source.nextTime() == MarketFeed.NEVER) {
             throw new UserError("The market " + market + " holds no event of " + symbol + ".");
         }
@@ -103,7 +104,7 @@ final class VenueCommandLine implements Callable<Integer> {
                 .withStore(store == null ? kept.folder().resolve("venue") : store);
         try (OwnVenues running = new OwnVenues(
                 source,
-                VenueChoice.parse(venues),
+                VenueChoice.parse(venues).of(spec),
                 ExchangeRules.STANDARD.withCancelOnDisconnect(cancelOnDisconnect),
                 seed,
                 factor,

@@ -4,6 +4,7 @@ import io.blockwright.domain.Fill;
 import io.blockwright.simulator.DarkTerms;
 import io.blockwright.simulator.FeeSchedule;
 import io.blockwright.simulator.LitVenue;
+import io.blockwright.simulator.VenueSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ final class VenueFees {
     private final Map<String, FeeSchedule> schedules = new HashMap<>();
 
     /** A single exchange charges nothing; several charge as they are described. */
-    VenueFees(VenueChoice venues) {
-        if (venues == VenueChoice.ALL) {
-            for (LitVenue venue : LitVenue.TWO) {
-                schedules.put(venue.name(), venue.fees());
-            }
-            schedules.put(DarkTerms.STANDARD.name(), DarkTerms.STANDARD.fees());
+    VenueFees(VenueSet venues) {
+        for (LitVenue venue : venues.lit()) {
+            schedules.put(venue.name(), venue.fees());
+        }
+        DarkTerms dark = venues.dark();
+        if (dark != null) {
+            schedules.put(dark.name(), dark.fees());
         }
     }
 

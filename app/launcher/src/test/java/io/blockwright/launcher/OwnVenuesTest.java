@@ -11,6 +11,7 @@ import io.blockwright.fix.FixVenueSession;
 import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.simulator.GatewaySettings;
 import io.blockwright.simulator.PopulationSource;
+import io.blockwright.simulator.VenueSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class OwnVenuesTest {
     void everyVenueAcceptsTheDeskUnderItsOwnName() throws Exception {
         GatewaySettings first = GatewaySettings.loopback(0, GatewaySettings.Member.open("DESK"));
         try (OwnVenues venues = new OwnVenues(
-                PopulationSource.standardDay(DEMO, 1), VenueChoice.ALL, ExchangeRules.STANDARD, 1, 1, first)) {
+                PopulationSource.standardDay(DEMO, 1), VenueSet.STANDARD, ExchangeRules.STANDARD, 1, 1, first)) {
             List<String> addresses = venues.addresses("DEMO");
             assertThat(addresses).hasSize(3);
             for (String venue : List.of("VENUE", "EAST", "DARK")) {
@@ -51,12 +52,12 @@ class OwnVenuesTest {
     void aPortInUseIsToldInASentence() throws Exception {
         GatewaySettings first = GatewaySettings.loopback(0, GatewaySettings.Member.open("DESK"));
         try (OwnVenues venues = new OwnVenues(
-                PopulationSource.standardDay(DEMO, 1), VenueChoice.ONE, ExchangeRules.STANDARD, 1, 1, first)) {
+                PopulationSource.standardDay(DEMO, 1), VenueSet.ONE, ExchangeRules.STANDARD, 1, 1, first)) {
             String address = venues.addresses("DEMO").getFirst();
             int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
             assertThatThrownBy(() -> new OwnVenues(
                             PopulationSource.standardDay(DEMO, 1),
-                            VenueChoice.ALL,
+                            VenueSet.STANDARD,
                             ExchangeRules.STANDARD,
                             1,
                             1,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.blockwright.domain.Fill;
 import io.blockwright.domain.Liquidity;
+import io.blockwright.simulator.VenueSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class VenueFeesTest {
 
     @Test
     void everyVenueChargesItsOwn() {
-        VenueFees fees = new VenueFees(VenueChoice.ALL);
+        VenueFees fees = new VenueFees(VenueSet.STANDARD);
         assertThat(fees.of(List.of(fill("SIM", Liquidity.MAKER)))).isEqualTo(-2.0, within(1e-9));
         assertThat(fees.of(List.of(fill("SIM", Liquidity.TAKER)))).isEqualTo(3.0, within(1e-9));
         assertThat(fees.of(List.of(fill("EAST", Liquidity.MAKER)))).isEqualTo(1.0, within(1e-9));
@@ -27,7 +28,7 @@ class VenueFeesTest {
                 .isEqualTo(3.0, within(1e-9));
         assertThat(fees.of(List.of(fill("SIM", Liquidity.TAKER), fill("EAST", Liquidity.TAKER))))
                 .isEqualTo(2.6, within(1e-9));
-        assertThat(new VenueFees(VenueChoice.ONE).of(List.of(fill("SIM", Liquidity.TAKER))))
+        assertThat(new VenueFees(VenueSet.ONE).of(List.of(fill("SIM", Liquidity.TAKER))))
                 .isZero();
     }
 }

@@ -183,6 +183,23 @@ class VenuesOverFixTest {
     }
 
     @Test
+    void aScenarioBringsItsVenues() throws Exception {
+        MarketSpec fragmented = new MarketSpec.Simulated("fragmented");
+        try (EmbeddedDesk desk = desk(true, VenueChoice.DECLARED, "NORTH", fragmented)) {
+            ParentResult result = worked(desk, Side.SELL, Placement.TAKER, 1_000);
+            assertThat(result.fills()).isNotEmpty().extracting(Fill::venue).containsOnly("NORTH");
+            desk.engine().publish();
+            DeskSnapshot shown =
+                    Objects.requireNonNull(desk.engine().snapshots().take());
+            assertThat(shown.market().venues().names()).containsExactly("SIM", "EAST", "NORTH", "DARK");
+        }
+        assertThatThrownBy(() -> desk(false, VenueChoice.DECLARED, "EAST", new MarketSpec.Simulated("calm")))
+                .as("calm names no venues")
+                .hasMessageContaining("There is no venue EAST here");
+        assertThat(VenueChoice.ONE.of(fragmented).names()).isEmpty();
+    }
+
+    @Test
     void aRouteToNowhereIsRefusedInASentence() {
         assertThatThrownBy(() -> desk(false, VenueChoice.ALL, "WEST", new MarketSpec.Simulated("")))
                 .isInstanceOf(UserError.class)

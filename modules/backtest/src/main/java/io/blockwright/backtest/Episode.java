@@ -11,12 +11,8 @@ import io.blockwright.engine.EngineSettings;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.OrderBook;
-import io.blockwright.simulator.DirectVenueSession;
-import io.blockwright.simulator.ExchangeInbox;
-import io.blockwright.simulator.ExchangeRules;
-import io.blockwright.simulator.LatencyModel;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.MarketSource;
-import io.blockwright.simulator.SimulatedExchange;
 import io.blockwright.strategies.ModelPolicy;
 import io.blockwright.strategies.Policies;
 import io.blockwright.strategies.Policy;
@@ -36,17 +32,14 @@ public final class Episode implements AutoCloseable {
     /** The parent's id in every episode: what is drawn by it is the same for every algorithm. */
     public static final String PARENT = "P1";
 
-    private static final String VENUE = "SIM";
-    private static final String MEMBER = "DESK";
-    private static final int INBOX = 1 << 12;
     /** How long an answer of the venue may take after the end. */
     private static final long PATIENCE = 60_000_000_000L;
 
     private final Block block;
     private final ParentOrder order;
-    private final SimulatedExchange exchange;
+    private final EpisodeVenues venues;
+    private final MarketFeed exchange;
     private final MarketFeed feed;
-    private final DirectVenueSession session;
     private final SimulatedClock clock;
     private final Engine engine;
     private boolean reported;
@@ -107,30 +100,21 @@ public final class Episode implements AutoCloseable {
         this.order = algo.order(PARENT, instrument.symbol(), block);
         MarketSource source = scenario.open(seed);
         this.clock = new SimulatedClock(source.nextTime());
-        ExchangeInbox inbox = new ExchangeInbox(INBOX);
-        this.session = new DirectVenueSession(VENUE, MEMBER, inbox, clock, INBOX);
-        this.exchange = new SimulatedExchange(
-                source,
-                new FastOrderBook(instrument),
-                ExchangeRules.STANDARD,
-                LatencyModel.METRO,
-                seed,
-                inbox,
-                report -> {
-                    session.report(report);
-                    reported = true;
-                });
+        this.venues = new EpisodeVenues(source, scenario.venues(), seed, clock, () -> reported = true);
+        this.exchange = venues.market();
         FastOrderBook book = new FastOrderBook(instrument);
         this.feed = tap.apply(exchange, book);
         this.engine = new EngineBuilder(
                         EngineSettings.embedded(),
                         List.of(book),
-                        List.of(session),
+                        venues.sessions(),
                         RiskLimits.defaults(),
                         journal,
                         new StrategyFactory(instrument, scenario.desk(seed)).with(policies),
                         ClOrdIds.seeded(seed),
-                        () -> 0L)
+                        () -> 0L,
+                        WatchSettings.NONE,
+                        venues.books(book, instrument))
                 .build();
         engine.recover();
     }
@@ -181,7 +165,7 @@ public final class Episode implements AutoCloseable {
         engine.drainCommands();
         engine.onTime();
         engine.flushBlocking();
-        exchange.collect(time);
+        venues.collect(time);
     }
 
     /**
@@ -201,14 +185,13 @@ public final class Episode implements AutoCloseable {
         return order;
     }
 
-    SimulatedExchange exchange() {
+    MarketFeed exchange() {
         return exchange;
     }
 
     @Override
     public void close() {
-        session.close();
-        exchange.close();
+        venues.close();
         if (model != null) {
             model.close();
         }

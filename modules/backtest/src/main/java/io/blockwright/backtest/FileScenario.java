@@ -6,6 +6,7 @@ import io.blockwright.simulator.KnownMarket;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.ScenarioOrder;
+import io.blockwright.simulator.VenueSet;
 import io.blockwright.strategies.StrategySettings;
 
 /** A scenario file as an experiment sees it: its market, its order, and what the desk knows of the instrument beforehand. */
@@ -40,6 +41,11 @@ record FileScenario(MarketScenario file) implements Scenario {
     @Override
     public MarketSource open(long seed) {
         return file.session(seed).source();
+    }
+
+    @Override
+    public VenueSet venues() {
+        return file.venues();
     }
 
     @Override

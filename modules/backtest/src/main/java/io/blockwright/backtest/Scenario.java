@@ -2,6 +2,7 @@ package io.blockwright.backtest;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.simulator.MarketSource;
+import io.blockwright.simulator.VenueSet;
 import io.blockwright.strategies.StrategySettings;
 
 /**
@@ -22,6 +23,11 @@ public interface Scenario {
 
     /** The market of a seed, from some time before the order's start until its end at least. */
     MarketSource open(long seed);
+
+    /** Where it is traded. */
+    default VenueSet venues() {
+        return VenueSet.ONE;
+    }
 
     /** The order of a seed. */
     Block block(long seed);

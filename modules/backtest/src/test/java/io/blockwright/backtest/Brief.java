@@ -22,6 +22,24 @@ final class Brief {
         }
     }
 
+    /** The same on two exchanges and in a dark pool. */
+    static Scenario onVenues(String name, long quantity) {
+        try {
+            return Scenarios.of(MarketScenario.parse(name, """
+                    name: %s
+                    title: A brief order on two exchanges
+                    session: {opens: "09:30", lasts: 4m}
+                    order: {side: random, quantity: %d, starts: 10s, lasts: 2m}
+                    venues:
+                      - {name: MAIN, share: 0.6}
+                      - {name: EAST, share: 0.4}
+                      - {name: DARK, dark: {minimum: 100}}
+                    """.formatted(name, quantity)));
+        } catch (ScenarioException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Experiment experiment(int pairs, String... algos) {
         return new Experiment(
                 List.of(scenario("small", 900), scenario("large", 4_000)),

@@ -169,4 +169,17 @@ class EpisodeTest {
             assertThat(asked[0]).isBetween(101, 102);
         }
     }
+
+    @Test
+    void aScenarioOfSeveralVenuesIsTradedOnItsPrimaryAndTheSameAgain() {
+        Scenario venues = Brief.onVenues("venues", 2_000);
+        Outcome first = Brief.run(venues, "twap-taker", 5);
+        assertThat(first.filled()).isEqualTo(2_000);
+        assertThat(Brief.run(venues, "twap-taker", 5)).isEqualTo(first);
+        try (Episode episode = new Episode(venues, AlgoChoice.named("twap-taker"), 5)) {
+            episode.run(() -> false);
+            ParentResult result = Objects.requireNonNull(episode.engine().result(Episode.PARENT));
+            assertThat(result.fills()).extracting(Fill::venue).containsOnly("MAIN");
+        }
+    }
 }

@@ -107,6 +107,11 @@ public final class MarketScenario {
         return plan.known();
     }
 
+    /** Where it is traded; one exchange where the file names no venues. */
+    public VenueSet venues() {
+        return plan.venues();
+    }
+
     /** The order of a seed, without its market. */
     public ScenarioOrder order(long seed) {
         return plan.order(seed);

@@ -107,6 +107,10 @@ final class Node {
         return items != null;
     }
 
+    boolean isGroup() {
+        return fields != null;
+    }
+
     Map<String, Node> fields() throws ScenarioException {
         if (fields == null) {
             throw wrong("'" + name + "' should be a group of 'key: value' lines.");

@@ -9,6 +9,7 @@ import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import io.blockwright.simulator.PopulationSource;
 import io.blockwright.simulator.ScenarioOrder;
+import io.blockwright.simulator.VenueSet;
 import io.blockwright.simulator.population.Crowd;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderLasts seconds
  * @param known what the desk knows beforehand
  * @param settings what differs from the standard parameters
+ * @param venues where it is traded
  * @param description everything above and below as text
  */
 public record Plan(
@@ -43,6 +45,7 @@ public record Plan(
         double orderLasts,
         KnownMarket known,
         Map<Parameter, Draw> settings,
+        VenueSet venues,
         List<Incident> incidents,
         String description) {
     private static final long SECOND = 1_000_000_000L;
@@ -123,6 +126,7 @@ public record Plan(
                 orderLasts,
                 known,
                 settings,
+                venues,
                 incidents,
                 description);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads scenario files; docs/user/scenarios.md says what may stand in them. */
 public final class ScenarioReader {
     private static final Set<String> FILE =
-            Set.of("name", "title", "symbol", "session", "order", "known", "market", "events");
+            Set.of("name", "title", "symbol", "session", "order", "known", "venues", "market", "events");
     private static final Set<String> KNOWN = Set.of("daily-volume", "daily-volatility", "spread");
     private static final Set<String> SESSION = Set.of("opens", "lasts");
     private static final Set<String> ORDER = Set.of("side", "quantity", "starts", "lasts");
@@ -100,6 +100,7 @@ public final class ScenarioReader {
                 orderLasts,
                 known(root.field("known")),
                 settings,
+                VenueReader.read(root.field("venues")),
                 incidents(root.field("events"), lasts),
                 content.replaceAll("(?m)#.*$", "").replaceAll("\\s+", " ").strip());
     }
