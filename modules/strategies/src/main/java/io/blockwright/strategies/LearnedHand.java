@@ -82,9 +82,8 @@ final class LearnedHand {
             close(situation, room, out);
             return now + settings.watchNanos();
         }
-        if (toTake > 0) {
-            taking(situation, room, out);
-        } else if (now >= notBefore) {
+        boolean took = toTake > 0 && now >= notBefore && taking(situation, room, out);
+        if (!took && now >= notBefore) {
             resting(situation, room, out);
         }
         long look = now + settings.watchNanos();
@@ -100,31 +99,36 @@ final class LearnedHand {
         }
     }
 
-    /** What rests makes room first where the order has no more to give. */
-    private void taking(Situation situation, long room, Consumer<? super Decision> out) {
+    /**
+     * Takes what is within reach, and the rest of it at the next looks: a step has time. What rests makes room first where the
+     * order has no more to give. Returns whether anything was asked for.
+     */
+    private boolean taking(Situation situation, long room, Consumer<? super Decision> out) {
         if (room < toTake) {
             boolean resting =
                     recall.all(situation, reason(situation, name + " takes back what rests, to take instead."), out);
             if (resting) {
-                return;
+                return true;
             }
         }
         long wanted = Math.min(toTake, room);
-        toTake = 0;
-        if (wanted > 0) {
+        long sent = wanted <= 0 ? 0 : cross(situation, wanted, settings.levels(), name + " takes ", out);
+        toTake = wanted <= 0 ? 0 : toTake - sent;
+        if (sent > 0) {
             notBefore = situation.now() + settings.watchNanos();
-            cross(situation, wanted, settings.levels(), name + " takes ", out);
         }
+        return sent > 0;
     }
 
-    private void cross(Situation situation, long wanted, int levels, String what, Consumer<? super Decision> out) {
+    /** Returns the shares asked for. */
+    private long cross(Situation situation, long wanted, int levels, String what, Consumer<? super Decision> out) {
         BookView book = situation.book();
         Side side = situation.order().side();
         long lot = book.instrument().lot();
         long most = Math.min(wanted, settings.largestChild());
         long quantity = sweep.walk(book, side, most, situation.order().limitPrice(), levels) / lot * lot;
         if (quantity == 0) {
-            return;
+            return 0;
         }
         String sentence = what + Wording.shares(quantity) + " at " + Wording.price(book.instrument(), sweep.price())
                 + " or better" + because();
@@ -136,6 +140,7 @@ final class LearnedHand {
                 "",
                 reason(situation, sentence, sweep.costBp(book, side)),
                 weighed(Wording.joining(book, side))));
+        return quantity;
     }
 
     private void resting(Situation situation, long room, Consumer<? super Decision> out) {

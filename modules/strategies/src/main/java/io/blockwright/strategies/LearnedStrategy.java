@@ -27,6 +27,7 @@ final class LearnedStrategy implements Strategy {
     private long before;
     private Grid grid;
     private int decided = -1;
+    private long decidedAt = Long.MIN_VALUE;
     private boolean abstained;
 
     LearnedStrategy(
@@ -60,6 +61,7 @@ final class LearnedStrategy implements Strategy {
         this.before = of.before;
         this.grid = of.grid;
         this.decided = of.decided;
+        this.decidedAt = of.decidedAt;
         this.abstained = of.abstained;
     }
 
@@ -90,7 +92,7 @@ final class LearnedStrategy implements Strategy {
         adapt(situation);
         int step = grid.at(now);
         long left = before + stretch.quantity() - situation.filled();
-        if (step > decided) {
+        if (step > decided || told(situation)) {
             choose(situation, step, left, decisions);
         }
         if (abstained) {
@@ -107,6 +109,13 @@ final class LearnedStrategy implements Strategy {
                 || before + stretch.quantity() <= situation.filled()
                 || !situation.book().usable()
                 || situation.order().iWouldPrice() != Instrument.NO_PRICE;
+    }
+
+    /** Whether a headline came since the last decision: nobody waits for the next turn with that. */
+    private boolean told(Situation situation) {
+        double minutes = situation.watch().minutesSinceHeadline();
+        long since = situation.now() - decidedAt;
+        return since >= settings.watchNanos() && minutes * 60e9 < since;
     }
 
     private void adapt(Situation situation) {
@@ -128,6 +137,7 @@ final class LearnedStrategy implements Strategy {
         boolean[] allowed = Allowed.in(situation, grid, step, (double) left / stretch.quantity());
         Choice choice = policy.choose(situation, state, allowed);
         decided = step;
+        decidedAt = situation.now();
         if (choice.abstains() || !allowed[choice.action()]) {
             abstained = true;
             String why = choice.abstains() ? choice.why() : "what it chose is not allowed now";

@@ -57,6 +57,11 @@ public final class ExecutionEnvironment implements Environment {
     }
 
     @Override
+    public Actor teacher() {
+        return new EvenTrader();
+    }
+
+    @Override
     public void play(long seed, Actor actor, Trajectory out) {
         Scenario scenario = scenarios.get((int) Math.floorMod(seed, (long) scenarios.size()));
         actor.begin(seed);
