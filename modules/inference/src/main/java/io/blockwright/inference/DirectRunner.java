@@ -42,6 +42,22 @@ public final class DirectRunner implements ModelRunner {
         return new ProviderOrder(clock).open(bundle, most);
     }
 
+    /**
+     * Runs on a provider by its name, to measure it.
+     *
+     * @param provider one of {@link InferenceProviders#built()}
+     * @throws ModelRefused when it does not run there, with the runtime's reason
+     */
+    public static DirectRunner on(String provider, ModelBundle bundle, int most) throws ModelRefused {
+        for (Provider one : Provider.values()) {
+            if (one.label().equalsIgnoreCase(provider)) {
+                return new DirectRunner(bundle, most, one, List.of());
+            }
+        }
+        throw new ModelRefused("There is no provider " + provider + "; use one of "
+                + String.join(", ", InferenceProviders.built()) + ".");
+    }
+
     /** Runs on a provider, knowing why those before it were passed over. */
     DirectRunner(ModelBundle bundle, int most, Provider provider, List<String> passedOver) throws ModelRefused {
         if (most < 1) {

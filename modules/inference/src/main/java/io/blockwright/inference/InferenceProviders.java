@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import io.blockwright.inference.ProviderCheck.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,16 @@ import java.util.Map;
  * about whether they work. Any thread; loads native code, so the first call takes a while.
  */
 public final class InferenceProviders {
+    /** The providers in the ONNX Runtime libraries in use, the most wanted first; whether they work is another question. */
+    public static List<String> built() {
+        NativeFolder.settle();
+        EnumSet<OrtProvider> built = OrtEnvironment.getAvailableProviders();
+        return Arrays.stream(Provider.values())
+                .filter(provider -> built.contains(provider.runtime()))
+                .map(Provider::label)
+                .toList();
+    }
+
     /**
      * Checks every provider, the CPU first. A folder of native libraries that does not load is reported and taken out of the
      * system property, so that the CPU still works in this process.

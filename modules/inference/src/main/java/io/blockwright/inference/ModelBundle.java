@@ -46,16 +46,29 @@ public final class ModelBundle {
 
     /** The same for a model whose inputs must mean what another schema says. */
     public static ModelBundle load(Path folder, String schemaHash) throws ModelRefused {
-        if (!Files.isDirectory(folder)) {
-            throw new ModelRefused("There is no model folder " + folder + "; name a folder with a manifest.json.");
-        }
-        Path file = folder.resolve("manifest.json");
-        ModelManifest manifest = ManifestJson.read(text(file, read(file, MOST_MANIFEST_BYTES)), file.toString());
+        ModelManifest manifest = manifest(folder);
         if (!manifest.schemaHash().equals(schemaHash)) {
             throw new ModelRefused("The model " + folder + " was trained on other features than this program computes"
                     + " (schema " + start(manifest.schemaHash()) + ", here " + start(schemaHash)
                     + "); train it again with this program.");
         }
+        return load(folder, manifest);
+    }
+
+    /** The same whatever its inputs mean: to measure or examine it, never to decide by it. */
+    public static ModelBundle loadToMeasure(Path folder) throws ModelRefused {
+        return load(folder, manifest(folder));
+    }
+
+    private static ModelManifest manifest(Path folder) throws ModelRefused {
+        if (!Files.isDirectory(folder)) {
+            throw new ModelRefused("There is no model folder " + folder + "; name a folder with a manifest.json.");
+        }
+        Path file = folder.resolve("manifest.json");
+        return ManifestJson.read(text(file, read(file, MOST_MANIFEST_BYTES)), file.toString());
+    }
+
+    private static ModelBundle load(Path folder, ModelManifest manifest) throws ModelRefused {
         byte[] model = verified(folder.resolve("model.onnx"), MOST_BYTES, manifest.sha256());
         Evidence evidence = evidence(folder.resolve("evidence.json"), manifest);
         ModelBundle bundle = new ModelBundle(manifest, model, evidence);
