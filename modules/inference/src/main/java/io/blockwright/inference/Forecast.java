@@ -11,6 +11,7 @@ import java.util.List;
  * <p>What it does not know: what an order of our own would do to the market. The cost of taking shares is what the book would
  * ask if others went on as they do; it is measured on virtual orders that nobody saw.
  */
+@SuppressWarnings("EnumOrdinal") // horizons are declared in the order in which a model answers for them
 public final class Forecast {
     /** Which quantiles are told of everything that is told as quantiles. */
     public static final List<Double> QUANTILES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);

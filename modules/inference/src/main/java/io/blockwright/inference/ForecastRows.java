@@ -13,6 +13,7 @@ import java.util.Arrays;
  * <p>Prices are counted in units: the window's mean spread. So an answer means the same in a market of another price, spread
  * and volatility.
  */
+@SuppressWarnings("EnumOrdinal") // a feature\'s place in a row is its place in the declaration
 public final class ForecastRows {
     private static final int LEVELS = BookHistory.LEVELS;
     private static final int FEATURES = ForecastFeature.COUNT;
@@ -173,7 +174,7 @@ public final class ForecastRows {
      * lowest first, a quarter of a unit wide (at least an increment); a cell is ln(1 + shares), negative for shares offered.
      */
     public void image(int row, float[] out, int at) {
-        double width = Math.max(increment, Math.ceil(unit(row) / FINENESS / increment) * increment);
+        double width = Math.max((double) increment, Math.ceil(unit(row) / FINENESS / increment) * increment);
         double left = mids[row % capacity] - base - width * COLUMNS / 2;
         for (int i = 0; i < ROWS; i++) {
             int from = (row - ROWS + 1 + i) % capacity;

@@ -5,6 +5,7 @@ import io.blockwright.marketdata.BookHistory;
 import java.util.Arrays;
 
 /** Computes one {@link ForecastFeature} row of a sample and the one before it. No allocation. */
+@SuppressWarnings("EnumOrdinal") // a feature\'s place in a row is its place in the declaration
 final class SampleRow {
     /** No feature is larger than this in size, so that a broken price cannot blow a model up. */
     private static final double MOST = 1e3;
@@ -21,9 +22,9 @@ final class SampleRow {
         out = to;
         at = from;
         Arrays.fill(out, at, at + ForecastFeature.COUNT, 0);
-        put(ForecastFeature.BOUGHT, Math.log1p(history.bought(back)));
-        put(ForecastFeature.SOLD, Math.log1p(history.sold(back)));
-        put(ForecastFeature.MESSAGES, Math.log1p(history.messages(back)));
+        put(ForecastFeature.BOUGHT, Math.log1p((double) history.bought(back)));
+        put(ForecastFeature.SOLD, Math.log1p((double) history.sold(back)));
+        put(ForecastFeature.MESSAGES, Math.log1p((double) history.messages(back)));
         if (history.usable(back)) {
             put(ForecastFeature.USABLE, 1);
             book(history, back);
