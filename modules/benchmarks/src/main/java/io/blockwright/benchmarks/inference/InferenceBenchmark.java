@@ -48,8 +48,8 @@ public final class InferenceBenchmark {
                 case "--batches" -> {
                     batches = batches(value);
                     if (batches.isEmpty()) {
-                        System.out.println("--batches is a list of numbers from 1 to 1024, like 1,8,64, not " + value
-                                + ".");
+                        System.out.println(
+                                "--batches is a list of numbers from 1 to 1024, like 1,8,64, not " + value + ".");
                         return 2;
                     }
                 }
@@ -70,7 +70,7 @@ public final class InferenceBenchmark {
             }
             return 0;
         } catch (ModelRefused e) {
-            System.out.println(e.getMessage());
+            System.out.println(String.valueOf(e.getMessage()));
             return 2;
         } finally {
             remove(scratch);
@@ -79,7 +79,7 @@ public final class InferenceBenchmark {
 
     private static List<Integer> batches(String list) {
         List<Integer> batches = new ArrayList<>();
-        for (String number : list.split(",")) {
+        for (String number : list.split(",", -1)) {
             if (!number.matches("[0-9]{1,4}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > 1024) {
                 return List.of();
             }
@@ -96,14 +96,16 @@ public final class InferenceBenchmark {
     private void measure(ModelBundle bundle) throws ModelRefused {
         print(
                 "%s: %s in, %s out%n",
-                bundle.manifest().name(), bundle.manifest().inputs(), bundle.manifest().outputs());
+                bundle.manifest().name(),
+                bundle.manifest().inputs(),
+                bundle.manifest().outputs());
         print("  %-16s %6s %10s %10s %12s %10s%n", "provider", "batch", "p50 µs", "p99 µs", "rows/s", "bytes/call");
         for (String provider : InferenceProviders.built()) {
             for (int rows : batches) {
                 try (DirectRunner runner = DirectRunner.on(provider, bundle, rows)) {
                     line(bundle, provider, rows, Figures.of(runner, rows));
                 } catch (ModelRefused e) {
-                    print("  %s%n", e.getMessage());
+                    print("  %s%n", String.valueOf(e.getMessage()));
                     break;
                 }
             }
@@ -112,7 +114,9 @@ public final class InferenceBenchmark {
             Figures figures = Figures.spaced(runner);
             RunnerHealth health = runner.health();
             line(bundle, health.provider() + ", guarded", 1, figures);
-            print("  guarded: a decision every 2 ms, %,d of %,d without an answer within 2 ms%n", health.calls() - health.answered(), health.calls());
+            print(
+                    "  guarded: a decision every 2 ms, %,d of %,d without an answer within 2 ms%n",
+                    health.calls() - health.answered(), health.calls());
             health.passedOver().forEach(reason -> print("  passed over: %s%n", reason));
         }
     }
@@ -134,6 +138,7 @@ public final class InferenceBenchmark {
                 figures.bytes()));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library of its own
     private static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
     }

@@ -68,8 +68,7 @@ final class MeasuredModels {
         graph.constant("R", List.of(1, gates, CELLS), drawn(gates * CELLS, CELLS));
         graph.constant("B", List.of(1, 2 * gates), drawn(2 * gates, CELLS));
         graph.node("Transpose", List.of("window"), new Attributes().with("perm", List.of(1, 0, 2)), "steps");
-        graph.node(
-                "LSTM", List.of("steps", "W", "R", "B"), new Attributes().with("hidden_size", CELLS), "", "last");
+        graph.node("LSTM", List.of("steps", "W", "R", "B"), new Attributes().with("hidden_size", CELLS), "", "last");
         graph.constant("flat", -1, CELLS).node("Reshape", List.of("last", "flat"), "h");
         dense(graph, "h", CELLS, "moves", CLASSES).output(moves);
         return bundle("lstm", ModelKind.LSTM, List.of(window), List.of(moves), graph.bytes());
