@@ -13,8 +13,8 @@ public interface BatchAnswers {
      * Answers so many states, 1 to {@link #MOST}.
      *
      * @param rows row-major, {@code count} states one after the other; may be longer; the callee must not keep it
-     * @return row-major, the same number of preferences for each state, {@code count} × actions long, higher is preferred; good
-     *     until the next call
+     * @return row-major, the same number of preferences for each state, higher is preferred; at least {@code count} × actions
+     *     long, good until the next call
      * @throws IllegalStateException if the model does not answer; its message is a sentence for a person
      */
     float[] answer(float[] rows, int count);

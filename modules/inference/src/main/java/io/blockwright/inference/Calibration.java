@@ -1,5 +1,6 @@
 package io.blockwright.inference;
 
+import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
@@ -55,6 +56,22 @@ public record Calibration(
         double part = (margin - from) / (margins.get(above) - from);
         double low = confidences.get(above - 1);
         return low + part * (confidences.get(above) - low);
+    }
+
+    /**
+     * The margin of a choice: its preference less that of the best other action that is allowed; infinite where none is. The
+     * confidence of a decision is that of this margin. Allocates nothing.
+     *
+     * @param preferences of a row of actions, beginning at {@code from}
+     */
+    public static double margin(FloatBuffer preferences, int from, boolean[] allowed, int chosen) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int action = 0; action < allowed.length; action++) {
+            if (allowed[action] && action != chosen) {
+                best = Math.max(best, preferences.get(from + action));
+            }
+        }
+        return preferences.get(from + chosen) - best;
     }
 
     /** Whether a choice of this confidence should be left to the fallback. */

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
     /** How often a choice of some margin is truly right: far less often than its softmax would say. */
-    private static final DoubleUnaryOperator TRUTH = margin -> 0.5 + 0.35 * Math.tanh(margin);
+    private static double truth(double margin) {
+        return 0.5 + 0.35 * Math.tanh(margin);
+    }
 
-    private static final DoubleUnaryOperator SOFTMAX = margin -> 1 / (1 + Math.exp(-3 * margin));
+    private static double softmax(double margin) {
+        return 1 / (1 + Math.exp(-3 * margin));
+    }
 
     @Test
     void itMakesOverconfidenceHonest() {
@@ -22,8 +26,8 @@ class CalibrationTest {
             Draw fit = new Draw(4, count);
             Draw other = new Draw(2, 10_000);
             Calibration calibration = CalibrationFit.of(fit.margins, fit.right, other.margins, other.right, 0.55);
-            Reliability before =
-                    Reliability.of(Arrays.stream(other.margins).map(SOFTMAX).toArray(), other.right, 15);
+            Reliability before = Reliability.of(
+                    Arrays.stream(other.margins).map(CalibrationTest::softmax).toArray(), other.right, 15);
             Reliability after = calibration.reliability();
             assertThat(before.calibrationError()).isGreaterThan(0.1);
             assertThat(after.calibrationError())
@@ -34,7 +38,7 @@ class CalibrationTest {
             assertThat(calibration.abstainBelow()).isEqualTo(0.55 + after.calibrationError());
             // A sigmoid of two numbers cannot bend as the truth does near nothing.
             for (double margin = 0.3; margin < 2; margin += 0.1) {
-                assertThat(calibration.confidence(margin)).isCloseTo(TRUTH.applyAsDouble(margin), within(0.07));
+                assertThat(calibration.confidence(margin)).isCloseTo(truth(margin), within(0.07));
             }
         }
     }
@@ -104,6 +108,18 @@ class CalibrationTest {
     }
 
     @Test
+    void theMarginIsOverTheBestOtherActionThatIsAllowed() {
+        FloatBuffer preferences = FloatBuffer.wrap(new float[] {9, 9, 3, 5, 8});
+        assertThat(Calibration.margin(preferences, 2, new boolean[] {true, true, false}, 1))
+                .isEqualTo(2);
+        assertThat(Calibration.margin(preferences, 2, new boolean[] {true, true, true}, 1))
+                .isEqualTo(-3);
+        double forced = Calibration.margin(preferences, 2, new boolean[] {false, true, false}, 1);
+        assertThat(new Calibration(List.of(0.0, 1.0), List.of(0.4, 0.8), 0.6, Reliability.NONE).confidence(forced))
+                .isEqualTo(0.8);
+    }
+
+    @Test
     void reliabilityIsThatOfTextbooks() {
         // Four decisions at 0.8 of which three came true, and one at 0.3 that did not: ECE = 4/5 × 0.05 + 1/5 × 0.3.
         Reliability reliability = Reliability.of(
@@ -126,7 +142,7 @@ class CalibrationTest {
             right = new boolean[count];
             for (int i = 0; i < count; i++) {
                 margins[i] = -Math.log(1 - random.nextDouble());
-                right[i] = random.nextDouble() < TRUTH.applyAsDouble(margins[i]);
+                right[i] = random.nextDouble() < truth(margins[i]);
             }
         }
     }

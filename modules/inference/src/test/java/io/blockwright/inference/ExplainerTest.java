@@ -3,14 +3,15 @@ package io.blockwright.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplainerTest {
     private static final Evidence EVIDENCE = SyntheticStates.evidence(51);
@@ -76,7 +77,7 @@ class ExplainerTest {
     }
 
     @Test
-    void aNetworkOfTwoLayersOf128IsExplainedWithinATenthOfASecond() throws OrtException {
+    void aNetworkOfTwoLayersOf128IsExplainedWithinATenthOfASecond(@TempDir Path folder) throws ModelRefused {
         Network network = new Network(53, EVIDENCE.features().size(), 128, 128, 28);
         network.standardise(EVIDENCE.reference());
         Explainer explainer = new Explainer(EVIDENCE);
@@ -85,7 +86,7 @@ class ExplainerTest {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double[] took = new double[15];
         int[] asked = new int[2];
-        try (OnnxNetwork onnx = new OnnxNetwork(network)) {
+        try (OnnxNetwork onnx = new OnnxNetwork(network, EVIDENCE, folder)) {
             BatchAnswers counted = (rows, count) -> {
                 asked[0]++;
                 asked[1] += count;

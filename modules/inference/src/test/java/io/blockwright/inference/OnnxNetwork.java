@@ -1,143 +1,78 @@
 package io.blockwright.inference;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** The same network as ONNX, answered by ONNX Runtime on the CPU with one thread. */
+/** The same network as a shipped policy: written to a folder, verified, loaded and run by ONNX Runtime on the CPU. */
 final class OnnxNetwork implements BatchAnswers, AutoCloseable {
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
-    private final int features;
-    private final int actions;
+    private final DirectRunner runner;
+    private final RunnerAnswers answers;
 
-    OnnxNetwork(Network network) throws OrtException {
-        features = network.sizes[0];
-        actions = network.sizes[network.sizes.length - 1];
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            session = environment.createSession(model(network), options);
-        }
+    OnnxNetwork(Network network, Evidence evidence, Path folder) throws ModelRefused {
+        byte[] model = graph(network);
+        byte[] known = EvidenceJson.write(evidence).getBytes(StandardCharsets.UTF_8);
+        ModelManifest manifest = new ModelManifest(
+                "network",
+                ModelKind.DQN,
+                ModelBundle.sha256(model),
+                ModelBundle.sha256(known),
+                FeatureSchema.CURRENT.hash(),
+                "",
+                List.of(shape("state", network.sizes[0])),
+                List.of(shape("preference", network.sizes[network.sizes.length - 1])),
+                "0123456",
+                List.of("synthetic"),
+                1,
+                "Tests.",
+                Map.of());
+        ModelBundle bundle = new ModelFolder(folder)
+                .with(manifest, model)
+                .write("evidence.json", known)
+                .load();
+        runner = new DirectRunner(bundle, 300);
+        answers = new RunnerAnswers(runner);
     }
 
     @Override
     public float[] answer(float[] rows, int count) {
-        FloatBuffer buffer = ByteBuffer.allocateDirect(count * features * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        buffer.put(rows, 0, count * features).flip();
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, buffer, new long[] {count, features});
-                OrtSession.Result result = session.run(Map.of("state", tensor))) {
-            float[] out = new float[count * actions];
-            ((OnnxTensor) result.get(0)).getFloatBuffer().get(out);
-            return out;
-        } catch (OrtException e) {
-            throw new IllegalStateException("the model does not answer", e);
-        }
+        return answers.answer(rows, count);
     }
 
     @Override
-    public void close() throws OrtException {
-        session.close();
+    public void close() {
+        runner.close();
     }
 
-    private static byte[] model(Network network) {
-        Wire graph = new Wire();
-        graph.block(1, node("Sub", "state", "means", "centred"));
-        graph.block(1, node("Div", "centred", "scales", "h0"));
-        graph.block(5, tensor("means", network.means, 1, network.means.length));
-        graph.block(5, tensor("scales", network.scales, 1, network.scales.length));
+    private static TensorShape shape(String name, int size) {
+        return new TensorShape(name, List.of(size));
+    }
+
+    private static byte[] graph(Network network) {
         int layers = network.weights.length;
+        OnnxGraph graph = new OnnxGraph("network")
+                .input(shape("state", network.sizes[0]))
+                .constant("means", List.of(network.means.length), network.means)
+                .constant("scales", List.of(network.scales.length), network.scales)
+                .node("Sub", List.of("state", "means"), "centred")
+                .node("Div", List.of("centred", "scales"), "h0");
         for (int l = 0; l < layers; l++) {
-            float[] flat = new float[network.sizes[l] * network.sizes[l + 1]];
-            for (int i = 0; i < network.sizes[l]; i++) {
-                System.arraycopy(network.weights[l][i], 0, flat, i * network.sizes[l + 1], network.sizes[l + 1]);
+            int in = network.sizes[l];
+            int out = network.sizes[l + 1];
+            float[] flat = new float[in * out];
+            for (int i = 0; i < in; i++) {
+                System.arraycopy(network.weights[l][i], 0, flat, i * out, out);
             }
-            graph.block(5, tensor("w" + l, flat, network.sizes[l], network.sizes[l + 1]));
-            graph.block(5, tensor("b" + l, network.biases[l], 1, network.sizes[l + 1]));
-            String out = l == layers - 1 ? "preference" : "s" + l;
-            graph.block(1, node("MatMul", "h" + l, "w" + l, "m" + l));
-            graph.block(1, node("Add", "m" + l, "b" + l, out));
+            String sum = l == layers - 1 ? "preference" : "s" + l;
+            graph.constant("w" + l, List.of(in, out), flat)
+                    .constant("b" + l, List.of(out), network.biases[l])
+                    .node("MatMul", List.of("h" + l, "w" + l), "m" + l)
+                    .node("Add", List.of("m" + l, "b" + l), sum);
             if (l < layers - 1) {
-                graph.block(1, new Wire().text(1, out).text(2, "h" + (l + 1)).text(4, "Relu"));
+                graph.node("Relu", List.of(sum), "h" + (l + 1));
             }
         }
-        graph.text(2, "network");
-        graph.block(11, value("state", network.sizes[0]));
-        graph.block(12, value("preference", network.sizes[layers]));
-        return new Wire()
-                .number(1, 8)
-                .block(7, graph)
-                .block(8, new Wire().text(1, "").number(2, 13))
-                .bytes();
-    }
-
-    private static Wire node(String operator, String left, String right, String out) {
-        return new Wire().text(1, left).text(1, right).text(2, out).text(4, operator);
-    }
-
-    private static Wire tensor(String name, float[] values, int rows, int columns) {
-        ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(values);
-        return new Wire()
-                .number(1, rows)
-                .number(1, columns)
-                .number(2, 1)
-                .text(8, name)
-                .block(9, raw.array());
-    }
-
-    private static Wire value(String name, int columns) {
-        Wire batch = new Wire().text(2, "B");
-        Wire shape = new Wire().block(1, batch).block(1, new Wire().number(1, columns));
-        return new Wire()
-                .text(1, name)
-                .block(2, new Wire().block(1, new Wire().number(1, 1).block(2, shape)));
-    }
-
-    /** Protobuf wire format: as much of it as a model needs. */
-    private static final class Wire {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Wire number(int field, int value) {
-            varint(field << 3);
-            varint(value);
-            return this;
-        }
-
-        Wire text(int field, String value) {
-            return block(field, value.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Wire block(int field, Wire message) {
-            return block(field, message.bytes());
-        }
-
-        Wire block(int field, byte[] content) {
-            varint(field << 3 | 2);
-            varint(content.length);
-            out.writeBytes(content);
-            return this;
-        }
-
-        byte[] bytes() {
-            return out.toByteArray();
-        }
-
-        private void varint(int value) {
-            int rest = value;
-            while (rest > 0x7F) {
-                out.write((rest & 0x7F) | 0x80);
-                rest >>>= 7;
-            }
-            out.write(rest);
-        }
+        return graph.output(shape("preference", network.sizes[layers])).bytes();
     }
 }

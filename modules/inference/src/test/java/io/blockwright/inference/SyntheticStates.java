@@ -1,8 +1,9 @@
 package io.blockwright.inference;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** States that look like those of an order: features of a group go together, each in its own units. */
@@ -16,11 +17,13 @@ final class SyntheticStates {
     }
 
     float[] next() {
-        double[] groups = random.doubles(Feature.Group.values().length).toArray();
-        Arrays.setAll(groups, i -> random.nextGaussian());
+        Map<Feature.Group, Double> groups = new EnumMap<>(Feature.Group.class);
+        for (Feature.Group group : Feature.Group.values()) {
+            groups.put(group, random.nextGaussian());
+        }
         float[] state = new float[NAMES.size()];
         for (Feature feature : Feature.values()) {
-            double z = 0.6 * groups[feature.group().ordinal()] + 0.8 * random.nextGaussian();
+            double z = 0.6 * groups.get(feature.group()) + 0.8 * random.nextGaussian();
             state[feature.index()] = (float)
                     switch (FeatureWords.of(feature).measure()) {
                         case FLAG -> z > -1 ? 1 : 0;
