@@ -1,10 +1,20 @@
 package io.blockwright.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a strategy wants done for a parent order, with its reason and what else it weighed. */
 public sealed interface Decision {
     Reason reason();
+
+    /** What else was weighed and not done, by the strategy or by the model behind it. */
+    default List<Alternative> weighed() {
+        if (this instanceof Place place && !place.alternatives().isEmpty()) {
+            return place.alternatives();
+        }
+        Reason.Origin origin = reason().origin();
+        return origin == null ? List.of() : origin.alternatives();
+    }
 
     /** Send a child order. The venue is empty when any will do. */
     record Place(
@@ -30,6 +40,23 @@ public sealed interface Decision {
     /** Do nothing until the given time. */
     record Wait(long until, Reason reason) implements Decision {}
 
-    /** Something that was weighed and not done, with its expected cost in basis points (NaN where not estimated). */
-    record Alternative(String description, double expectedCostBp) {}
+    /**
+     * Something that was weighed and not done.
+     *
+     * @param description what, in words
+     * @param expectedCostBp in basis points, NaN where not estimated
+     * @param band where eight of ten outcomes lie; null where not known
+     */
+    record Alternative(
+            String description,
+            double expectedCostBp,
+            @Nullable Band band) {
+        /** One whose spread is not known. */
+        public Alternative(String description, double expectedCostBp) {
+            this(description, expectedCostBp, null);
+        }
+    }
+
+    /** A tenth of the outcomes are cheaper than the low end, a tenth dearer than the high one; basis points. */
+    record Band(double lowBp, double highBp) {}
 }

@@ -23,6 +23,6 @@ public record Advice(long id, long shown, long due, boolean awaiting, Decision d
 
     /** What was weighed and not chosen. */
     public List<Alternative> alternatives() {
-        return decision instanceof Decision.Place place ? place.alternatives() : List.of();
+        return decision.weighed();
     }
 }

@@ -9,7 +9,9 @@ import io.blockwright.domain.OrderType;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Reason;
 import io.blockwright.domain.TimeInForce;
+import io.blockwright.strategies.Strategy;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person answers to a strategy's advice, and who decides for a parent. Each returns an empty string, or one sentence
@@ -43,7 +45,7 @@ final class AdviceDesk {
         if (advice == null || advice.id() != adviceId) {
             return stale(parent);
         }
-        return answer(parent, advice.decision(), now);
+        return answer(parent, advice.decision(), parent.proposer(), now);
     }
 
     String modify(ParentWork parent, DeskCommand.ModifyAdvice c, long now) {
@@ -55,7 +57,7 @@ final class AdviceDesk {
             return "The quantity " + c.quantity() + " is not positive.";
         }
         return switch (advice.decision()) {
-            case Decision.Place place -> answer(parent, changed(parent, place, c), now);
+            case Decision.Place place -> answer(parent, changed(parent, place, c), null, now);
             case Decision.Replace replace ->
                 c.price() == Instrument.NO_PRICE
                         ? "A change of a working order needs a price."
@@ -69,6 +71,7 @@ final class AdviceDesk {
                                                 c.user(),
                                                 was(parent, replace.quantity(), replace.price()),
                                                 replace.reason())),
+                                null,
                                 now);
             case Decision.Cancel _, Decision.Wait _ ->
                 "There is no quantity or price to modify: accept it or reject it.";
@@ -97,10 +100,13 @@ final class AdviceDesk {
 
     private static Reason reason(String user, String was, Reason advised) {
         return new Reason(
-                "Modified by " + user + " (advised was " + was + "): " + advised.sentence(), advised.factors());
+                "Modified by " + user + " (advised was " + was + "): " + advised.sentence(),
+                advised.factors(),
+                advised.origin());
     }
 
-    private String answer(ParentWork parent, Decision decision, long now) {
+    /** {@code done} is the strategy once it is carried out as it was wanted; null when it stays as it is. */
+    private String answer(ParentWork parent, Decision decision, @Nullable Strategy done, long now) {
         if (!decider.possible(decision)) {
             parent.advice(null);
             parent.wakeAt(now);
@@ -109,6 +115,9 @@ final class AdviceDesk {
         String refused = decider.carryOut(parent, decision, now);
         if (refused.isEmpty()) {
             parent.advice(null);
+            if (done != null) {
+                parent.progressed(done);
+            }
             parent.explain(decision.reason());
             parent.wakeAt(now);
         }

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Asks a parent's strategy what to do, and does it, proposes it or leaves it, as the parent's mode says. Engine thread only.
  *
  * <p>A proposal is made by a copy of the strategy, which stays as it was while the proposal waits: an answer that never comes
- * wears nothing out. A proposal keeps its id for as long as it is about what the strategy wants; see {@link Proposals}.
+ * wears nothing out. Once it is carried out, the strategy goes on as the copy that has done it. A proposal keeps its id for as long as it is about what the strategy wants; see {@link Proposals}.
  */
 final class Decider {
     private final EngineSettings settings;
     private final DeskParts parts;
     private final Dispatch dispatch;
     private final DecisionLog log;
+    private final TrustWatch trust;
     private final List<Decision> decided = new ArrayList<>();
     private long lastAdvice;
 
@@ -26,6 +27,7 @@ final class Decider {
         this.parts = parts;
         this.dispatch = dispatch;
         this.log = new DecisionLog(parts.journal());
+        this.trust = new TrustWatch(parts);
     }
 
     /** At recovery: an id that was used is never used again, so that an answer to it changes nothing. */
@@ -35,6 +37,7 @@ final class Decider {
 
     /** Asks, and says when to ask again. */
     void ask(ParentWork parent, long now) {
+        trust.look(parent, now);
         switch (parent.mode()) {
             case AUTO -> decide(parent, now);
             case ADVISE -> propose(parent, now);
@@ -79,6 +82,7 @@ final class Decider {
             return;
         }
         parent.wakeAt(now + settings.retryAfter());
+        parent.proposer(actions() == 1 ? trial : null);
         Advice shown = parent.advice();
         if (shown == null || Proposals.anotherThan(shown.decision(), wanted, parent)) {
             Advice advice = new Advice(++lastAdvice, now, now, true, wanted);
@@ -92,6 +96,16 @@ final class Decider {
         if (parent.advice() != null) {
             parent.advice(null);
         }
+    }
+
+    private int actions() {
+        int found = 0;
+        for (Decision decision : decided) {
+            if (!(decision instanceof Decision.Wait) && possible(decision)) {
+                found++;
+            }
+        }
+        return found;
     }
 
     private @Nullable Decision firstAction() {

@@ -98,7 +98,8 @@ final class Dispatch {
             case RiskDecision.Approved approved -> {
                 ledger.intend(order, now, place.reason());
                 hash.intent(now, order);
-                long sequence = journal.append(new JournalRecord.ChildIntended(now, order, place.reason()));
+                long sequence = journal.append(new JournalRecord.ChildIntended(
+                        now, order, place.reason().brief()));
                 waiting.add(new Intent.New(sequence, monotonic.getAsLong(), approved.order()));
                 yield "";
             }
@@ -122,7 +123,8 @@ final class Dispatch {
                 String original = child.order().clOrdId();
                 ledger.replacing(original, replacement, now);
                 hash.intent(now, replacement);
-                long sequence = journal.append(new JournalRecord.ReplaceIntended(now, original, replacement, reason));
+                long sequence =
+                        journal.append(new JournalRecord.ReplaceIntended(now, original, replacement, reason.brief()));
                 waiting.add(new Intent.Change(sequence, monotonic.getAsLong(), approved.change()));
                 yield "";
             }
@@ -151,7 +153,7 @@ final class Dispatch {
         }
         String requestId = ids.next();
         if (journal.failure().isEmpty()) {
-            journal.append(new JournalRecord.CancelIntended(now, requestId, order.clOrdId(), reason));
+            journal.append(new JournalRecord.CancelIntended(now, requestId, order.clOrdId(), reason.brief()));
         }
         hash.cancelIntent(now, requestId, order.clOrdId());
         ledger.cancelling(order.clOrdId(), requestId, now);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param marketVwap volume-weighted price of the market since the start, ticks, NaN before a trade
  * @param marketTwap time-weighted mid of the market since the start, ticks, NaN before a mid
  * @param lastDecision why it did what it last did, with the numbers behind it
+ * @param caution why its strategy should be trusted with care, or may only advise, a sentence; empty while nothing speaks
+ *     against it
  */
 public record Outlook(
         ControlMode mode,
@@ -23,13 +25,26 @@ public record Outlook(
         long expectedEnd,
         double marketVwap,
         double marketTwap,
-        Reason lastDecision) {
+        Reason lastDecision,
+        String caution) {
     /** Most planned children shown. */
     public static final int PLANNED = 64;
 
     /** Nothing known about what comes. */
     public static final Outlook NONE =
             new Outlook(ControlMode.AUTO, null, List.of(), 0, Double.NaN, Double.NaN, Reason.of(""));
+
+    /** Of a strategy against which nothing speaks. */
+    public Outlook(
+            ControlMode mode,
+            @Nullable Advice advice,
+            List<PlannedChild> planned,
+            long expectedEnd,
+            double marketVwap,
+            double marketTwap,
+            Reason lastDecision) {
+        this(mode, advice, planned, expectedEnd, marketVwap, marketTwap, lastDecision, "");
+    }
 
     public Outlook {
         planned = List.copyOf(planned);

@@ -112,6 +112,7 @@ final class ParentPicture {
                 expectedEnd,
                 parent.market().vwap(),
                 parent.market().twap(until),
-                parent.lastDecision());
+                parent.lastDecision(),
+                done ? "" : parent.caution());
     }
 }

@@ -46,6 +46,9 @@ final class ParentWork implements Situation {
     private ControlMode mode;
     private @Nullable Advice advice;
     private long adviseNotBefore = Long.MIN_VALUE;
+    private @Nullable Strategy proposer;
+    private String caution = "";
+    private boolean distrusted;
     private long version;
     private String writtenWait = "";
     private long writtenAt = Long.MIN_VALUE / 2;
@@ -123,12 +126,24 @@ final class ParentWork implements Situation {
         order = changed;
         strategy = newStrategy;
         advice = null;
+        proposer = null;
         version++;
     }
 
     /** The strategy went on without anything coming of it. */
     void progressed(Strategy further) {
         strategy = further;
+        proposer = null;
+    }
+
+    /** The copy that wants what is proposed and nothing else; null where it wants more than that. */
+    @Nullable
+    Strategy proposer() {
+        return proposer;
+    }
+
+    void proposer(@Nullable Strategy trial) {
+        proposer = trial;
     }
 
     ControlMode mode() {
@@ -157,6 +172,7 @@ final class ParentWork implements Situation {
         }
         mode = to;
         advice = null;
+        proposer = null;
         adviseNotBefore = Long.MIN_VALUE;
         version++;
     }
@@ -177,6 +193,27 @@ final class ParentWork implements Situation {
     void advice(@Nullable Advice shown) {
         advice = shown;
         version++;
+    }
+
+    /** Why what works it should be trusted with care, or not at all; a sentence, empty while nothing speaks against it. */
+    String caution() {
+        return caution;
+    }
+
+    void caution(String sentence) {
+        if (!sentence.equals(caution)) {
+            caution = sentence;
+            version++;
+        }
+    }
+
+    /** Whether it was to advise only when it was last looked at. */
+    boolean distrusted() {
+        return distrusted;
+    }
+
+    void distrusted(boolean now) {
+        distrusted = now;
     }
 
     /** Before this time nothing is proposed again; nanoseconds since the epoch. */

@@ -138,7 +138,7 @@ public final class PastWords {
                         clOrdId,
                         c.decision().reason()),
                 Kind.DECISION,
-                c.decision() instanceof Decision.Place p ? p.alternatives() : List.of(),
+                c.decision().weighed(),
                 c.adviceId() == 0 ? "" : answer);
     }
 

@@ -10,6 +10,7 @@ import io.blockwright.domain.Side;
 import io.blockwright.marketdata.EconomicCalendar;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.WatchSettings;
+import io.blockwright.strategies.Policies;
 import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.strategies.StrategySettings;
 import io.blockwright.strategies.VolumeProfile;
@@ -47,6 +48,17 @@ final class PaperDesk {
     }
 
     PaperDesk(long time, List<JournalRecord> found, String start, RiskLimits limits, boolean simulated) {
+        this(time, found, start, limits, simulated, Policies.NONE);
+    }
+
+    /** A desk with learned policies. */
+    PaperDesk(
+            long time,
+            List<JournalRecord> found,
+            String start,
+            RiskLimits limits,
+            boolean simulated,
+            Policies policies) {
         now = time;
         this.start = start;
         journal = new MemoryJournal(found);
@@ -58,7 +70,7 @@ final class PaperDesk {
                         List.of(venue),
                         limits,
                         journal,
-                        new StrategyFactory(TEST, settings),
+                        new StrategyFactory(TEST, settings).with(policies),
                         ClOrdIds.startedAt(start.hashCode() * 1_000_000_000L),
                         () -> now,
                         new WatchSettings(text -> 1, EconomicCalendar.EMPTY),

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as JSON objects, one field per component, and reads them back equal: every double exactly, NaN included,
- * every string whatever it holds. A value of a sealed type names its variant in the field {@code @}. Pure ASCII on one line.
+ * every string whatever it holds. An optional component that is null has no field. A value of a sealed type names its variant in the field {@code @}. Pure ASCII on one line.
  *
  * <p>Not thread-safe.
  */
@@ -30,8 +31,11 @@ final class RecordJson {
     void writeFields(JsonGenerator out, Object rec) throws IOException {
         RecordShape shape = shape(rec.getClass());
         for (int i = 0; i < shape.size(); i++) {
-            out.writeFieldName(shape.name(i));
-            write(out, shape.type(i), shape.value(rec, i));
+            Object value = shape.value(rec, i);
+            if (value != null) {
+                out.writeFieldName(shape.name(i));
+                write(out, shape.type(i), value);
+            }
         }
     }
 
@@ -73,7 +77,7 @@ final class RecordJson {
     /** Reads the rest of an object whose next token is a field name, as a record of a type. */
     Object readFields(JsonParser in, Class<?> type) throws IOException {
         RecordShape shape = shape(type);
-        Object[] values = new Object[shape.size()];
+        @Nullable Object[] values = new @Nullable Object[shape.size()];
         while (in.currentToken() == JsonToken.FIELD_NAME) {
             int position = shape.position(in.currentName());
             if (position < 0) {

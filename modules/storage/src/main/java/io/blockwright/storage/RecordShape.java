@@ -16,16 +16,19 @@ final class RecordShape {
     private final RecordComponent[] components;
     private final Method[] accessors;
     private final Constructor<?> constructor;
+    private final boolean[] optional;
     private final Map<String, Integer> positions = new HashMap<>();
 
     RecordShape(Class<?> type) {
         this.type = type;
         components = type.getRecordComponents();
         accessors = new Method[components.length];
+        optional = new boolean[components.length];
         Class<?>[] parameters = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             accessors[i] = components[i].getAccessor();
             parameters[i] = components[i].getType();
+            optional[i] = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
             positions.put(components[i].getName(), i);
         }
         try {
@@ -58,15 +61,22 @@ final class RecordShape {
         throw new IllegalStateException(type + " has a component that cannot be stored: " + components[component]);
     }
 
+    /** Whether a component may be missing, in the record and in the line: those that came later. */
+    boolean optional(int component) {
+        return optional[component];
+    }
+
     /** Position of a component by name, −1 for none. */
     int position(String name) {
         return positions.getOrDefault(name, -1);
     }
 
+    /** A component's value, null only where it is optional. */
+    @Nullable
     Object value(Object rec, int component) {
         try {
             Object value = accessors[component].invoke(rec);
-            if (value == null) {
+            if (value == null && !optional(component)) {
                 throw new IllegalArgumentException(components[component] + " is missing in " + rec);
             }
             return value;
@@ -77,7 +87,7 @@ final class RecordShape {
 
     Object make(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
+            if (values[i] == null && !optional(i)) {
                 throw new IllegalArgumentException(type.getSimpleName() + " lacks its field " + name(i));
             }
         }

@@ -3,7 +3,11 @@ package io.blockwright.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.blockwright.domain.Decision;
+import io.blockwright.domain.Decision.Alternative;
+import io.blockwright.domain.Decision.Band;
 import io.blockwright.domain.DeskCommand;
+import io.blockwright.domain.Reason;
 import io.blockwright.domain.VenueEvent;
 import io.blockwright.trading.spi.JournalRecord;
 import java.io.IOException;
@@ -67,6 +71,36 @@ class JournalCodecTest {
             expected.add(JournalColumns.of(rec).kind());
         }
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aDecisionNamesTheModelBehindItAndOneFromBeforeThereWereModelsNamesNone() {
+        String before =
+                "{\"v\":1,\"@\":\"Decided\",\"time\":5,\"parentId\":\"P1\",\"adviceId\":0,\"strategy\":\"VWAP\","
+                        + "\"decision\":{\"@\":\"Wait\",\"until\":9,\"reason\":{\"sentence\":\"early\",\"factors\":[]}}}";
+        JournalRecord.Decided old = (JournalRecord.Decided) codec.decode(before);
+        assertThat(old.decision().reason().origin()).isNull();
+        assertThat(codec.encode(old)).isEqualTo(before);
+
+        Reason.Origin origin = new Reason.Origin(
+                "ppo",
+                "0123456789abcdef",
+                "fedcba9876543210",
+                0.75,
+                12.5,
+                new Band(4, 30),
+                List.of(new Alternative("wait", 14, new Band(5, 33)), new Alternative("take more now", Double.NaN)),
+                new Reason.Asked("3f8000003f000000", "101", -1));
+        JournalRecord rec = new JournalRecord.Decided(
+                5, "P1", 0, "PPO", new Decision.Wait(9, Reason.of("early").from(origin)));
+        assertThat(codec.encode(rec))
+                .endsWith("\"reason\":{\"sentence\":\"early\",\"factors\":[],\"origin\":{\"model\":\"ppo\","
+                        + "\"modelHash\":\"0123456789abcdef\",\"inputHash\":\"fedcba9876543210\",\"confidence\":0.75,"
+                        + "\"expectedCostBp\":12.5,\"band\":{\"lowBp\":4.0,\"highBp\":30.0},\"alternatives\":["
+                        + "{\"description\":\"wait\",\"expectedCostBp\":14.0,\"band\":{\"lowBp\":5.0,\"highBp\":33.0}},"
+                        + "{\"description\":\"take more now\",\"expectedCostBp\":\"NaN\"}],"
+                        + "\"asked\":{\"state\":\"3f8000003f000000\",\"allowed\":\"101\",\"action\":-1}}}}}");
+        assertThat(codec.decode(codec.encode(rec))).isEqualTo(rec);
     }
 
     @Test

@@ -4,8 +4,11 @@ import io.blockwright.trading.spi.JournalRecord;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes random records of every variant by reflection, the awkward values included; a variant that is added is made too. */
 final class RandomRecords {
@@ -21,6 +24,7 @@ final class RandomRecords {
     };
     private static final long[] LONGS = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1_700_000_000_123_456_789L};
 
+    private final Map<String, Boolean> optional = new HashMap<>();
     private final RandomGenerator random;
 
     RandomRecords(RandomGenerator random) {
@@ -84,6 +88,12 @@ final class RandomRecords {
     }
 
     private Object value(RecordComponent component, Class<?> sealed, Class<?> as) {
+        boolean optional = this.optional.computeIfAbsent(
+                component.getAccessor().toString(),
+                _ -> component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        if (optional && random.nextInt(3) == 0) {
+            return null;
+        }
         if (component.getType() == List.class) {
             Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             List<Object> list = new ArrayList<>();

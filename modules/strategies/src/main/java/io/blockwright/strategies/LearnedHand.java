@@ -300,6 +300,6 @@ final class LearnedHand {
         if (!Double.isNaN(choice.costBp())) {
             factors.add(new Reason.Factor("expected cost to come (bp)", choice.costBp()));
         }
-        return new Reason(sentence, factors);
+        return new Reason(sentence, factors, choice.origin());
     }
 }

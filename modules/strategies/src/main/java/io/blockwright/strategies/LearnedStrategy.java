@@ -75,6 +75,11 @@ final class LearnedStrategy implements Strategy {
         return policy.name();
     }
 
+    @Override
+    public Trust trust() {
+        return policy.trust();
+    }
+
     /** A policy has no schedule: even progress, to hold it against. */
     @Override
     public long scheduled(long time) {
@@ -144,9 +149,10 @@ final class LearnedStrategy implements Strategy {
             decisions.accept(new Decision.Wait(
                     situation.now(),
                     Wording.apart(
-                            situation,
-                            scheduled(situation.now()),
-                            policy.name() + " abstains: " + why + "; Almgren–Chriss works the order.")));
+                                    situation,
+                                    scheduled(situation.now()),
+                                    policy.name() + " abstains: " + why + "; Almgren–Chriss works the order.")
+                            .from(choice.origin())));
             return;
         }
         abstained = false;

@@ -1,6 +1,7 @@
 package io.blockwright.strategies;
 
 import io.blockwright.domain.Decision.Alternative;
+import io.blockwright.domain.Decision.Band;
 import io.blockwright.inference.Calibration;
 import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
@@ -24,6 +25,7 @@ public final class ModelPolicy implements Policy, AutoCloseable {
 
     private final ModelRunner runner;
     private final Calibration calibration;
+    private final Asking asking;
 
     /**
      * Puts a policy's model to use.
@@ -35,6 +37,7 @@ public final class ModelPolicy implements Policy, AutoCloseable {
         check(bundle);
         this.runner = runner;
         this.calibration = bundle.evidence().calibration();
+        this.asking = new Asking(bundle.manifest());
     }
 
     /**
@@ -65,6 +68,10 @@ public final class ModelPolicy implements Policy, AutoCloseable {
 
     @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+        return asking.sign(answer(state, allowed), state, allowed);
+    }
+
+    private Choice answer(float[] state, boolean[] allowed) {
         runner.input(0).put(0, state);
         Verdict verdict = runner.run(1);
         if (verdict != Verdict.ANSWERED) {
@@ -82,11 +89,13 @@ public final class ModelPolicy implements Policy, AutoCloseable {
         double margin = second < 0 ? Double.MAX_VALUE : preference.get(best) - preference.get(second);
         double confidence = calibration.confidence(margin);
         if (calibration.abstains(confidence)) {
-            return Choice.abstain(String.format(
-                    Locale.ROOT,
-                    "it is only %.0f %% sure, %.0f %% are asked for",
-                    100 * confidence,
-                    100 * calibration.abstainBelow()));
+            return Choice.unsure(
+                    confidence,
+                    String.format(
+                            Locale.ROOT,
+                            "it is only %.0f %% sure, %.0f %% are asked for",
+                            100 * confidence,
+                            100 * calibration.abstainBelow()));
         }
         FloatBuffer cost = runner.output(COST);
         return new Choice(
@@ -126,7 +135,10 @@ public final class ModelPolicy implements Policy, AutoCloseable {
             }
             int best = best(preference, those, -1);
             if (best >= 0 && Pace.of(chosen) != pace) {
-                found.add(new Alternative(pace.words, cost.get(best * QUANTILES + 1)));
+                found.add(new Alternative(
+                        pace.words,
+                        cost.get(best * QUANTILES + 1),
+                        new Band(cost.get(best * QUANTILES), cost.get(best * QUANTILES + 2))));
             }
         }
         return found;

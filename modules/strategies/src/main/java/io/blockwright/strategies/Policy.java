@@ -13,4 +13,9 @@ public interface Policy {
      * @param allowed which actions may be chosen; at least one
      */
     Choice choose(Situation situation, float[] state, boolean[] allowed);
+
+    /** How far it may be trusted with what it was shown so far. */
+    default Trust trust() {
+        return Trust.FULL;
+    }
 }

@@ -21,6 +21,11 @@ public interface Strategy {
      */
     long decide(Situation situation, Consumer<? super Decision> decisions);
 
+    /** How far it may be trusted with the market as it is now. */
+    default Trust trust() {
+        return Trust.FULL;
+    }
+
     /** How much should be filled by a time, in shares, filled or not: the schedule mark on the progress bar. */
     long scheduled(long time);
 

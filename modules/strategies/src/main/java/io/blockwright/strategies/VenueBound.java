@@ -35,6 +35,11 @@ final class VenueBound implements Strategy {
     }
 
     @Override
+    public Trust trust() {
+        return strategy.trust();
+    }
+
+    @Override
     public long scheduled(long time) {
         return strategy.scheduled(time);
     }
