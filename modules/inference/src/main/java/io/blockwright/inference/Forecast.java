@@ -80,7 +80,7 @@ public final class Forecast {
 
     /** Probability that the mid will have moved: direction −1 down, 0 hardly, 1 up. */
     public double probability(ForecastHorizon horizon, int direction) {
-        return move[horizon.ordinal() * 3 + direction + 1];
+        return move[horizon.index() * 3 + direction + 1];
     }
 
     /** Expected direction, −1 to 1: the probability of up less that of down. */
@@ -90,7 +90,7 @@ public final class Forecast {
 
     /** Quantile of the mid's change until a timed horizon, basis points. */
     public double changeBp(ForecastHorizon horizon, int quantile) {
-        return change[horizon.ordinal() * LEVELS + quantile] * unitBp;
+        return change[horizon.index() * LEVELS + quantile] * unitBp;
     }
 
     /** Expected change of the mid until a timed horizon, basis points: the mean of the told quantiles, straight lines between. */

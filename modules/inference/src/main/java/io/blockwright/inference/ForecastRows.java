@@ -126,7 +126,7 @@ public final class ForecastRows {
 
     /** One number of a row. */
     public float feature(int row, ForecastFeature feature) {
-        return features[(row % capacity) * FEATURES + feature.ordinal()];
+        return features[(row % capacity) * FEATURES + feature.index()];
     }
 
     /** What prices are counted in, in the window that ends at a row: its mean spread, ticks. */

@@ -104,6 +104,6 @@ final class SampleRow {
     }
 
     private void put(ForecastFeature feature, double value) {
-        out[at + feature.ordinal()] = Double.isNaN(value) ? 0 : (float) Math.clamp(value, -MOST, MOST);
+        out[at + feature.index()] = Double.isNaN(value) ? 0 : (float) Math.clamp(value, -MOST, MOST);
     }
 }
