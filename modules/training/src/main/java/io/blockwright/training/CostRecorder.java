@@ -53,7 +53,7 @@ final class CostRecorder implements Policy {
     /** What an order without a decision cost is nobody's doing. */
     private void step(double costNow, long now) {
         if (begun) {
-            out.reward(cost - costNow + adjustment.of(since, Math.max(since, now), leftSince));
+            out.addReward(cost - costNow + adjustment.of(since, Math.max(since, now), leftSince));
         }
         cost = costNow;
     }

@@ -47,7 +47,7 @@ public final class Trajectory {
     }
 
     /** Adds to the reward of the latest decision, basis points of the order. */
-    public void reward(double amount) {
+    public void addReward(double amount) {
         if (size == start(episodes)) {
             throw new IllegalStateException("there is no decision in this episode that the reward could belong to");
         }

@@ -43,6 +43,11 @@ final class Batch {
         for (int a = 0; a < actions; a++) {
             masks[row * actions + a] = mask[a] ? 0 : FORBIDDEN;
         }
+        take(row, action);
+    }
+
+    /** Says what row {@code row} did, whatever it allowed. */
+    void take(int row, int action) {
         taken[row * actions + action] = 1;
     }
 

@@ -57,7 +57,7 @@ final class CostLearning {
         Weights weights = layout.zeros();
         network.draw(weights, 0.05, Seeds.random(seed, WEIGHTS, 0));
         this.learner = new Learner(torch, weights, new AdamW(weights.values().length, DECAY, LONGEST_GRADIENT));
-        this.memory = new CostMemory(MOST_KEPT, normaliser.size(), actions);
+        this.memory = new CostMemory(MOST_KEPT, normaliser.size());
     }
 
     /** What has been learnt, as it is now. */

@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 /** The latest decisions and what their orders still cost after them; the oldest make room. Belongs to one thread. */
 final class CostMemory {
     private final int stateSize;
-    private final boolean[] everything;
     private float[] states = new float[0];
     private float[] costs = new float[0];
     private int[] actions = new int[0];
@@ -20,11 +19,9 @@ final class CostMemory {
     private int size;
     private int next;
 
-    CostMemory(int most, int stateSize, int actions) {
+    CostMemory(int most, int stateSize) {
         this.most = most;
         this.stateSize = stateSize;
-        this.everything = new boolean[actions];
-        Arrays.fill(everything, true);
     }
 
     /** Takes a decision and the cost still to come after it, basis points. */
@@ -70,7 +67,7 @@ final class CostMemory {
         for (int row = 0; row < drawn.length; row++) {
             int at = random.nextInt(size);
             System.arraycopy(states, at * stateSize, batch.stateNumbers(), row * stateSize, stateSize);
-            batch.decide(row, everything, actions[at]);
+            batch.take(row, actions[at]);
             drawn[row] = costs[at];
         }
         return drawn;

@@ -25,6 +25,7 @@ public final class PolicyTrainings {
     private static Learning learning(TrainingJob job, Torch torch, Environment first) {
         return switch (job.model()) {
             case "ppo" -> new Ppo(torch, first.stateSize(), first.factors(), PpoSettings.usual(), job.seed());
+            case "dqn" -> new Dqn(torch, first.stateSize(), first.actions(), DqnSettings.usual(), job.seed());
             default -> throw new TrainingRefused("There is no policy '" + job.model() + "' to train: use ppo or dqn.");
         };
     }

@@ -17,6 +17,10 @@ final class Spread {
         squares += off * (number - mean);
     }
 
+    long count() {
+        return count;
+    }
+
     double mean() {
         return mean;
     }

@@ -76,10 +76,10 @@ public final class LinearImpactMarket implements Environment {
             move = drift + terms.volatility() * random.nextGaussian();
             double expected = impact(taken) + risk(left) + part(left) * drift;
             objective += expected;
-            out.reward(-(expected + part(left) * (move - drift)));
+            out.addReward(-(expected + part(left) * (move - drift)));
         }
         objective += impact(left);
-        out.reward(-impact(left));
+        out.addReward(-impact(left));
         out.close();
     }
 
