@@ -46,6 +46,13 @@ final class BacktestOptions {
     long seed = 1;
 
     @Option(
+            names = "--urgency",
+            paramLabel = "U",
+            description = "For ac, 0 (patient) to 1 (at once). Default: what the scenario's order says, else 0.9.")
+    @Nullable
+    Double urgency;
+
+    @Option(
             names = "--jobs",
             paramLabel = "J",
             description =
@@ -81,10 +88,17 @@ final class BacktestOptions {
 
     Experiment experiment() {
         Scenarios known = Scenarios.of(DataFolder.scenarios());
-        List<Scenario> chosen =
-                scenarios.stream().map(String::strip).map(known::named).toList();
+        List<Scenario> chosen = scenarios.stream()
+                .map(String::strip)
+                .map(known::named)
+                .map(this::urged)
+                .toList();
         return new Experiment(
                 chosen, algos.stream().map(String::strip).map(AlgoChoice::named).toList(), pairs, seed);
+    }
+
+    private Scenario urged(Scenario scenario) {
+        return urgency == null ? scenario : Scenarios.urged(scenario, urgency);
     }
 
     int threads() {

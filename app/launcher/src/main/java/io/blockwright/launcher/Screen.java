@@ -3,6 +3,7 @@ package io.blockwright.launcher;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Lab;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
 import io.blockwright.workstation.DeskAccess;
@@ -69,13 +70,15 @@ final class Screen {
 
     /** Draws a view of the window in a theme, {@code dark} or {@code light}, and writes it as PNG. */
     static void picture(
-            RunningDesk desk, View view, String theme, int width, int height, Path png, BooleanSupplier ready)
+            RunningDesk desk, Lab lab, View view, String theme, int width, int height, Path png, BooleanSupplier ready)
             throws IOException, InterruptedException {
         long[] posed = {0};
         WindowSettings settings = WindowSettings.of(
                         System.getProperty("user.name"), DataFolder.resources().resolve("themes/" + theme + ".css"))
                 .withSize(width, height);
-        WorkstationApp.snapshotAfter(access(desk), settings, view.actions(), png, ready, () -> {
+        DeskAccess plain = access(desk);
+        DeskAccess whole = new DeskAccess(plain.desk(), plain.queries(), plain.accounts(), plain.preferences(), lab);
+        WorkstationApp.snapshotAfter(whole, settings, view.actions(), png, ready, () -> {
             posed[0] = posed[0] == 0 ? SystemClock.monotonic() : posed[0];
             return SystemClock.monotonic() - posed[0] >= view.settleNanos();
         });

@@ -24,7 +24,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             defaultValue = "workstation",
-            description = "workstation, ticket, blotter, palette or replay. Default: ${DEFAULT-VALUE}.")
+            description = "workstation, ticket, blotter, palette, replay or lab. Default: ${DEFAULT-VALUE}.")
     private String view = "workstation";
 
     @Option(names = "--theme", defaultValue = "dark", description = "dark or light. Default: ${DEFAULT-VALUE}.")
@@ -94,6 +94,7 @@ final class ScreenshotCommand implements Callable<Integer> {
                 long begun = SystemClock.monotonic();
                 Screen.picture(
                         desk,
+                        RecordedEpisodes.lab(open),
                         wanted,
                         theme,
                         Integer.parseInt(m.group(1)),

@@ -16,7 +16,9 @@ enum View {
     /** The palette of everything that can be done. */
     PALETTE(1, "palette.open"),
     /** What happened, and why, at an instant of the order. */
-    REPLAY(6, "replay.parent", "panel.show-replay", "panel.maximise");
+    REPLAY(6, "replay.parent", "panel.show-replay", "panel.maximise"),
+    /** Algorithms being compared. */
+    LAB(25, "lab.open", "panel.maximise", "lab-number=12", "lab.start");
 
     private final int settleSeconds;
     private final String actions;

@@ -68,7 +68,8 @@ final class WindowPanels {
         HistoryWindows histories = new HistoryWindows(parts.access().queries(), parts.clock(), parts.windows());
         replay.onPast(histories::openPast);
         histories.onReplay(past -> replay.open(past.run(), past.started(), past.id()));
-        LabPanel lab = new LabPanel(parts.access().lab(), parts.theme(), () -> reveal.accept("lab"));
+        LabPanel lab = new LabPanel(
+                parts.access().lab(), parts.access().preferences(), parts.theme(), () -> reveal.accept("lab"));
         lab.onReplay(replay::open);
         BlotterPanel blotter = new BlotterPanel(
                 new BlotterViewModel(parts.clock(), parts.selection()),

@@ -13,7 +13,6 @@ import io.blockwright.strategies.StrategySettings;
 record FileScenario(MarketScenario file) implements Scenario {
     private static final double DAY_SECONDS = 23_400;
     private static final double MARGIN = 1.25;
-    private static final double URGENCY = 0.9;
     private static final long LONGEST_SLICE = 60_000_000_000L;
     private static final long SHORTEST_SLICE = 5_000_000_000L;
     private static final int SLICES = 30;
@@ -53,7 +52,7 @@ record FileScenario(MarketScenario file) implements Scenario {
         ScenarioOrder order = file.order(seed);
         double others = file.known().dailyVolume() * (order.end() - order.start()) / 1e9 / DAY_SECONDS;
         double rate = Math.clamp(MARGIN * order.quantity() / (order.quantity() + others), 0.01, 0.5);
-        return new Block(order.side(), order.quantity(), order.start(), order.end(), rate, URGENCY);
+        return new Block(order.side(), order.quantity(), order.start(), order.end(), rate, order.urgency());
     }
 
     @Override

@@ -37,6 +37,19 @@ public final class Scenarios {
         return new FileScenario(scenario);
     }
 
+    /**
+     * A scenario whose orders Almgren–Chriss works with another urgency than its file says.
+     *
+     * @param urgency 0 (patient) to 1 (at once)
+     * @throws BacktestRefused for any other number
+     */
+    public static Scenario urged(Scenario scenario, double urgency) {
+        if (!(urgency >= 0 && urgency <= 1)) {
+            throw new BacktestRefused("The urgency must be 0 (patient) to 1 (at once), not " + urgency + ".");
+        }
+        return new UrgedScenario(scenario, urgency);
+    }
+
     public List<Scenario> all() {
         return all;
     }

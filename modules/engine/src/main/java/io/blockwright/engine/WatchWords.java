@@ -23,6 +23,12 @@ final class WatchWords {
                 ? figure(finding.symptom(), finding.value())
                 : figure(finding.symptom(), finding.value()) + ", " + times(finding) + " the usual "
                         + figure(finding.symptom(), finding.usual());
+        if (finding.symptom() == Symptom.BID_SUPPLY || finding.symptom() == Symptom.ASK_SUPPLY) {
+            boolean bids = finding.symptom() == Symptom.BID_SUPPLY;
+            return symbol + (bids ? ": bids" : ": offers") + " thin out: "
+                    + figure(finding.symptom(), finding.value()) + " of what is newly quoted near the touch is "
+                    + (bids ? "bid" : "offered") + ", usually " + figure(finding.symptom(), finding.usual());
+        }
         return finding.kind() == Kind.SHIFTED
                 ? beginning + " has shifted: " + figures
                 : beginning + " jumped: " + figures;
@@ -73,6 +79,8 @@ final class WatchWords {
             case SPREAD -> "the spread";
             case BID_DEPTH -> "the depth bid near the touch";
             case ASK_DEPTH -> "the depth offered near the touch";
+            case BID_SUPPLY -> "what is newly bid near the touch";
+            case ASK_SUPPLY -> "what is newly offered near the touch";
             case VOLATILITY -> "the range of the mid";
             case BUYING -> "buying";
             case SELLING -> "selling";
@@ -89,6 +97,7 @@ final class WatchWords {
         return switch (symptom) {
             case SPREAD -> String.format(Locale.ROOT, "%.1f bp", value);
             case BID_DEPTH, ASK_DEPTH -> String.format(Locale.ROOT, "%,.0f shares", value);
+            case BID_SUPPLY, ASK_SUPPLY -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
             case VOLATILITY -> String.format(Locale.ROOT, "%.1f bp in 5 s", value);
             case BUYING, SELLING -> String.format(Locale.ROOT, "%,.0f shares net in 5 s", value);
             case MESSAGES -> String.format(Locale.ROOT, "%,.0f a second", value);

@@ -142,8 +142,8 @@ public final class MarketWatch implements MarketReading {
                 traded(aggressor == null ? 0 : aggressor.sign(), e.quantity());
             }
             case MarketEvent.OrderReduced _, MarketEvent.OrderDeleted _ -> cancels.add();
-            case MarketEvent.OrderAdded _,
-                    MarketEvent.OrderReplaced _,
+            case MarketEvent.OrderAdded e -> quoted(e);
+            case MarketEvent.OrderReplaced _,
                     MarketEvent.LevelChanged _,
                     MarketEvent.DepthSnapshot _,
                     MarketEvent.StatusChanged _,
@@ -160,6 +160,13 @@ public final class MarketWatch implements MarketReading {
         }
         if (bid != book.bestBid() || ask != book.bestAsk() || usable == Double.isNaN(spreadBp)) {
             touched(usable);
+        }
+    }
+
+    private void quoted(MarketEvent.OrderAdded e) {
+        long reach = (long) WatchThresholds.DEPTH_INCREMENTS * book.instrument().increment();
+        if (e.quantity() > 0 && (book.best(e.side()) - e.price()) * e.side().sign() <= reach) {
+            reading.quoted(e.side(), Math.min(e.quantity(), OrderBook.LARGEST_QUANTITY));
         }
     }
 

@@ -17,6 +17,8 @@ public final class WatchThresholds {
     public static final int WARM_UP = 60;
     /** Half-life of what is usual, readings: five minutes, slower than any news and faster than the day's own rhythm. */
     public static final double USUAL_HALF_LIFE = 60;
+    /** The same of what is newly quoted, half an hour: one side's share of it has no rhythm of the day to follow. */
+    public static final double SUPPLY_HALF_LIFE = 360;
     /** Half-life of what a shift is judged over by, readings: half a minute. */
     public static final double NOW_HALF_LIFE = 6;
     /** Readings after which a shift is what is usual: half an hour. */
@@ -31,11 +33,20 @@ public final class WatchThresholds {
     /** A jump is over below this share of what makes one. */
     public static final double JUMP_OVER = 0.5;
 
+    /** Half-life of what is usual, readings. */
+    public static double usualHalfLife(Symptom symptom) {
+        return switch (symptom) {
+            case BID_SUPPLY, ASK_SUPPLY -> SUPPLY_HALF_LIFE;
+            case SPREAD, BID_DEPTH, ASK_DEPTH, VOLATILITY, BUYING, SELLING, MESSAGES -> USUAL_HALF_LIFE;
+        };
+    }
+
     /** A symptom has shifted when the sum of its excess deviations passes this (the h of Page's test). */
     public static double drift(Symptom symptom) {
         return switch (symptom) {
             case SPREAD -> 22;
             case BID_DEPTH, ASK_DEPTH -> 200;
+            case BID_SUPPLY, ASK_SUPPLY -> 27;
             case VOLATILITY -> 48;
             case BUYING, SELLING -> 26;
             case MESSAGES -> 60;
@@ -47,6 +58,7 @@ public final class WatchThresholds {
         return switch (symptom) {
             case SPREAD, VOLATILITY, MESSAGES -> 8;
             case BID_DEPTH, ASK_DEPTH -> 12;
+            case BID_SUPPLY, ASK_SUPPLY -> 14;
             case BUYING, SELLING -> 16;
         };
     }
@@ -56,6 +68,7 @@ public final class WatchThresholds {
         return switch (symptom) {
             case SPREAD -> Math.log(2);
             case BID_DEPTH, ASK_DEPTH -> Math.log(4);
+            case BID_SUPPLY, ASK_SUPPLY -> Math.log(1.5);
             case VOLATILITY, MESSAGES -> Math.log(4);
             case BUYING, SELLING -> 1;
         };

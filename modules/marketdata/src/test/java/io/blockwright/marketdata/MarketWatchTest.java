@@ -165,6 +165,39 @@ class MarketWatchTest {
         assertThat(watch.usualDepth(Side.BUY)).isBetween(1_500.0, 3_500.0);
     }
 
+    /** The spread and what stands in the book stay; only fewer of those who come bid. */
+    @Test
+    void biddersWhoStayAwayAreFoundWhileTheSpreadStays() {
+        SplittableRandom random = new SplittableRandom(11);
+        level(0, Side.BUY, 99_9900, 5_000);
+        level(0, Side.SELL, 100_0100, 5_000);
+        long id = 1;
+        for (int i = 0; i < 30_000; i++) {
+            double at = 0.1 * (i + 1);
+            boolean thin = at >= 1_800;
+            Side side = random.nextDouble() < (thin ? 0.25 : 0.5) ? Side.BUY : Side.SELL;
+            long price = 100_0000 - side.sign() * 100L * (1 + random.nextInt(8));
+            // far from the touch many more bid: that is not what is asked
+            long far = 95_0000 - 100L * random.nextInt(8);
+            tell(new MarketEvent.OrderAdded(time(at), "ABC", id, side, price, 100 + random.nextInt(200)));
+            tell(new MarketEvent.OrderAdded(time(at), "ABC", id + 1, Side.BUY, far, thin ? 3_000 : 100));
+            if (id > 400) {
+                tell(new MarketEvent.OrderDeleted(time(at), "ABC", id - 400));
+                tell(new MarketEvent.OrderDeleted(time(at), "ABC", id - 399));
+            }
+            id += 2;
+        }
+        assertThat(findings).extracting(MarketFinding::symptom).containsOnly(Symptom.BID_SUPPLY);
+        MarketFinding found = findings.getFirst();
+        assertThat(found.kind()).isEqualTo(MarketFinding.Kind.SHIFTED);
+        assertThat((found.time() - time(1_800)) / 1e9).isBetween(5.0, 120.0);
+        assertThat(found.usual()).isBetween(0.42, 0.58);
+        assertThat(found.value()).isLessThan(0.42);
+        assertThat(watch.regimeShifted())
+                .as("models were trained on spread, depth and volatility")
+                .isFalse();
+    }
+
     @Test
     void anEmptySideIsAJumpAtOnce() {
         SplittableRandom random = new SplittableRandom(3);

@@ -8,5 +8,6 @@ import io.blockwright.domain.Side;
  * @param quantity shares
  * @param start when it may begin, nanoseconds since the epoch
  * @param end when it must be done
+ * @param urgency for Almgren–Chriss, 0 (patient) to 1 (at once)
  */
-public record ScenarioOrder(Side side, long quantity, long start, long end) {}
+public record ScenarioOrder(Side side, long quantity, long start, long end, double urgency) {}

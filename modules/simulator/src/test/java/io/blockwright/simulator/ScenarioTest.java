@@ -77,7 +77,8 @@ class ScenarioTest {
                         "one-sided",
                         "qdi",
                         "qdi-family",
-                        "mix");
+                        "mix",
+                        "thinning");
     }
 
     @ParameterizedTest
@@ -224,6 +225,9 @@ class ScenarioTest {
     @Test
     void aGoodFileIsRead() throws ScenarioException, IOException {
         assertThat(file(GOOD).order(1).quantity()).isEqualTo(1_000);
+        assertThat(file(GOOD).order(1).urgency()).isEqualTo(0.9);
+        MarketScenario patient = file(GOOD.replace("side: sell", "side: sell\n  urgency: 0.25"));
+        assertThat(patient.order(1).urgency()).isEqualTo(0.25);
     }
 
     @ParameterizedTest
@@ -237,6 +241,7 @@ class ScenarioTest {
                 "quantity: 1000|quantity: 0|line 8: an order needs a positive quantity",
                 "lasts: 10m|lasts: 40m|line 10: the order would end after the session",
                 "lasts: 10m|lasts: ten|line 10: 'lasts' is 'ten', which is not a time such as 90s, 15m or 1h30m",
+                "lasts: 10m|urgency: 1.5|line 10: 'urgency' is '1.5': one number from 0 (patient) to 1 (at once)",
                 "side: sell|side: short|line 7: 'side' is 'short': use buy, sell or random",
                 "opens: \"11:00\"|opens: late|line 4: 'opens' is 'late', which is not a time of day",
                 "at: 2m|at: 30m|line 14: the event would come after the session has ended",

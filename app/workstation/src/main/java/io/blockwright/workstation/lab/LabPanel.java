@@ -9,6 +9,7 @@ import io.blockwright.engine.spi.Lab.Standing;
 import io.blockwright.workstation.DeskAction;
 import io.blockwright.workstation.DeskAction.Reach;
 import io.blockwright.workstation.DeskPanel;
+import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.text.Texts;
@@ -59,17 +60,18 @@ public final class LabPanel implements DeskPanel {
     private boolean filling;
 
     /** {@code reveal} brings the panel to the front. */
-    public LabPanel(Lab lab, Theme theme, Runnable reveal) {
+    public LabPanel(Lab lab, Preferences preferences, Theme theme, Runnable reveal) {
         this(
                 lab,
+                preferences,
                 theme,
                 reveal,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().daemon().name("lab-", 0).factory()));
     }
 
-    private LabPanel(Lab lab, Theme theme, Runnable reveal, Executor background) {
-        this.model = new LabViewModel(lab, background, Pulse::onFxThread);
+    private LabPanel(Lab lab, Preferences preferences, Theme theme, Runnable reveal, Executor background) {
+        this.model = new LabViewModel(lab, preferences, background, Pulse::onFxThread);
         this.theme = theme;
         this.reveal = reveal;
         this.chart = new CostChart(theme);

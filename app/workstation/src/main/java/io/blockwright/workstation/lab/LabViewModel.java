@@ -8,6 +8,7 @@ import io.blockwright.engine.spi.Lab.Scope;
 import io.blockwright.engine.spi.Lab.Setup;
 import io.blockwright.engine.spi.Lab.Standing;
 import io.blockwright.engine.spi.Lab.Trial;
+import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -42,6 +43,7 @@ final class LabViewModel {
     private final Lab lab;
     private final Executor background;
     private final Consumer<Runnable> screen;
+    private final LabMemory memory;
     private final ObservableList<Choosable> scenarios = FXCollections.observableArrayList();
     private final ObservableList<Choosable> algos = FXCollections.observableArrayList();
     private final StringProperty pairs = new SimpleStringProperty("100");
@@ -53,6 +55,8 @@ final class LabViewModel {
     private @Nullable Trial trial;
     private BiConsumer<Recorded, Episode> replay = (recorded, episode) -> {};
     private boolean loaded;
+    private boolean known;
+    private boolean asked;
     private boolean looking;
     private boolean recording;
     private int seen = -1;
@@ -60,11 +64,15 @@ final class LabViewModel {
     private long nextFindings;
 
     /**
+     * @param preferences remember what was compared last
      * @param background runs what takes a while
      * @param screen runs a task on the FX thread
      */
-    LabViewModel(Lab lab, Executor background, Consumer<Runnable> screen) {
+    LabViewModel(Lab lab, Preferences preferences, Executor background, Consumer<Runnable> screen) {
         this.lab = lab;
+        this.memory = new LabMemory(preferences);
+        memory.number("lab.pairs", pairs);
+        memory.number("lab.seed", seed);
         this.background = background;
         this.screen = screen;
     }
@@ -90,12 +98,23 @@ final class LabViewModel {
             for (int i = 0; i < both.getLast().size(); i++) {
                 algos.add(new Choosable(both.getLast().get(i), i < USUAL_ALGOS));
             }
+            memory.ticks("lab.scenarios", scenarios);
+            memory.ticks("lab.algos", algos);
+            known = true;
+            if (asked) {
+                start();
+            }
         });
     }
 
     /** Begins, or says why not. */
     void start() {
         if (running.get()) {
+            return;
+        }
+        if (!known) { // asked for by key before anybody has looked what there is to choose
+            asked = true;
+            load();
             return;
         }
         Setup setup = setup();

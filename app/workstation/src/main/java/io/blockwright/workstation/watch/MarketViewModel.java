@@ -55,12 +55,12 @@ final class MarketViewModel {
                 TEXTS.get("depth.bid"),
                 shares(more.bidDepth()),
                 shares(more.usualBidDepth()),
-                open(watch, Symptom.BID_DEPTH)));
+                either(open(watch, Symptom.BID_DEPTH), open(watch, Symptom.BID_SUPPLY))));
         lines.add(line(
                 TEXTS.get("depth.ask"),
                 shares(more.askDepth()),
                 shares(more.usualAskDepth()),
-                open(watch, Symptom.ASK_DEPTH)));
+                either(open(watch, Symptom.ASK_DEPTH), open(watch, Symptom.ASK_SUPPLY))));
         lines.add(sweep(more));
         lines.add(line(
                 TEXTS.get("volatility"),
@@ -93,6 +93,10 @@ final class MarketViewModel {
             }
         }
         return found;
+    }
+
+    private static @Nullable Span either(@Nullable Span first, @Nullable Span second) {
+        return first == null ? second : first;
     }
 
     private static Line line(String name, String now, String usual, @Nullable Span span) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.blockwright.engine.spi.Lab;
 import io.blockwright.engine.spi.Lab.Scope;
 import io.blockwright.engine.spi.Lab.Setup;
+import io.blockwright.workstation.Preferences;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,8 +18,9 @@ class LabViewModelTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final ScriptedLab lab = new ScriptedLab();
+    private final Preferences preferences = Preferences.passing();
     private final Deque<Runnable> background = new ArrayDeque<>();
-    private final LabViewModel model = new LabViewModel(lab, background::add, Runnable::run);
+    private final LabViewModel model = new LabViewModel(lab, preferences, background::add, Runnable::run);
     private long now;
 
     @BeforeEach
@@ -54,6 +56,51 @@ class LabViewModelTest {
         model.load();
         work();
         assertThat(model.scenarios()).hasSize(2);
+    }
+
+    @Test
+    void whatWasComparedLastIsThereAgain() {
+        String other = model.scenarios().getLast().name();
+        tick(model.scenarios(), other, "calm");
+        tick(model.scenarios(), other);
+        tick(model.algos(), model.algos().getLast().name());
+        model.pairs().set("37");
+        model.seed().set("-4");
+        LabViewModel again = new LabViewModel(lab, preferences, background::add, Runnable::run);
+        assertThat(again.pairs().get()).isEqualTo("37");
+        assertThat(again.seed().get()).isEqualTo("-4");
+        again.load();
+        work();
+        assertThat(again.scenarios())
+                .filteredOn(each -> each.chosen().get())
+                .extracting(Choosable::name)
+                .containsExactly(other);
+        assertThat(again.algos())
+                .filteredOn(each -> each.chosen().get())
+                .extracting(Choosable::name)
+                .containsExactly(model.algos().getLast().name());
+    }
+
+    @Test
+    void aStartBeforeAnybodyLookedWhatThereIsWaitsForIt() {
+        LabViewModel early = new LabViewModel(lab, preferences, background::add, Runnable::run);
+        early.start();
+        assertThat(early.running().get()).isFalse();
+        work();
+        assertThat(early.running().get()).isTrue();
+        assertThat(early.notice().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerThereToChooseIsNotMissed() {
+        preferences.write("lab.scenarios", "gone,away");
+        LabViewModel again = new LabViewModel(lab, preferences, background::add, Runnable::run);
+        again.load();
+        work();
+        assertThat(again.scenarios())
+                .filteredOn(each -> each.chosen().get())
+                .extracting(Choosable::name)
+                .containsExactly("calm");
     }
 
     @Test

@@ -146,6 +146,7 @@ public final class WatchBenchmark {
         double[] any = new double[days];
         double[] spread = new double[days];
         double[] bids = new double[days];
+        double[] supply = new double[days];
         int before = 0;
         for (int day = 0; day < days; day++) {
             try (MarketFeed feed = exchange(scenario.session(seed + day).source(), seed + day)) {
@@ -157,6 +158,7 @@ public final class WatchBenchmark {
                 any[day] = delay(watched.findings(), from, Symptom.values());
                 spread[day] = delay(watched.findings(), from, Symptom.SPREAD);
                 bids[day] = delay(watched.findings(), from, Symptom.BID_DEPTH);
+                supply[day] = delay(watched.findings(), from, Symptom.BID_SUPPLY);
                 before += (int) watched.findings().stream()
                         .filter(f -> f.time() < from && isAlarm(f))
                         .count();
@@ -168,7 +170,8 @@ public final class WatchBenchmark {
         print("  %-11s %10s %11s %11s", "", "median", "95 %", "most");
         print("  %-11s %s, never in %d", "anything", row(any), never(any));
         print("  %-11s %s, never in %d", "spread", row(spread), never(spread));
-        print("  %-11s %s, never in %d", "bids", row(bids), never(bids));
+        print("  %-11s %s, never in %d", "bid depth", row(bids), never(bids));
+        print("  %-11s %s, never in %d", "new bids", row(supply), never(supply));
     }
 
     private static long never(double[] delays) {

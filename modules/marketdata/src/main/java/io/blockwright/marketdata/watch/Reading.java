@@ -6,10 +6,14 @@ import io.blockwright.marketdata.WatchThresholds;
 
 /** Gathers what one reading of the watch is made of, and begins anew after it. Single-threaded; no allocation. */
 public final class Reading {
+    private static final double LOT = 100;
+
     private double spreadTime;
     private double time;
     private long depthBid;
     private long depthAsk;
+    private double newlyBid;
+    private double newlyOffered;
     private int looks;
     private long lowest;
     private long highest;
@@ -35,6 +39,15 @@ public final class Reading {
             bought += quantity;
         } else if (sign < 0) {
             sold += quantity;
+        }
+    }
+
+    /** An order entered the book near the touch. */
+    public void quoted(Side side, long quantity) {
+        if (side == Side.BUY) {
+            newlyBid += quantity;
+        } else {
+            newlyOffered += quantity;
         }
     }
 
@@ -66,6 +79,11 @@ public final class Reading {
         return (double) (side == Side.BUY ? depthBid : depthAsk) / looks;
     }
 
+    /** Shares newly offered near the touch over those newly bid, its logarithm; a lot more on both sides, so that none is 0. */
+    public double offeredToBid() {
+        return Math.log((newlyOffered + LOT) / (newlyBid + LOT));
+    }
+
     /** From the lowest mid to the highest, basis points; half an increment at least, below which nothing can be seen. */
     public double rangeBp(BookView book) {
         double floor = book.instrument().increment();
@@ -90,6 +108,8 @@ public final class Reading {
         time = 0;
         depthBid = 0;
         depthAsk = 0;
+        newlyBid = 0;
+        newlyOffered = 0;
         looks = 0;
         lowest = midTwice;
         highest = midTwice;

@@ -13,9 +13,9 @@ public final class SeriesWatch {
     /** Mean absolute deviation times this is the standard deviation of a normal distribution: √(π/2). */
     private static final double TO_SIGMA = 1.2533141373155003;
 
-    private static final double USUAL_RATE = rate(WatchThresholds.USUAL_HALF_LIFE);
     private static final double NOW_RATE = rate(WatchThresholds.NOW_HALF_LIFE);
 
+    private final double usualRate;
     private final double matters;
     private final double driftLimit;
     private final double jumpLimit;
@@ -45,6 +45,7 @@ public final class SeriesWatch {
 
     /** With the limits of a symptom; readings are logarithms that are larger for worse. */
     public SeriesWatch(Symptom symptom) {
+        this.usualRate = rate(WatchThresholds.usualHalfLife(symptom));
         this.matters = WatchThresholds.matters(symptom);
         this.driftLimit = WatchThresholds.drift(symptom);
         this.jumpLimit = WatchThresholds.jump(symptom);
@@ -92,8 +93,8 @@ public final class SeriesWatch {
     private void learn(double value, double scale) {
         double most = WatchThresholds.TAUGHT * scale;
         double off = Math.clamp(value - usual, -most, most);
-        usual += USUAL_RATE * off;
-        deviation += USUAL_RATE * (Math.abs(off) - deviation);
+        usual += usualRate * off;
+        deviation += usualRate * (Math.abs(off) - deviation);
     }
 
     /** Deviations, but none where the reading is not even twice as far out as what matters. */

@@ -42,6 +42,9 @@ public final class ShiftWatch {
         if (reading.hasBook()) {
             read(Symptom.BID_DEPTH, time, -Math.log1p(reading.depth(Side.BUY)));
             read(Symptom.ASK_DEPTH, time, -Math.log1p(reading.depth(Side.SELL)));
+            double offered = reading.offeredToBid();
+            read(Symptom.BID_SUPPLY, time, offered);
+            read(Symptom.ASK_SUPPLY, time, -offered);
             double flow = reading.net() / Math.max(usualGross, 1);
             read(Symptom.BUYING, time, Math.signum(flow) * Math.log1p(Math.abs(flow)));
             read(Symptom.SELLING, time, -Math.signum(flow) * Math.log1p(Math.abs(flow)));
@@ -78,6 +81,7 @@ public final class ShiftWatch {
     private double unit(Symptom symptom, double value) {
         return switch (symptom) {
             case SPREAD, VOLATILITY -> Math.exp(value);
+            case BID_SUPPLY, ASK_SUPPLY -> 1 / (1 + Math.exp(value));
             case BID_DEPTH, ASK_DEPTH -> Math.max(0, Math.expm1(-value));
             case BUYING, SELLING -> Math.signum(value) * Math.expm1(Math.abs(value)) * usualGross;
             case MESSAGES -> Math.max(0, Math.expm1(value)) / (WatchThresholds.READING / 1e9);

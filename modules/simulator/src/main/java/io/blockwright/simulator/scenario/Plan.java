@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity shares of the order
  * @param starts seconds from the open to the order's start
  * @param orderLasts seconds
+ * @param urgency of the order, 0 to 1
  * @param known what the desk knows beforehand
  * @param settings what differs from the standard parameters
  * @param venues where it is traded
@@ -43,6 +44,7 @@ public record Plan(
         Draw quantity,
         double starts,
         double orderLasts,
+        double urgency,
         KnownMarket known,
         Map<Parameter, Draw> settings,
         VenueSet venues,
@@ -103,7 +105,8 @@ public record Plan(
                 side != null ? side : coin ? Side.BUY : Side.SELL,
                 Math.max(1, shares < LOT ? Math.round(shares) : Math.round(shares / LOT) * LOT),
                 start,
-                start + (long) (orderLasts * SECOND));
+                start + (long) (orderLasts * SECOND),
+                urgency);
     }
 
     /** The price at which the fundamental value starts on average, currency. */
@@ -124,6 +127,7 @@ public record Plan(
                 quantity,
                 starts,
                 orderLasts,
+                urgency,
                 known,
                 settings,
                 venues,

@@ -23,7 +23,7 @@ public final class ScenarioReader {
             Set.of("name", "title", "symbol", "session", "order", "known", "venues", "market", "events");
     private static final Set<String> KNOWN = Set.of("daily-volume", "daily-volatility", "spread");
     private static final Set<String> SESSION = Set.of("opens", "lasts");
-    private static final Set<String> ORDER = Set.of("side", "quantity", "starts", "lasts");
+    private static final Set<String> ORDER = Set.of("side", "quantity", "starts", "lasts", "urgency");
     private static final Set<String> EVENT = Set.of(
             "at",
             "chance",
@@ -56,6 +56,9 @@ public final class ScenarioReader {
     private static final double DAILY_VOLUME = 2_000_000;
     private static final double DAILY_VOLATILITY = 0.02;
     private static final double SPREAD = 0.04;
+
+    /** Of an order that does not say. */
+    private static final double URGENCY = 0.9;
 
     private ScenarioReader() {}
 
@@ -98,11 +101,23 @@ public final class ScenarioReader {
                 quantity,
                 starts,
                 orderLasts,
+                urgency(order.field("urgency")),
                 known(root.field("known")),
                 settings,
                 VenueReader.read(root.field("venues")),
                 incidents(root.field("events"), lasts),
                 content.replaceAll("(?m)#.*$", "").replaceAll("\\s+", " ").strip());
+    }
+
+    private static double urgency(@Nullable Node node) throws ScenarioException {
+        if (node == null) {
+            return URGENCY;
+        }
+        Draw urgency = Draw.number(node);
+        if (urgency.low() != urgency.high() || urgency.low() < 0 || urgency.high() > 1) {
+            throw node.wrong("'urgency' is '" + node.text() + "': one number from 0 (patient) to 1 (at once).");
+        }
+        return urgency.low();
     }
 
     private static String text(Node node, String key, String otherwise) throws ScenarioException {
