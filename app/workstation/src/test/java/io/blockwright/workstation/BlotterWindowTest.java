@@ -56,9 +56,7 @@ class BlotterWindowTest {
     @AfterEach
     void close() {
         run(window::close);
-        assertThat(call(() -> Window.getWindows().size()))
-                .as("no window outlives it")
-                .isZero();
+        until("no window to outlive it", () -> Window.getWindows().isEmpty());
     }
 
     @Test

@@ -59,9 +59,7 @@ class PastOrdersWindowTest {
     void close() {
         archive.gate.countDown();
         run(window::close);
-        assertThat(call(() -> Window.getWindows().size()))
-                .as("no window outlives it")
-                .isZero();
+        until("no window to outlive it", () -> Window.getWindows().isEmpty());
     }
 
     @Test

@@ -67,9 +67,7 @@ class ResolveWindowTest {
     @AfterEach
     void close() {
         fixture.close();
-        assertThat(call(() -> Window.getWindows().size()))
-                .as("no window outlives it")
-                .isZero();
+        until("no window to outlive it", () -> Window.getWindows().isEmpty());
     }
 
     @Test

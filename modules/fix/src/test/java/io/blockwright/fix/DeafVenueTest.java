@@ -80,6 +80,8 @@ class DeafVenueTest {
         venue.nextOut += 3;
         venue.send("8", "37=1|11=A1|17=1|150=0|39=0|55=QDI|54=1|38=100|14=0|151=100|6=0");
         venue.expect("2");
+        venue.send("2", "7=1|16=0"); // answered in a gap too, and only when the desk has noted the gap
+        venue.expect("4");
         desk.session.drain(desk.events::add, 10);
         desk.pass(Duration.ofSeconds(6));
         assertThat(desk.awaitState(SessionState.DEAF)).contains("does not send message 2 again");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,8 +112,8 @@ class LogonTest {
     @Test
     void passwordsAreSeenByTheVenueAlone(@TempDir Path folder) throws IOException, SettingsRefused {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Logger ours = (Logger) LoggerFactory.getLogger("io.blockwright.fix");
+        Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger ours = logger("io.blockwright.fix");
         log.start();
         root.addAppender(log);
         ours.setLevel(Level.TRACE);
@@ -146,5 +147,17 @@ class LogonTest {
                     .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                             .doesNotContain("hunter2secret"));
         }
+    }
+
+    /** While another thread still sets the logging up, SLF4J hands out a stand-in. */
+    private static Logger logger(String name) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+                return logger;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        throw new AssertionError("the logging is not set up");
     }
 }

@@ -45,30 +45,31 @@ class ApprovalTest {
                 """.formatted(member);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        compiler.getTask(
-                        null,
-                        null,
-                        found,
-                        List.of(
-                                "-proc:none",
-                                "-d",
-                                System.getProperty("java.io.tmpdir"),
-                                "-implicit:none",
-                                "-Xlint:none",
-                                "-XDshould-stop.ifError=FLOW",
-                                "-XDshould-stop.ifNoError=FLOW",
-                                "-cp",
-                                System.getProperty("java.class.path")),
-                        null,
-                        List.of(
-                                new SimpleJavaFileObject(
-                                        URI.create("string:///elsewhere/Round.java"), JavaFileObject.Kind.SOURCE) {
-                                    @Override
-                                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                                        return source;
-                                    }
-                                }))
-                .call();
+        JavaCompiler.CompilationTask task = compiler.getTask(
+                null,
+                null,
+                found,
+                List.of(
+                        "-proc:none",
+                        "-d",
+                        System.getProperty("java.io.tmpdir"),
+                        "-implicit:none",
+                        "-Xlint:none",
+                        "-XDshould-stop.ifError=FLOW",
+                        "-XDshould-stop.ifNoError=FLOW",
+                        "-cp",
+                        System.getProperty("java.class.path")),
+                null,
+                List.of(
+                        new SimpleJavaFileObject(
+                                URI.create("string:///elsewhere/Round.java"), JavaFileObject.Kind.SOURCE) {
+                            @Override
+                            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                                return source;
+                            }
+                        }));
+        task.setLocale(Locale.ENGLISH);
+        task.call();
         return found.getDiagnostics().stream()
                 .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
                 .map(d -> d.getMessage(Locale.ENGLISH))

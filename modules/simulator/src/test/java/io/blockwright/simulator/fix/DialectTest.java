@@ -1,6 +1,7 @@
 package io.blockwright.simulator.fix;
 
 import static io.blockwright.simulator.fix.ScriptedExchange.OPENING;
+import static io.blockwright.simulator.fix.ScriptedExchange.eventually;
 import static io.blockwright.simulator.fix.ScriptedExchange.execution;
 import static io.blockwright.simulator.fix.ScriptedExchange.trade;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,8 @@ final class DialectTest {
 
     @Test
     void logsHoldNoPassword() throws Exception {
+        // while another thread still sets the logging up, SLF4J hands out a stand-in
+        eventually("the logging", () -> LoggerFactory.getILoggerFactory() instanceof LoggerContext);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Logger session = context.getLogger("io.blockwright.simulator.fix.session");
