@@ -7,6 +7,7 @@ import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.VenueBooks;
 import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
+import io.blockwright.fix.Patience;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
@@ -30,6 +31,7 @@ import io.blockwright.trading.spi.InFlight;
 import io.blockwright.trading.spi.VenueSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -46,7 +48,13 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedVenues {
     private static final String MEMBER = "DESK";
     private static final int INBOX = 1 << 16;
-    private static final long LOGON_NANOS = 20_000_000_000L;
+    private static final long LOGON_NANOS = 60_000_000_000L;
+    /**
+     * The lock-step sees to it that every message arrives. A limit by the machine's clock would only let a machine that stood
+     * still for some seconds change what happens in the simulated market.
+     */
+    private static final Patience ENDLESS =
+            new Patience(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1));
 
     private final Deque<AutoCloseable> open;
     private final Instrument instrument;
@@ -138,7 +146,8 @@ final class EmbeddedVenues {
         gateway.start();
         FixVenueSession session = new FixVenueSession(
                 FixSettings.of(venue, settings.host(), gateway.port(), MEMBER, settings.compId())
-                        .withMessages(messages),
+                        .withMessages(messages)
+                        .withPatience(ENDLESS),
                 symbol -> symbol.equals(instrument.symbol()) ? instrument : null,
                 clock,
                 SystemClock::monotonic,

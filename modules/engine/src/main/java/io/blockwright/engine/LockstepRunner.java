@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * calls {@link #run} is the engine thread.
  */
 public final class LockstepRunner {
-    private static final long BARRIER_NANOS = 10_000_000_000L;
+    private static final long BARRIER_NANOS = 60_000_000_000L;
     private static final long PUBLISH_EVERY = 8_000_000L;
 
     private final Engine engine;
