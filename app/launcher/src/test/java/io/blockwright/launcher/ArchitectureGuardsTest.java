@@ -132,6 +132,9 @@ final class ArchitectureGuardsTest {
 
         JavaClasses clock = compile("domain", "SystemClock", "long t = System.currentTimeMillis();");
         RULES.get("clock").check(clock);
+
+        JavaClasses process = compile("training", "TrainingProcess", "System.out.println(1);");
+        RULES.get("terminal").check(process);
     }
 
     private JavaClasses compile(String module, String type, String statement) {
