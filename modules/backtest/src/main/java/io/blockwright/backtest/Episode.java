@@ -11,7 +11,6 @@ import io.blockwright.engine.EngineSettings;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.OrderBook;
-import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.strategies.ModelPolicy;
 import io.blockwright.strategies.Policies;
@@ -113,7 +112,7 @@ public final class Episode implements AutoCloseable {
                         new StrategyFactory(instrument, scenario.desk(seed)).with(policies),
                         ClOrdIds.seeded(seed),
                         () -> 0L,
-                        WatchSettings.NONE,
+                        scenario.watch(),
                         venues.books(book, instrument))
                 .build();
         engine.recover();

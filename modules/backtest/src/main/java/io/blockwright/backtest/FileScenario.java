@@ -2,6 +2,7 @@ package io.blockwright.backtest;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.marketdata.VolumeCurve;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.KnownMarket;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.MarketSource;
@@ -10,7 +11,7 @@ import io.blockwright.simulator.VenueSet;
 import io.blockwright.strategies.StrategySettings;
 
 /** A scenario file as an experiment sees it: its market, its order, and what the desk knows of the instrument beforehand. */
-record FileScenario(MarketScenario file) implements Scenario {
+record FileScenario(MarketScenario file, WatchSettings watch) implements Scenario {
     private static final double DAY_SECONDS = 23_400;
     private static final double MARGIN = 1.25;
     private static final long LONGEST_SLICE = 60_000_000_000L;

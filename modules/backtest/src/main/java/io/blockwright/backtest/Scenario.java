@@ -1,6 +1,7 @@
 package io.blockwright.backtest;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.VenueSet;
 import io.blockwright.strategies.StrategySettings;
@@ -27,6 +28,11 @@ public interface Scenario {
     /** Where it is traded. */
     default VenueSet venues() {
         return VenueSet.ONE;
+    }
+
+    /** What judges the headlines that a desk hears in it. */
+    default WatchSettings watch() {
+        return WatchSettings.NONE;
     }
 
     /** The order of a seed. */

@@ -1,40 +1,69 @@
 package io.blockwright.backtest;
 
+import io.blockwright.marketdata.EconomicCalendar;
+import io.blockwright.marketdata.Lexicon;
+import io.blockwright.marketdata.MarketDataException;
+import io.blockwright.marketdata.SentimentScorer;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.ScenarioException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The scenarios that can be asked for by name. */
 public final class Scenarios {
     private final List<Scenario> all;
+    private final WatchSettings watch;
 
     public Scenarios(List<? extends Scenario> all) {
+        this(all, WatchSettings.NONE);
+    }
+
+    private Scenarios(List<? extends Scenario> all, WatchSettings watch) {
         this.all = List.copyOf(all);
+        this.watch = watch;
     }
 
     /**
-     * Those of a folder of scenario files.
+     * Those of a folder of scenario files; headlines are judged by the word lists of the folder {@code lexicon} beside it, as on
+     * a desk that names none of its own.
      *
      * @throws BacktestRefused when one of them cannot be used; the sentence names the file, the line and the mend
      */
     public static Scenarios of(Path folder) {
         try {
+            WatchSettings watch = new WatchSettings(scorer(folder.resolveSibling("lexicon")), EconomicCalendar.EMPTY);
             List<Scenario> all = new ArrayList<>();
             for (String name : MarketScenario.names(folder)) {
-                all.add(new FileScenario(MarketScenario.find(folder, name)));
+                all.add(new FileScenario(MarketScenario.find(folder, name), watch));
             }
-            return new Scenarios(all);
+            return new Scenarios(all, watch);
         } catch (ScenarioException e) {
             throw new BacktestRefused(String.valueOf(e.getMessage()));
         }
     }
 
-    /** One that was read. */
+    private static SentimentScorer scorer(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return SentimentScorer.NONE;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return Lexicon.read(files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList());
+        } catch (IOException | MarketDataException e) {
+            throw new BacktestRefused("The word lists of " + folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** One that was read; nobody judges its headlines. */
     public static Scenario of(MarketScenario scenario) {
-        return new FileScenario(scenario);
+        return new FileScenario(scenario, WatchSettings.NONE);
     }
 
     /**
@@ -67,7 +96,7 @@ public final class Scenarios {
         }
         if (name.contains("/") || name.endsWith(".yaml")) {
             try {
-                return new FileScenario(MarketScenario.read(Path.of(name)));
+                return new FileScenario(MarketScenario.read(Path.of(name)), watch);
             } catch (ScenarioException e) {
                 throw new BacktestRefused(String.valueOf(e.getMessage()));
             }

@@ -58,7 +58,7 @@ public final class ExecutionEnvironment implements Environment {
 
     @Override
     public Actor teacher() {
-        return new EvenTrader();
+        return new NewsTrader();
     }
 
     @Override
