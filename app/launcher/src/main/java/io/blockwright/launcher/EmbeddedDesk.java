@@ -118,7 +118,7 @@ final class EmbeddedDesk implements RunningDesk {
                             hall.sessions(),
                             hall.limits(RiskLimits.defaults(), venueLimits),
                             opened(SqliteJournal.open(journal)),
-                            strategies.factory(instrument),
+                            strategies.factory(instrument).notBelow(hall.minimum(strategies.route())),
                             ClOrdIds.seeded(seed),
                             SystemClock::monotonic,
                             newsroom.watch(),

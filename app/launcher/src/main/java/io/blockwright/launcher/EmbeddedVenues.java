@@ -218,6 +218,12 @@ final class EmbeddedVenues {
         return collect;
     }
 
+    /** Fewest shares of an order that a venue takes. */
+    long minimum(String venue) {
+        DarkPool pool = market == null ? null : market.dark();
+        return pool != null && pool.terms().name().equals(venue) ? pool.terms().minimum() : 1;
+    }
+
     /** The name of the venue whose book is the desk's market. */
     String primary() {
         return sessions.getFirst().venue();

@@ -164,11 +164,21 @@ class VenuesOverFixTest {
     void theDarkPoolFillsAtTheMiddleInNoLessThanItsMinimum() throws Exception {
         try (EmbeddedDesk desk = desk(true, VenueChoice.ALL, "DARK", new MarketSpec.Simulated(""))) {
             ParentResult result = worked(desk, Side.BUY, Placement.TAKER, 30_000);
-            assertThat(result.fills()).isNotEmpty().allSatisfy(fill -> {
-                assertThat(fill.venue()).isEqualTo("DARK");
-                assertThat(fill.quantity()).isGreaterThanOrEqualTo(100);
-                assertThat(fill.price() % 50).isZero();
-            });
+            assertThat(result.fills())
+                    .filteredOn(fill -> fill.venue().equals("DARK"))
+                    .isNotEmpty()
+                    .allSatisfy(fill -> {
+                        assertThat(fill.quantity()).isGreaterThanOrEqualTo(100);
+                        assertThat(fill.price() % 50).isZero();
+                    });
+            assertThat(result.children())
+                    .isNotEmpty()
+                    .allSatisfy(child -> assertThat(child.order().venue())
+                            .as("what the pool does not take goes to the first venue")
+                            .isEqualTo(child.order().quantity() >= 100 ? "DARK" : "SIM"));
+            assertThat(desk.engine().alerts())
+                    .extracting(DeskSnapshot.Alert::text)
+                    .noneMatch(text -> text.contains("venue minimum") || text.contains("rejected"));
             assertThat(result.filled())
                     .isEqualTo(result.fills().stream().mapToLong(Fill::quantity).sum());
         }

@@ -55,7 +55,11 @@ public sealed interface DeskCommand {
     record ResolveChild(String commandId, String user, String clOrdId, long filled, double averagePrice, String reason)
             implements DeskCommand {}
 
-    /** A person's own order: becomes a parent of its own with one child. */
+    /**
+     * A person's own order: becomes a parent of its own with one child.
+     *
+     * @param venue where it goes, empty for the desk's preferred venue
+     */
     record PlaceManual(
             String commandId,
             String user,
@@ -64,8 +68,23 @@ public sealed interface DeskCommand {
             OrderType type,
             TimeInForce timeInForce,
             long quantity,
-            long price)
-            implements DeskCommand {}
+            long price,
+            String venue)
+            implements DeskCommand {
+
+        /** An order for the preferred venue. */
+        public PlaceManual(
+                String commandId,
+                String user,
+                String symbol,
+                Side side,
+                OrderType type,
+                TimeInForce timeInForce,
+                long quantity,
+                long price) {
+            this(commandId, user, symbol, side, type, timeInForce, quantity, price, "");
+        }
+    }
 
     /** Says who decides for a parent from now on. */
     record SetMode(String commandId, String user, String parentId, ControlMode mode) implements DeskCommand {}
@@ -88,7 +107,12 @@ public sealed interface DeskCommand {
     record ForceFill(String commandId, String user, String parentId, long quantity, long worstPrice)
             implements DeskCommand {}
 
-    /** A parent's own child placed by a person, within the parent's limits; {@link Instrument#NO_PRICE} sends it to the market. */
+    /**
+     * A parent's own child placed by a person, within the parent's limits.
+     *
+     * @param price ticks; {@link Instrument#NO_PRICE} sends it to the market
+     * @param venue where it goes, empty for the desk's preferred venue
+     */
     record PlaceChild(
             String commandId,
             String user,
@@ -96,8 +120,22 @@ public sealed interface DeskCommand {
             OrderType type,
             TimeInForce timeInForce,
             long quantity,
-            long price)
-            implements DeskCommand {}
+            long price,
+            String venue)
+            implements DeskCommand {
+
+        /** A child for the preferred venue. */
+        public PlaceChild(
+                String commandId,
+                String user,
+                String parentId,
+                OrderType type,
+                TimeInForce timeInForce,
+                long quantity,
+                long price) {
+            this(commandId, user, parentId, type, timeInForce, quantity, price, "");
+        }
+    }
 
     /**
      * A command that a second person approved.

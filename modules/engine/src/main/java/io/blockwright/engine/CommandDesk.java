@@ -335,7 +335,10 @@ final class CommandDesk {
         } catch (IllegalArgumentException e) {
             return Objects.requireNonNullElse(e.getMessage(), "The order is not valid.");
         }
-        String refused = start(order, c.user(), now);
+        String refused = dispatch.noVenue(c.venue());
+        if (refused.isEmpty()) {
+            refused = start(order, c.user(), now);
+        }
         ParentWork parent = parents.byId(parentId);
         if (!refused.isEmpty() || parent == null) {
             return refused;
@@ -348,7 +351,7 @@ final class CommandDesk {
                         c.timeInForce(),
                         c.quantity(),
                         c.price(),
-                        "",
+                        c.venue(),
                         Reason.of("placed by hand by " + c.user()),
                         List.of()),
                 now);

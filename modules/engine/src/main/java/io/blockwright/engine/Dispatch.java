@@ -75,6 +75,17 @@ final class Dispatch {
         this.refusals = new Refusals(journal);
     }
 
+    /** Why nothing can be sent to a venue of this name; empty where it can, and for none in particular. */
+    String noVenue(String venue) {
+        return venue.isEmpty() || router.session(venue) != null
+                ? ""
+                : "There is no venue " + venue + " on this desk; use "
+                        + String.join(
+                                ", ",
+                                router.all().stream().map(VenueSession::venue).toList())
+                        + ".";
+    }
+
     /** Places a child; returns an empty string, or why not. */
     String place(ParentWork parent, Decision.Place place, long now) {
         String venue = router.choose(place.venue());

@@ -37,6 +37,7 @@ final class HandOrders {
                         TimeInForce.IOC,
                         c.quantity(),
                         c.worstPrice(),
+                        "",
                         "Fill of " + c.quantity() + " shares at " + price(parent, c.worstPrice())
                                 + " or better forced by " + c.user() + ".",
                         now)
@@ -50,6 +51,9 @@ final class HandOrders {
             return market ? "A market order has no price." : "A limit order needs a price.";
         }
         String refused = refused(parent, c.quantity(), c.price());
+        if (refused.isEmpty()) {
+            refused = dispatch.noVenue(c.venue());
+        }
         return refused.isEmpty()
                 ? place(
                         parent,
@@ -57,7 +61,8 @@ final class HandOrders {
                         c.timeInForce(),
                         c.quantity(),
                         c.price(),
-                        "Placed by hand by " + c.user() + ".",
+                        c.venue(),
+                        "Placed by hand by " + c.user() + (c.venue().isEmpty() ? "." : ", at " + c.venue() + "."),
                         now)
                 : refused;
     }
@@ -97,6 +102,7 @@ final class HandOrders {
             TimeInForce timeInForce,
             long quantity,
             long price,
+            String venue,
             String sentence,
             long now) {
         List<Reason.Factor> factors = new ArrayList<>(4);
@@ -106,7 +112,7 @@ final class HandOrders {
                 new Reason.Factor("target by now (shares)", parent.strategy().scheduled(now)));
         Reason reason = new Reason(sentence, factors);
         String blocked = dispatch.place(
-                parent, new Decision.Place(type, timeInForce, quantity, price, "", reason, List.of()), now);
+                parent, new Decision.Place(type, timeInForce, quantity, price, venue, reason, List.of()), now);
         if (blocked.isEmpty()) {
             parent.wheel(ledger.ofParent(parent.order().parentId()).getLast(), true);
             parent.explain(reason);

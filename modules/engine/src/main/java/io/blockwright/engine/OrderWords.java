@@ -94,18 +94,23 @@ final class OrderWords {
                                                 .toDecimal(Math.round(c.averagePrice()))
                                                 .toPlainString());
             case DeskCommand.PlaceManual c ->
-                "Placed by hand: " + side(c.side()) + " " + amount(c.quantity(), c.price());
+                "Placed by hand: " + side(c.side()) + " " + amount(c.quantity(), c.price()) + at(c.venue());
             case DeskCommand.SetMode c -> "Mode: " + c.mode().name().toLowerCase(Locale.ROOT);
             case DeskCommand.AcceptAdvice _ -> "Accepted the advice";
             case DeskCommand.ModifyAdvice c -> "Changed the advice to " + amount(c.quantity(), c.price());
             case DeskCommand.RejectAdvice _ -> "Turned the advice down";
             case DeskCommand.ForceFill c ->
                 "Forced a fill of " + shares(c.quantity()) + ", no worse than " + price(c.worstPrice());
-            case DeskCommand.PlaceChild c -> "Placed a child by hand: " + amount(c.quantity(), c.price());
+            case DeskCommand.PlaceChild c ->
+                "Placed a child by hand: " + amount(c.quantity(), c.price()) + at(c.venue());
             case DeskCommand.CancelAll _ -> "Cancelled everything";
             case DeskCommand.Kill c -> "Killed the desk: " + c.reason();
             case DeskCommand.Rearm _ -> "Rearmed the desk";
             case DeskCommand.Approved c -> command(c.command());
         };
+    }
+
+    private static String at(String venue) {
+        return venue.isEmpty() ? "" : ", at " + venue;
     }
 }

@@ -150,4 +150,19 @@ class HandOrdersTest {
         assertThat(desk.venue.cancels).hasSize(60).doesNotHaveDuplicates();
         assertThat(desk.row().working()).isZero();
     }
+
+    @Test
+    void aChildPlacedByHandGoesToTheVenueThatIsNamed() {
+        PaperDesk desk = new PaperDesk();
+        desk.give(new StartParent("start", "ann", PaperDesk.order(Algo.TWAP, Placement.PASSIVE, 6_000)));
+        desk.run(PaperDesk.START + PaperDesk.SECOND);
+        assertThat(desk.give(new PlaceChild(
+                        "west", "ann", "P1", OrderType.LIMIT, TimeInForce.DAY, 100, PaperDesk.BID - 300, "WEST")))
+                .isEqualTo("There is no venue WEST on this desk; use PAPER.");
+        assertThat(desk.give(new PlaceChild(
+                        "paper", "ann", "P1", OrderType.LIMIT, TimeInForce.DAY, 100, PaperDesk.BID - 300, "PAPER")))
+                .isEmpty();
+        assertThat(desk.row().children().getLast().order().venue()).isEqualTo("PAPER");
+        assertThat(desk.row().children().getLast().order().quantity()).isEqualTo(100);
+    }
 }

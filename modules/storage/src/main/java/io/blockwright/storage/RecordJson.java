@@ -30,7 +30,8 @@ final class RecordJson {
     /** Writes the fields of a record into an object that is open. */
     void writeFields(JsonGenerator out, Object rec) throws IOException {
         RecordShape shape = shape(rec.getClass());
-        for (int i = 0; i < shape.size(); i++) {
+        int written = shape.written(rec);
+        for (int i = 0; i < written; i++) {
             Object value = shape.value(rec, i);
             if (value != null) {
                 out.writeFieldName(shape.name(i));

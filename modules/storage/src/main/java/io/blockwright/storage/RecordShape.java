@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class RecordShape {
     private final Method[] accessors;
     private final Constructor<?> constructor;
     private final boolean[] optional;
+    private final @Nullable Constructor<?> before;
     private final Map<String, Integer> positions = new HashMap<>();
 
     RecordShape(Class<?> type) {
@@ -36,6 +38,7 @@ final class RecordShape {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has a canonical constructor: " + type, e);
         }
+        before = before();
     }
 
     int size() {
@@ -85,16 +88,71 @@ final class RecordShape {
         }
     }
 
+    /**
+     * A record of these values. Where only the last ones are missing, they were written before the type had those fields: a
+     * constructor without them says what they were.
+     */
     Object make(@Nullable Object[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && !optional(i)) {
-                throw new IllegalArgumentException(type.getSimpleName() + " lacks its field " + name(i));
+        int known = 0;
+        while (known < values.length && (values[known] != null || optional(known))) {
+            known++;
+        }
+        Constructor<?> suited = constructor;
+        if (known < values.length) {
+            suited = before;
+            for (int i = known; i < values.length; i++) {
+                if (suited == null || suited.getParameterCount() != known || values[i] != null) {
+                    throw lacks(known);
+                }
             }
         }
+        if (suited == null) {
+            throw lacks(known);
+        }
         try {
-            return constructor.newInstance(values);
+            return suited.newInstance(Arrays.copyOf(values, known));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(type.getSimpleName() + " cannot be made of what is stored", e);
         }
+    }
+
+    /**
+     * How many of its components a record is written with: without those that a shorter constructor would give it as they are,
+     * so that its line is the one that was written before the type had them.
+     */
+    int written(Object rec) {
+        Constructor<?> constructorBefore = before;
+        if (constructorBefore == null) {
+            return components.length;
+        }
+        @Nullable Object[] values = new @Nullable Object[constructorBefore.getParameterCount()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(rec, i);
+        }
+        try {
+            return constructorBefore.newInstance(values).equals(rec) ? values.length : components.length;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a shorter constructor makes a record: " + type, e);
+        }
+    }
+
+    /** The longest constructor of the first components alone, none where there is no such. */
+    private @Nullable Constructor<?> before() {
+        Class<?>[] parameters = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            parameters[i] = components[i].getType();
+        }
+        for (int known = components.length - 1; known > 0; known--) {
+            try {
+                return type.getDeclaredConstructor(Arrays.copyOf(parameters, known));
+            } catch (NoSuchMethodException e) {
+                // a shorter one, then
+            }
+        }
+        return null;
+    }
+
+    private IllegalArgumentException lacks(int component) {
+        return new IllegalArgumentException(type.getSimpleName() + " lacks its field " + name(component));
     }
 }

@@ -7,7 +7,9 @@ import io.blockwright.domain.Decision;
 import io.blockwright.domain.Decision.Alternative;
 import io.blockwright.domain.Decision.Band;
 import io.blockwright.domain.DeskCommand;
+import io.blockwright.domain.OrderType;
 import io.blockwright.domain.Reason;
+import io.blockwright.domain.TimeInForce;
 import io.blockwright.domain.VenueEvent;
 import io.blockwright.trading.spi.JournalRecord;
 import java.io.IOException;
@@ -101,6 +103,21 @@ class JournalCodecTest {
                         + "{\"description\":\"take more now\",\"expectedCostBp\":\"NaN\"}],"
                         + "\"asked\":{\"state\":\"3f8000003f000000\",\"allowed\":\"101\",\"action\":-1}}}}}");
         assertThat(codec.decode(codec.encode(rec))).isEqualTo(rec);
+    }
+
+    @Test
+    void anOrderForAVenueIsReadBackAndOneForNoneIsTheLineItAlwaysWas() {
+        DeskCommand.PlaceChild none =
+                new DeskCommand.PlaceChild("c", "ann", "P1", OrderType.LIMIT, TimeInForce.DAY, 100, 5);
+        String line = codec.encode(new JournalRecord.Commanded(1, none, ""));
+        assertThat(line).doesNotContain("venue");
+        DeskCommand.PlaceChild east =
+                new DeskCommand.PlaceChild("c", "ann", "P1", OrderType.LIMIT, TimeInForce.DAY, 100, 5, "EAST");
+        JournalRecord named = new JournalRecord.Commanded(1, east, "");
+        assertThat(codec.encode(named)).contains("\"venue\":\"EAST\"");
+        assertThat(codec.decode(codec.encode(named))).isEqualTo(named);
+        assertThatThrownBy(() -> codec.decode(line.replace(",\"price\":5", "")))
+                .hasMessageContaining("lacks its field price");
     }
 
     @Test

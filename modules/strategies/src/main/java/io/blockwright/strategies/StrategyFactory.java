@@ -10,13 +10,16 @@ public final class StrategyFactory {
     private final Instrument instrument;
     private final StrategySettings settings;
     private final String venue;
+    private final long minimum;
     private final Policies policies;
 
     public StrategyFactory(Instrument instrument, StrategySettings settings) {
-        this(instrument, settings, "", Policies.NONE);
+        this(instrument, settings, "", 1, Policies.NONE);
     }
 
-    private StrategyFactory(Instrument instrument, StrategySettings settings, String venue, Policies policies) {
+    private StrategyFactory(
+            Instrument instrument, StrategySettings settings, String venue, long minimum, Policies policies) {
+        this.minimum = minimum;
         this.instrument = instrument;
         this.settings = settings;
         this.venue = venue;
@@ -25,12 +28,21 @@ public final class StrategyFactory {
 
     /** The same strategies, whose children all go to a venue; to the desk's preferred one when it is empty. */
     public StrategyFactory at(String route) {
-        return new StrategyFactory(instrument, settings, route, policies);
+        return new StrategyFactory(instrument, settings, route, minimum, policies);
+    }
+
+    /**
+     * The same strategies, who know what their venue takes.
+     *
+     * @param shares fewest of one order: a smaller child goes to the desk's preferred venue instead
+     */
+    public StrategyFactory notBelow(long shares) {
+        return new StrategyFactory(instrument, settings, venue, shares, policies);
     }
 
     /** The same strategies, and learned ones that do as these policies say. */
     public StrategyFactory with(Policies learned) {
-        return new StrategyFactory(instrument, settings, venue, learned);
+        return new StrategyFactory(instrument, settings, venue, minimum, learned);
     }
 
     /** Shares that are taken to trade in a day. */
@@ -51,7 +63,7 @@ public final class StrategyFactory {
      */
     public Strategy create(ParentOrder stretch, long filledBefore) {
         Strategy strategy = unbound(stretch, filledBefore);
-        return venue.isEmpty() ? strategy : new VenueBound(strategy, venue);
+        return venue.isEmpty() ? strategy : new VenueBound(strategy, venue, minimum);
     }
 
     private Strategy unbound(ParentOrder stretch, long filledBefore) {

@@ -1,15 +1,22 @@
 package io.blockwright.strategies;
 
 import io.blockwright.domain.Decision;
+import io.blockwright.domain.Reason;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A strategy whose children all go to one venue: it decides what another one decides, and names the venue. */
+/**
+ * A strategy whose children all go to one venue, but those that are smaller than the venue takes: it decides what another one
+ * decides, and names the venue.
+ */
 final class VenueBound implements Strategy {
     private final Strategy strategy;
     private final String venue;
+    private final long minimum;
 
-    VenueBound(Strategy strategy, String venue) {
+    /** {@code minimum}: fewest shares of one order at the venue. */
+    VenueBound(Strategy strategy, String venue, long minimum) {
+        this.minimum = minimum;
         this.strategy = strategy;
         this.venue = venue;
     }
@@ -27,11 +34,27 @@ final class VenueBound implements Strategy {
     private Decision named(Decision decision) {
         return switch (decision) {
             case Decision.Place p
+            when p.venue().isEmpty() && p.quantity() < minimum ->
+                new Decision.Place(
+                        p.type(),
+                        p.timeInForce(),
+                        p.quantity(),
+                        p.price(),
+                        "",
+                        new Reason(
+                                p.reason().sentence() + " " + elsewhere(),
+                                p.reason().factors()),
+                        p.alternatives());
+            case Decision.Place p
             when p.venue().isEmpty() ->
                 new Decision.Place(
                         p.type(), p.timeInForce(), p.quantity(), p.price(), venue, p.reason(), p.alternatives());
             case Decision.Place _, Decision.Cancel _, Decision.Replace _, Decision.Wait _ -> decision;
         };
+    }
+
+    private String elsewhere() {
+        return "Not to " + venue + ", which takes no order below " + minimum + " shares.";
     }
 
     @Override
@@ -46,7 +69,7 @@ final class VenueBound implements Strategy {
 
     @Override
     public Strategy copy() {
-        return new VenueBound(strategy.copy(), venue);
+        return new VenueBound(strategy.copy(), venue, minimum);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.blockwright.domain.ParentOrder;
 import io.blockwright.engine.Advice;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.engine.VenuesPicture;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.editor.Editor;
@@ -16,6 +17,7 @@ import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.QuantityText;
 import io.blockwright.workstation.text.Reading;
 import io.blockwright.workstation.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +34,7 @@ final class AdviceEditor extends Editor {
     private final PriceFormat prices;
     private final StringProperty quantity = new SimpleStringProperty("");
     private final StringProperty price = new SimpleStringProperty("");
+    private final StringProperty venue = new SimpleStringProperty("");
     private final long openedFor;
     private long current;
 
@@ -49,6 +52,7 @@ final class AdviceEditor extends Editor {
         }
         quantity.addListener((seen, before, now) -> edited());
         price.addListener((seen, before, now) -> edited());
+        venue.addListener((seen, before, now) -> edited());
         edited();
     }
 
@@ -59,6 +63,16 @@ final class AdviceEditor extends Editor {
     /** A price, or {@code market}. */
     StringProperty price() {
         return price;
+    }
+
+    /** Where a child of one's own goes, empty for the preferred venue. */
+    StringProperty venue() {
+        return venue;
+    }
+
+    /** The desk's venues where there are several, else none. */
+    List<String> venues() {
+        return byHand ? snapshot().market().venues().names() : List.of();
     }
 
     PriceFormat prices() {
@@ -115,7 +129,7 @@ final class AdviceEditor extends Editor {
             return false;
         }
         return byHand
-                ? commands().placeChild(order().parentId(), draft.quantity, draft.price)
+                ? commands().placeChild(order().parentId(), draft.quantity, draft.price, venue.get())
                 : commands().modifyAdvice(order().parentId(), current, draft.quantity, draft.price);
     }
 
@@ -134,11 +148,19 @@ final class AdviceEditor extends Editor {
             return Verdict.wrong(TEXTS.get(
                     "editor.limit", prices.price(draft.price), order().parentId(), prices.price(order().limitPrice())));
         }
+        for (VenuesPicture.DarkVenue dark : snapshot().market().venues().dark()) {
+            if (byHand && dark.venue().equals(venue.get()) && draft.quantity < dark.minimum()) {
+                return Verdict.wrong(TEXTS.get("editor.minimum", dark.venue(), Numbers.whole(dark.minimum())));
+            }
+        }
         String words = TEXTS.get(
                 "editor.ready",
                 order().side(),
                 Numbers.whole(draft.quantity),
-                market ? TEXTS.get("at.market") : TEXTS.get("at.price", prices.price(draft.price)));
+                market
+                        ? TEXTS.get("at.market")
+                        : TEXTS.get("at.price", prices.price(draft.price))
+                                + (venue.get().isEmpty() ? "" : TEXTS.get("at.venue", venue.get())));
         return !byHand && current != openedFor
                 ? Verdict.careful(TEXTS.get("editor.replaced", words))
                 : Verdict.ready(words);

@@ -5,8 +5,10 @@ import io.blockwright.workstation.editor.TickKeys;
 import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /** The face of an {@link AdviceEditor}. FX thread. */
 final class AdvicePane extends EditorPane {
@@ -27,12 +29,32 @@ final class AdvicePane extends EditorPane {
                                 price,
                                 editor.price(),
                                 new Label(TEXTS.get("editor.price-keys"))));
+        if (editor.venues().size() > 1) {
+            fields().getChildren().add(venues(editor));
+        }
         foot().getChildren()
                 .add(sender(
                         TEXTS.get(editor.byHand() ? "editor.apply-place" : "editor.apply"),
                         "advice-send",
                         editor::send));
         refresh();
+    }
+
+    private static Node venues(AdviceEditor editor) {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.setId("advice-venue");
+        choice.getItems().add(TEXTS.get("editor.venue-first", editor.venues().getFirst()));
+        choice.getItems().addAll(editor.venues());
+        choice.getSelectionModel().selectFirst();
+        choice.setAccessibleText(TEXTS.get("editor.field-venue"));
+        choice.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((seen, before, now) -> editor.venue()
+                        .set(now.intValue() <= 0 ? "" : editor.venues().get(now.intValue() - 1)));
+        Label label = new Label(TEXTS.get("editor.field-venue"));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(choice);
+        return new VBox(3, label, choice);
     }
 
     @Override

@@ -128,10 +128,10 @@ public final class DeskCommands {
                 new DeskCommand.ForceFill(id + "-order", user, parentId, quantity, worstPrice)));
     }
 
-    /** A parent's own child, placed by hand: a day limit order. */
-    public boolean placeChild(String parentId, long quantity, long price) {
+    /** A parent's own child, placed by hand: a day limit order, for a venue or, when that is empty, the preferred one. */
+    public boolean placeChild(String parentId, long quantity, long price, String venue) {
         return send(new DeskCommand.PlaceChild(
-                ids.command(), user, parentId, OrderType.LIMIT, TimeInForce.DAY, quantity, price));
+                ids.command(), user, parentId, OrderType.LIMIT, TimeInForce.DAY, quantity, price, venue));
     }
 
     /** New price and total quantity of a child that a person has taken over. */
@@ -166,6 +166,7 @@ public final class DeskCommands {
      * A person's own order; the caller keeps the id while the same draft may be sent again.
      *
      * @param price ticks, NO_PRICE for a market order
+     * @param venue where it goes, empty for the preferred one
      */
     public boolean place(
             String commandId,
@@ -174,8 +175,10 @@ public final class DeskCommands {
             OrderType type,
             TimeInForce timeInForce,
             long quantity,
-            long price) {
-        return send(new DeskCommand.PlaceManual(commandId, user, symbol, side, type, timeInForce, quantity, price));
+            long price,
+            String venue) {
+        return send(
+                new DeskCommand.PlaceManual(commandId, user, symbol, side, type, timeInForce, quantity, price, venue));
     }
 
     /** A person's own order that a second person approved after reading {@code what}. */
@@ -187,6 +190,7 @@ public final class DeskCommands {
             TimeInForce timeInForce,
             long quantity,
             long price,
+            String venue,
             String approvedBy,
             String what) {
         return send(new DeskCommand.Approved(
@@ -195,13 +199,13 @@ public final class DeskCommands {
                 approvedBy,
                 what,
                 new DeskCommand.PlaceManual(
-                        commandId + "-order", user, symbol, side, type, timeInForce, quantity, price)));
+                        commandId + "-order", user, symbol, side, type, timeInForce, quantity, price, venue)));
     }
 
-    /** A limit order of a person's own, for the day. */
-    public boolean placeLimit(String symbol, Side side, long quantity, long price) {
+    /** A limit order of a person's own, for the day, for a venue or, when that is empty, the preferred one. */
+    public boolean placeLimit(String symbol, Side side, long quantity, long price, String venue) {
         return send(new DeskCommand.PlaceManual(
-                ids.command(), user, symbol, side, OrderType.LIMIT, TimeInForce.DAY, quantity, price));
+                ids.command(), user, symbol, side, OrderType.LIMIT, TimeInForce.DAY, quantity, price, venue));
     }
 
     /** Cancels everything in the market and pauses every parent. */

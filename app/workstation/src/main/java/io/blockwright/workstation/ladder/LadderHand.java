@@ -88,7 +88,7 @@ final class LadderHand {
                 placedAt = nanos;
                 placedSide = side;
                 placedPrice = price;
-                yield commands.placeLimit(market.instrument().symbol(), side, quantity, price);
+                yield commands.placeLimit(market.instrument().symbol(), side, quantity, price, click.venue());
             }
             case Reading.Refused<Long>(String sentence) -> {
                 notices.say(Severity.WARNING, sentence);

@@ -359,7 +359,12 @@ public final class LadderPanel extends BorderPane implements DeskPanel {
         }
         return switch (click.quantity(side, price)) {
             case Reading.Value<Long>(Long quantity) ->
-                TEXTS.get("foot.click", side.toString(), Numbers.whole(quantity), prices.price(price));
+                TEXTS.get(
+                        click.venue().isEmpty() ? "foot.click" : "foot.click.at",
+                        side.toString(),
+                        Numbers.whole(quantity),
+                        prices.price(price),
+                        click.venue());
             case Reading.Refused<Long>(String sentence) -> sentence;
         };
     }

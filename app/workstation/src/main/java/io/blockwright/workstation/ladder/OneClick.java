@@ -11,6 +11,11 @@ public interface OneClick {
     /** The quantity when such an order is small enough to go without a question, else why not. */
     Reading<Long> small(Side side, long quantity, long price);
 
+    /** Where the order would go: the single order's venue in the ticket, empty for the desk's preferred one. */
+    default String venue() {
+        return "";
+    }
+
     /** The ticket's side, for clicks on a price. */
     Side side();
 

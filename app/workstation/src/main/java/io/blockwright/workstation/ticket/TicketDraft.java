@@ -40,6 +40,9 @@ public final class TicketDraft {
 
     public final ObjectProperty<TimeInForce> timeInForce = new SimpleObjectProperty<>(TimeInForce.DAY);
 
+    /** Where a single order goes, empty for the desk's preferred venue. */
+    public final StringProperty venue = new SimpleStringProperty("");
+
     /** Every field. */
     List<Property<?>> fields() {
         return List.of(
@@ -57,7 +60,8 @@ public final class TicketDraft {
                 urgency,
                 mode,
                 type,
-                timeInForce);
+                timeInForce,
+                venue);
     }
 
     TicketText text() {
@@ -76,7 +80,8 @@ public final class TicketDraft {
                 urgency.get(),
                 mode.get(),
                 type.get(),
-                timeInForce.get());
+                timeInForce.get(),
+                venue.get());
     }
 
     /** Puts everything back but the symbol. */
@@ -94,6 +99,7 @@ public final class TicketDraft {
         mode.set(text.mode());
         type.set(text.type());
         timeInForce.set(text.timeInForce());
+        venue.set(text.venue());
         quantity.set(text.quantity());
     }
 }

@@ -10,12 +10,15 @@ import io.blockwright.workstation.keys.KeyWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.SideWords;
 import io.blockwright.workstation.text.Texts;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -44,10 +47,23 @@ final class TicketForm extends VBox {
     private final List<Node> parentRows;
     private final Node type;
     private final Node life;
+    private final ComboBox<String> venue;
+    private final Node venueBox;
 
-    /** {@code keys} names the keys as they are bound. */
-    TicketForm(TicketDraft draft, KeyWords keys) {
+    /** {@code keys} names the keys as they are bound; {@code venues} is who can be chosen among, none where there is one. */
+    TicketForm(TicketDraft draft, ReadOnlyObjectProperty<List<String>> venues, KeyWords keys) {
         this.draft = draft;
+        venue = TicketFields.choice(
+                "ticket-venue",
+                draft.venue,
+                List.of(""),
+                name -> name.isEmpty()
+                        ? venues.get().isEmpty()
+                                ? ""
+                                : TEXTS.get("venue.first", venues.get().getFirst())
+                        : name);
+        venueBox = labelled("venue", venue);
+        venues.addListener((seen, before, now) -> offer(now));
         TextField symbol = TicketFields.text("ticket-symbol", TEXTS.get("field.symbol"), draft.symbol);
         quantity = TicketFields.text("ticket-quantity", TEXTS.get("prompt.quantity"), draft.quantity);
         limit = TicketFields.text("ticket-limit", TEXTS.get("prompt.none"), draft.limit);
@@ -78,6 +94,7 @@ final class TicketForm extends VBox {
         getStyleClass().add("ticket-form");
         setSpacing(6);
         getChildren().addAll(kinds(), sides(keys), grid);
+        offer(venues.get());
         draft.kind.addListener((seen, before, now) -> arrange());
         draft.type.addListener((seen, before, now) -> arrange());
         arrange();
@@ -87,6 +104,16 @@ final class TicketForm extends VBox {
     void begin() {
         quantity.requestFocus();
         quantity.selectAll();
+    }
+
+    /** The venues that a single order can be sent to. */
+    private void offer(List<String> venues) {
+        String chosen = draft.venue.get();
+        List<String> choices = new ArrayList<>(List.of(""));
+        choices.addAll(venues);
+        venue.getItems().setAll(choices);
+        draft.venue.set(chosen);
+        arrange();
     }
 
     /** Marks the one field that is to be mended, or none. */
@@ -209,6 +236,9 @@ final class TicketForm extends VBox {
             life.setDisable(!limited);
             grid.add(type, 0, 1, 2, 1);
             grid.addRow(2, limitBox, life);
+            if (venue.getItems().size() > 2) {
+                grid.add(venueBox, 0, 3, 2, 1);
+            }
             return;
         }
         limit.setPromptText(TEXTS.get("prompt.none"));

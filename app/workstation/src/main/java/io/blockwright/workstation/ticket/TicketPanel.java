@@ -48,7 +48,7 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         this.keys = keys;
         this.model = model;
         this.confirm = confirm;
-        this.form = new TicketForm(model.draft(), keys);
+        this.form = new TicketForm(model.draft(), model.venues(), keys);
         getStyleClass().addAll("panel", "ticket");
         getStylesheets()
                 .add(Objects.requireNonNull(TicketPanel.class.getResource("ticket.css"))

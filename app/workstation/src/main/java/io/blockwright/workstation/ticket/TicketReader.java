@@ -7,6 +7,7 @@ import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.DeskSnapshot.Conditions;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.engine.VenuesPicture;
 import io.blockwright.workstation.confirm.ProposedOrder;
 import io.blockwright.workstation.text.DurationText;
 import io.blockwright.workstation.text.Numbers;
@@ -52,7 +53,7 @@ final class TicketReader {
             return new Verdict.Incomplete(TicketField.QUANTITY, TEXTS.get("quantity.missing"), true);
         }
         return text.kind() == TicketKind.SINGLE
-                ? single(text, market, conditions)
+                ? single(text, market.at(text.venue()), conditions)
                 : parent(text, market, conditions, now);
     }
 
@@ -165,6 +166,12 @@ final class TicketReader {
         if (!limited && Double.isNaN(Touch.mid(market))) {
             wrong.refuse(TicketField.DESK, TEXTS.get("market.no-reference"));
         }
+        for (VenuesPicture.DarkVenue dark : market.venues().dark()) {
+            if (dark.venue().equals(text.venue()) && quantity < dark.minimum()) {
+                wrong.refuse(
+                        TicketField.QUANTITY, TEXTS.get("venue.minimum", dark.venue(), Numbers.whole(dark.minimum())));
+            }
+        }
         Verdict.Incomplete first = wrong.found();
         if (first != null) {
             return first;
@@ -179,6 +186,7 @@ final class TicketReader {
             add(sentence, AlgoWords.name(life).toLowerCase(Locale.ROOT));
         }
         add(sentence, value(prices, reference, quantity));
+        add(sentence, text.venue().isEmpty() ? "" : TEXTS.get("venue.at", text.venue()));
         return new Verdict.Single(
                 market.instrument().symbol(),
                 text.side(),
@@ -186,6 +194,7 @@ final class TicketReader {
                 life,
                 quantity,
                 price,
+                text.venue(),
                 sentence.toString(),
                 proposed(
                         text.side(),

@@ -98,6 +98,7 @@ final class TicketSender {
                         single.timeInForce(),
                         single.quantity(),
                         single.price(),
+                        single.venue(),
                         by,
                         what)
                 : commands.place(
@@ -107,6 +108,7 @@ final class TicketSender {
                         single.type(),
                         single.timeInForce(),
                         single.quantity(),
-                        single.price());
+                        single.price(),
+                        single.venue());
     }
 }

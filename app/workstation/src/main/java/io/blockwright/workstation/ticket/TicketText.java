@@ -16,6 +16,7 @@ import io.blockwright.workstation.text.PriceFormat;
  * @param end how long it may work, or a time of day
  * @param urgency 0–1
  * @param type of a single order
+ * @param venue of a single order, empty for the preferred one
  */
 record TicketText(
         TicketKind kind,
@@ -32,10 +33,11 @@ record TicketText(
         double urgency,
         ControlMode mode,
         OrderType type,
-        TimeInForce timeInForce) {
+        TimeInForce timeInForce,
+        String venue) {
 
     /** A single limit order for the day, as the ladder places it; the price in ticks. */
-    static TicketText limitOrder(Instrument instrument, Side side, String quantity, long price) {
+    static TicketText limitOrder(Instrument instrument, Side side, String quantity, long price, String venue) {
         return new TicketText(
                 TicketKind.SINGLE,
                 instrument.symbol(),
@@ -51,6 +53,7 @@ record TicketText(
                 0,
                 ControlMode.AUTO,
                 OrderType.LIMIT,
-                TimeInForce.DAY);
+                TimeInForce.DAY,
+                venue);
     }
 }

@@ -43,6 +43,7 @@ public final class TicketViewModel implements OneClick {
     private final ReadOnlyObjectWrapper<List<EstimateLine>> estimate = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.NONE);
 
+    private final ReadOnlyObjectWrapper<List<String>> venues = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable MarketPicture market;
     private Conditions conditions = Conditions.UNKNOWN;
     private boolean killed;
@@ -78,6 +79,13 @@ public final class TicketViewModel implements OneClick {
                 draft.symbol.set(snapshot.market().instrument().symbol());
             }
             market = snapshot.market();
+            List<String> names = snapshot.market().venues().names();
+            if (!names.equals(venues.get())) {
+                venues.set(names);
+                if (!names.contains(draft.venue.get())) {
+                    draft.venue.set("");
+                }
+            }
             conditions = snapshot.conditions();
             killed = snapshot.killed();
             deskTime = snapshot.time();
@@ -146,7 +154,11 @@ public final class TicketViewModel implements OneClick {
 
     private Reading<Long> read(Side side, String quantity, long price, MarketPicture known) {
         Verdict read = reader.read(
-                TicketText.limitOrder(known.instrument(), side, quantity, price), known, conditions, false, deskTime);
+                TicketText.limitOrder(known.instrument(), side, quantity, price, venue()),
+                known,
+                conditions,
+                false,
+                deskTime);
         if (!(read instanceof Verdict.Single order)) {
             return Reading.refused(read.sentence());
         }
@@ -159,6 +171,16 @@ public final class TicketViewModel implements OneClick {
     @Override
     public Side side() {
         return draft.side.get();
+    }
+
+    @Override
+    public String venue() {
+        return draft.kind.get() == TicketKind.SINGLE ? draft.venue.get() : "";
+    }
+
+    /** The desk's venues where there are several, else none. */
+    public ReadOnlyObjectProperty<List<String>> venues() {
+        return venues.getReadOnlyProperty();
     }
 
     /** What stands in the fields. */
@@ -205,7 +227,11 @@ public final class TicketViewModel implements OneClick {
         MarketPicture known = market;
         estimate.set(
                 known != null && now instanceof Verdict.Sendable order
-                        ? EstimateWords.of(order, known, conditions, deskTime)
+                        ? EstimateWords.of(
+                                order,
+                                order instanceof Verdict.Single single ? known.at(single.venue()) : known,
+                                conditions,
+                                deskTime)
                         : List.of());
     }
 

@@ -73,7 +73,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** One order as it goes to the market; {@code price} is NO_PRICE for a market order. */
+    /** One order as it goes to the market; {@code price} is NO_PRICE for a market order, {@code venue} empty for the preferred one. */
     record Single(
             String symbol,
             Side side,
@@ -81,6 +81,7 @@ public sealed interface Verdict {
             TimeInForce timeInForce,
             long quantity,
             long price,
+            String venue,
             String sentence,
             ProposedOrder proposed)
             implements Sendable {}
