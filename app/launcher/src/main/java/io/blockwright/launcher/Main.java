@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             BacktestCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
             KillCommand.class,

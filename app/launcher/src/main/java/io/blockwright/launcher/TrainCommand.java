@@ -16,19 +16,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train",
         description = {
-            "Trains a policy that executes orders, and exports it as DIR/model.onnx.",
+            "Trains a policy that executes orders (dqn, ppo) or a forecaster of the book (lstm, cnn), and exports it",
+            "as DIR/model.onnx.",
             "DIR/curve.html shows how it learns while it runs. Ctrl-C stops it with a checkpoint;",
             "the same command with --resume goes on from there, as if it had not been stopped."
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final List<String> MODELS = List.of("dqn", "ppo");
+    private static final List<String> MODELS = List.of("dqn", "ppo", "lstm", "cnn");
     private static final Duration USUAL_BUDGET = Duration.ofMinutes(20);
 
     /** Small markets that what is trained is tried on; the training process knows them. */
     private static final String TOY = "toy:";
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "What is trained: dqn or ppo.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "What is trained: dqn, ppo, lstm or cnn.")
     String model = "";
 
     @Option(
@@ -49,7 +50,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--episodes",
             paramLabel = "N",
-            description = "How many episodes to learn from; the same N, seed and scenarios give the same model.")
+            description = {
+                "How many episodes (for a forecaster: sessions) to learn from; the same N, seed and scenarios",
+                "give the same model."
+            })
     @Nullable
     Long episodes;
 

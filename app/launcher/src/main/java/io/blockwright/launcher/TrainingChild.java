@@ -63,7 +63,7 @@ final class TrainingChild implements AutoCloseable {
         return new TrainingChild(process, out);
     }
 
-    private static String classPath() throws IOException {
+    static String classPath() throws IOException {
         String set = System.getProperty(CLASS_PATH);
         Path file = set == null ? target().resolve("training.classpath") : Path.of(set);
         if (!Files.isReadable(file)) {

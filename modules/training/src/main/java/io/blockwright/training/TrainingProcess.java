@@ -2,6 +2,7 @@ package io.blockwright.training;
 
 import io.blockwright.backtest.BacktestRefused;
 import io.blockwright.domain.SystemClock;
+import io.blockwright.training.forecast.ForecastTrainings;
 import io.blockwright.training.policy.PolicyTrainings;
 import io.blockwright.training.run.Trainer;
 import io.blockwright.training.run.TrainingRun;
@@ -108,7 +109,10 @@ public final class TrainingProcess {
     private static Trainer trainer(TrainingJob job, Torch torch) {
         return switch (job.model()) {
             case "ppo", "dqn" -> PolicyTrainings.of(job, torch);
-            default -> throw new TrainingRefused("There is no model '" + job.model() + "' to train: use ppo or dqn.");
+            case "lstm", "cnn" -> ForecastTrainings.of(job, torch);
+            default ->
+                throw new TrainingRefused(
+                        "There is no model '" + job.model() + "' to train: use ppo, dqn, lstm or cnn.");
         };
     }
 

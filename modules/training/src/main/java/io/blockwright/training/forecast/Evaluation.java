@@ -9,18 +9,22 @@ import io.blockwright.marketdata.MarketDataException;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.ScenarioException;
 import io.blockwright.training.TrainingRefused;
+import io.blockwright.training.run.Whole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a forecaster's folder on markets: a scenario's held-out seeds, a tape, or recorded files. */
 public final class Evaluation {
     /** Simulated sessions are stretches as they are, recorded days are cut into stretches of five minutes. */
     private static final int RECORDED_STRETCH = 5 * 60 * 4;
 
+    private final Path folder;
     private final ModelBundle bundle;
     private final Floors floors;
 
@@ -30,12 +34,9 @@ public final class Evaluation {
      * @throws TrainingRefused when it is none, or no forecaster
      */
     public Evaluation(Path folder) {
-        this(bundle(folder), floors(folder));
-    }
-
-    Evaluation(ModelBundle bundle, Floors floors) {
-        this.bundle = bundle;
-        this.floors = floors;
+        this.folder = folder;
+        this.bundle = bundle(folder);
+        this.floors = floors(folder);
     }
 
     private static ModelBundle bundle(Path folder) {
@@ -68,6 +69,49 @@ public final class Evaluation {
 
     ModelBundle bundle() {
         return bundle;
+    }
+
+    /**
+     * Judges and tells.
+     *
+     * @param on what a user writes: {@code scenario:NAME}, {@code lobster:DIR}, {@code itch:FILE}, or a tape's folder
+     * @param from first seed of a scenario
+     * @param to last seed
+     * @param json where the scores go too, null for nowhere
+     * @param card whether they go into the model's card
+     * @param heard is told of each session
+     * @return Markdown
+     * @throws TrainingRefused when the market cannot be used, or was learned from
+     */
+    public String report(
+            String on, Path scenarios, long from, long to, @Nullable Path json, boolean card, Consumer<String> heard)
+            throws IOException {
+        DataSource source = source(on, scenarios, from, to);
+        refuseLearned(source);
+        Scorecard scores = on(source, heard);
+        List<Figure> figures = scores.figures(1);
+        String name = bundle.manifest().name();
+        if (json != null) {
+            Whole.write(json, ScoreText.json(name, scores, figures).getBytes(StandardCharsets.UTF_8));
+        }
+        if (card) {
+            Path file = folder.resolve(ForecastCard.FILE);
+            String with = ForecastCard.with(Files.readString(file), scores, figures);
+            Whole.write(file, with.getBytes(StandardCharsets.UTF_8));
+        }
+        return "# " + name + " on " + scores.source() + "\n\n" + ScoreText.verdict(figures) + "\n\n"
+                + ScoreText.table(scores, figures);
+    }
+
+    private void refuseLearned(DataSource source) {
+        if (source instanceof DataSource.Simulated simulated
+                && bundle.manifest().scenarios().contains(simulated.scenario().name())) {
+            long first = bundle.manifest().seed() * ForecastPlan.SEEDS;
+            if (simulated.to() > first && simulated.from() <= first + ForecastPlan.SEEDS) {
+                throw new TrainingRefused("Seeds " + simulated.from() + " to " + simulated.to()
+                        + " may be among those that the model learned from: use seeds up to " + first + ".");
+            }
+        }
     }
 
     /**

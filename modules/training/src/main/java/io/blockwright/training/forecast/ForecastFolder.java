@@ -81,7 +81,7 @@ final class ForecastFolder {
         return "./blockwright train " + plan.kind().name().toLowerCase(Locale.ROOT) + " --scenario "
                 + String.join(
                         ",", plan.scenarios().stream().map(MarketScenario::name).toList())
-                + (plan.steps() > 0 ? " --steps " + plan.steps() : " --budget …") + " --sessions " + plan.sessions()
+                + (plan.steps() > 0 ? " --episodes " + plan.sessions() : " --budget …")
                 + " --seed " + plan.seed() + " --out resources/models/" + name;
     }
 

@@ -33,6 +33,11 @@ public record ForecastPlan(ModelKind kind, List<MarketScenario> scenarios, long 
         }
     }
 
+    /** Enough steps to see every sample twice or so, a sample being a second of three quarters of an hour. */
+    static long stepsFor(int sessions) {
+        return sessions * 250L / 3;
+    }
+
     /** Whether a market seed is one that this training learned from. */
     public boolean learnsFrom(long marketSeed) {
         return marketSeed > seed * SEEDS && marketSeed <= seed * SEEDS + sessions;

@@ -37,7 +37,6 @@ public final class ForecastTrainer implements Trainer {
     static final int STRIDE = 4;
 
     private final ForecastPlan plan;
-    private final Torch torch;
     private final String commit;
     private final long heldOut;
     private final List<Session> sessions = new ArrayList<>();
@@ -56,13 +55,11 @@ public final class ForecastTrainer implements Trainer {
     /**
      * Plays the sessions: takes some seconds, or minutes.
      *
-     * @param torch closed with the trainer
      * @param commit of the program, for the manifest
      * @param heldOut by how many seeds of each scenario, from 1 on, the finished model is judged
      */
     public ForecastTrainer(ForecastPlan plan, Torch torch, String commit, long heldOut) {
         this.plan = plan;
-        this.torch = torch;
         this.commit = commit;
         this.heldOut = heldOut;
         for (int i = 0; i < plan.sessions(); i++) {
@@ -200,10 +197,5 @@ public final class ForecastTrainer implements Trainer {
     @Override
     public void export(Path folder) throws IOException {
         new ForecastFolder(plan, floors, best().onnx(), looks, commit, heldOut).write(folder);
-    }
-
-    @Override
-    public void close() {
-        torch.close();
     }
 }

@@ -9,6 +9,7 @@ import io.blockwright.simulator.MarketScenario;
 import io.blockwright.training.TestTorch;
 import io.blockwright.training.TrainingRefused;
 import io.blockwright.training.run.TrainingRun;
+import io.blockwright.training.torch.Torch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,8 @@ class ForecastTrainerTest {
 
     private static byte[] train(Path out) throws Exception {
         ForecastPlan plan = new ForecastPlan(ModelKind.LSTM, List.of(MarketScenario.parse("quick", QUICK)), 3, 6, 50);
-        try (ForecastTrainer trainer = new ForecastTrainer(plan, TestTorch.open(), "none", 2)) {
+        try (Torch torch = TestTorch.open();
+                ForecastTrainer trainer = new ForecastTrainer(plan, torch, "none", 2)) {
             new TrainingRun(trainer, out, "quick", 0, System::nanoTime, (_, _, _) -> {}).run(false, () -> false);
         }
         return Files.readAllBytes(out.resolve("model.onnx"));

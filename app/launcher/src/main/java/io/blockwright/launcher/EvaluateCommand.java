@@ -1,0 +1,87 @@
+package io.blockwright.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges a forecaster against its floors, in a process of its own. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Judges a forecaster on markets that it did not learn from: macro-F1 and MCC against majority, persistence",
+            "and logistic regression, calibration, quantiles, fills, and the edge left after half the spread,",
+            "with intervals. What does not beat its floor is said to."
+        },
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+    private static final Pattern SEEDS = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "The model's folder, or the name of a shipped one.")
+    Path model = Path.of(".");
+
+    @Option(
+            names = "--on",
+            paramLabel = "MARKET",
+            required = true,
+            description = "scenario:NAME, lobster:DIR, itch:FILE, or the folder of a tape.")
+    String on = "";
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "A..B",
+            defaultValue = "1..24",
+            description = "Seeds of a scenario. Default: ${DEFAULT-VALUE}, from which no training learns.")
+    String seeds = "";
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the scores there too.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--card", description = "Put the scores into the model's card as well.")
+    boolean card;
+
+    @Override
+    public Integer call() throws Exception {
+        Matcher range = SEEDS.matcher(seeds.strip());
+        if (!range.matches()) {
+            throw new UserError("--seeds " + seeds + " is no range of seeds: write it as 1..24.");
+        }
+        long from = Long.parseLong(range.group(1));
+        long to = range.group(2) == null ? from : Long.parseLong(range.group(2));
+        if (to < from || to - from >= 10_000) {
+            throw new UserError("--seeds " + seeds + " must rise, over 10,000 seeds at most.");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dblockwright.home=" + DataFolder.home(),
+                "-Dlogback.configurationFile=training-logback.xml",
+                "-Dblockwright.training.log="
+                        + Files.createTempDirectory("blockwright-evaluate").resolve("log"),
+                "-cp",
+                TrainingChild.classPath(),
+                "io.blockwright.training.EvaluationProcess",
+                "model=" + folder(),
+                "on=" + on,
+                "scenarioFolder=" + DataFolder.scenarios(),
+                "from=" + from,
+                "to=" + to,
+                "json=" + (json == null ? "" : json.toAbsolutePath()),
+                "card=" + card));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private Path folder() {
+        Path shipped = DataFolder.resources().resolve("models").resolve(model);
+        return Files.isDirectory(model) || !Files.isDirectory(shipped) ? model.toAbsolutePath() : shipped;
+    }
+}
