@@ -10,6 +10,7 @@ import io.blockwright.simulator.LatencyModel;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.MarketSession;
 import io.blockwright.simulator.SimulatedExchange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,15 +63,17 @@ sealed interface DataSource {
 
     /** A recorded market, such as {@code lobster:DIR}; one symbol of it. */
     record Recorded(String spec, String symbol) implements DataSource {
+        /** Without the folders it lies in: what is published says what it is, not where. */
         @Override
         public String name() {
-            return spec;
+            int kind = spec.indexOf(':') + 1;
+            return spec.substring(0, kind) + Path.of(spec.substring(kind)).getFileName();
         }
 
         @Override
         public void play(int stride, Consumer<Session> done) {
             try (MarketFeed feed = RecordedMarket.open(spec, symbol)) {
-                SessionMaker maker = new SessionMaker(feed.instrument(), spec, stride, done);
+                SessionMaker maker = new SessionMaker(feed.instrument(), name(), stride, done);
                 while (!feed.finished() && feed.nextTime() != MarketFeed.NEVER) {
                     feed.poll(feed.nextTime(), maker);
                 }
