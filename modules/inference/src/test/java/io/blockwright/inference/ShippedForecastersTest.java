@@ -26,8 +26,8 @@ class ShippedForecastersTest {
         for (int at = 0; at < millis; at += 40) {
             Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
             long price = 100_0000 - side.sign() * 100L * (2 + random.nextInt(15));
-            MarketEvent event = new MarketEvent.LevelChanged(
-                    START + at * 1_000_000L, "ABC", side, price, 100 * random.nextInt(9));
+            MarketEvent event =
+                    new MarketEvent.LevelChanged(START + at * 1_000_000L, "ABC", side, price, 100L * random.nextInt(9));
             history.settle(event.time());
             builder.onMarket(event);
             history.onMarket(event);
