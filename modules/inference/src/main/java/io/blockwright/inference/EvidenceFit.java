@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Gathers what a trained model met while it was evaluated, and makes its {@link Evidence} of it. Every fourth run is held out: on
- * it are measured the distance limit, what drift is usual, and how far the confidence holds; never on what they were fitted on.
+ * Gathers what a trained model met while it was evaluated, and makes its {@link Evidence} of it. Every other run is held out: on
+ * them are measured the distance limit, what drift is usual, and how far the confidence holds; never on what they were fitted on.
  * Memory is bounded: samples are kept of whatever is too much. The same calls in the same order make the same evidence.
  * Single-threaded.
  */
 public final class EvidenceFit {
-    private static final int HELD_OUT = 4;
+    private static final int HELD_OUT = 2;
     private static final int MOST_STATES = 60_000;
-    private static final int MOST_RUNS = 60;
-    private static final int MOST_OF_RUN = 2_000;
+    private static final int MOST_RUNS = 200;
+    private static final int MOST_OF_RUN = 500;
     private static final int MOST_PAST = 2_000;
     private static final int MOST_DECISIONS = 200_000;
     private static final int LEAST_STATES = 200;
@@ -62,8 +62,10 @@ public final class EvidenceFit {
         }
     }
 
+    /** One run of two, in turn the first and the second: scenarios that take turns must not be held out always or never. */
     private boolean apart() {
-        return runs % HELD_OUT == 0;
+        int run = runs - 1;
+        return (run + run / HELD_OUT) % HELD_OUT == 0;
     }
 
     /** A state in which the model had to decide, in the order of time. */
@@ -130,7 +132,7 @@ public final class EvidenceFit {
         if (states.size() < LEAST_STATES || apart < LEAST_STATES) {
             throw new IllegalArgumentException(
                     "evidence needs " + LEAST_STATES + " states to learn from and as many of held-out"
-                            + " runs (every fourth); there are " + states.size() + " and " + apart);
+                            + " runs (every other); there are " + states.size() + " and " + apart);
         }
         Reference reference = ReferenceFit.of(features, states, heldOut, WatchLimits.USUAL);
         float[] baseline = new float[features.size()];

@@ -11,8 +11,8 @@ import java.util.List;
  * @param quantiles at even steps from the least to the greatest, never falling; the middle one is the median
  * @param edges upper edges of the bins of the population stability index, strictly rising; the last bin has none
  * @param shares what part of the states each bin held, one more than there are edges, adding up to 1
- * @param usualShift the stability index that 99 % of held-out stretches stay below: a stretch of one run differs from
- *     the whole even where nothing changed
+ * @param usualShift the stability index that stretches of held-out runs stay below where nothing is wrong: a few runs differ from
+ *     all together
  */
 public record FeatureReference(
         String name,

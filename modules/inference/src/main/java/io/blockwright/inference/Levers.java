@@ -2,6 +2,7 @@ package io.blockwright.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,19 @@ final class Levers {
                             RISK_LEFT_BP,
                             URGENCY -> true;
                 };
+    }
+
+    /** Leaves of those that say the same to a trader (less to do, more time) the first only. */
+    <T> void once(List<T> found, ToIntFunction<T> place) {
+        int left = places[Feature.LEFT.index()];
+        int time = places[Feature.TIME_LEFT.index()];
+        boolean[] said = new boolean[1];
+        found.removeIf(one -> {
+            boolean pace = place.applyAsInt(one) == left || place.applyAsInt(one) == time;
+            boolean again = pace && said[0];
+            said[0] |= pace;
+            return again;
+        });
     }
 
     private boolean is(Question question, Feature flag) {

@@ -55,7 +55,7 @@ public enum Measure {
         return switch (this) {
             case NUMBER -> number(value);
             case BASIS_POINTS -> decimals(value) + " bp";
-            case INCREMENTS -> decimals(value) + " increments";
+            case INCREMENTS -> decimals(value);
             case BP_AGAINST -> sided(decimals(Math.abs(value)), " bp", value, " against the order", " in its favour");
             case BP_COST -> sided(decimals(Math.abs(value)), " bp", value, " worse", " better");
             case LEAN -> sided(format("%.2f", Math.abs(value)), "", value, " against the order", " in its favour");
@@ -81,14 +81,24 @@ public enum Measure {
      * @param up whether greater numbers are meant
      */
     public String bound(double value, boolean up) {
-        boolean turned = switch (this) {
+        boolean turned = turned(value);
+        String bound = up == turned ? "at most " : "at least ";
+        return this == NEAR_AHEAD && turned ? "in " + bound + whole(minutes(value)) + " min" : bound + say(value);
+    }
+
+    /** A number just beyond another that reads the same, such as "just under 28 %". */
+    public String beyond(double value, boolean up) {
+        return (up == turned(value) ? "just under " : "just over ") + say(value);
+    }
+
+    /** Whether a greater number is said as a smaller one. */
+    private boolean turned(double value) {
+        return switch (this) {
             case BP_AGAINST, BP_COST, LEAN, PACE -> value < 0;
             // The nearer, the fewer minutes.
             case NEAR_AHEAD, NEAR_AGO -> value > NONE_NEAR;
             default -> false;
         };
-        String bound = up == turned ? "at most " : "at least ";
-        return this == NEAR_AHEAD && turned ? "in " + bound + whole(minutes(value)) + " min" : bound + say(value);
     }
 
     private static double minutes(double nearness) {

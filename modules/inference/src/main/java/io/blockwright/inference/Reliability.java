@@ -53,7 +53,10 @@ public record Reliability(List<Bin> bins, int count, double calibrationError, do
         double error = 0;
         double brier = 0;
         for (int bin = 1; bin <= most && from < n; bin++) {
-            int to = Math.max(from + 1, (int) ((long) n * bin / most));
+            int to = (int) ((long) n * bin / most);
+            if (to <= from) {
+                continue;
+            }
             while (to < n && confidence[order[to]] == confidence[order[to - 1]]) {
                 to++;
             }

@@ -44,11 +44,12 @@ public final class WhatWouldChange {
             }
         }
         if (nearest.isEmpty()) {
-            return pair(question, grid, trials).stream().limit(most).toList();
+            return pair(grid, trials).stream().limit(most).toList();
         }
         halve(nearest, trials);
+        nearest.sort(Comparator.comparingDouble(this::size));
+        levers.once(nearest, one -> one.feature);
         return nearest.stream()
-                .sorted(Comparator.comparingDouble(this::size))
                 .limit(most)
                 .map(one -> new WouldChange(List.of(step(one, one.to)), one.action, size(one)))
                 .toList();
@@ -113,7 +114,7 @@ public final class WhatWouldChange {
         }
     }
 
-    private List<WouldChange> pair(Question question, List<Try> grid, Trials trials) {
+    private List<WouldChange> pair(List<Try> grid, Trials trials) {
         List<Try> best = new ArrayList<>();
         grid.stream().sorted(Comparator.comparingDouble(one -> one.margin)).forEach(one -> {
             if (best.size() < PAIRED && best.stream().noneMatch(other -> other.feature == one.feature)) {

@@ -29,11 +29,14 @@ public record WouldChange(List<Step> steps, int action, double size) {
      * @param to the nearest number on the other side of the decision
      */
     public record Step(int feature, String name, double from, double to) {
-        /** Such as "spread at most 6.0 bp (now 9.2 bp)". */
+        /** Such as "spread at most 6.0 bp (now 9.2 bp)", or "time left just under 28 %" where that is all it takes. */
         public String say() {
             FeatureWords words = FeatureWords.of(name);
             if (words.measure() == Measure.FLAG) {
                 return words.say(to);
+            }
+            if (words.measure().say(from).equals(words.measure().say(to))) {
+                return words.words() + " " + words.measure().beyond(from, to > from);
             }
             return words.words() + " " + words.measure().bound(to, to > from) + " (now "
                     + words.measure().say(from) + ")";

@@ -132,6 +132,17 @@ class CalibrationTest {
         assertThat(reliability.bins().getLast().high()).isCloseTo(0.954, within(0.001));
     }
 
+    @Test
+    void aBinIsNeverSmallBecauseTheOneBeforeItWasLarge() {
+        double[] confidence = new double[100];
+        for (int i = 0; i < 100; i++) {
+            confidence[i] = i < 65 ? 0.5 : i / 100.0;
+        }
+        assertThat(Reliability.of(confidence, new boolean[100], 10).bins())
+                .extracting(Reliability.Bin::count)
+                .containsExactly(65, 5, 10, 10, 10);
+    }
+
     private static final class Draw {
         private final double[] margins;
         private final boolean[] right;

@@ -126,8 +126,8 @@ class ExplainerTest {
         byte[] file = EvidenceJson.write(evidence).getBytes(StandardCharsets.UTF_8);
         assertThat(EvidenceJson.read(file)).isEqualTo(evidence);
         assertThat(evidence.past()).hasSize(2_000);
-        assertThat(evidence.calibration().reliability().count()).isEqualTo(800);
-        assertThat(evidence.reference().states()).isEqualTo(2_400);
+        assertThat(evidence.calibration().reliability().count()).isEqualTo(1_600);
+        assertThat(evidence.reference().states()).isEqualTo(1_600);
         assertThat(file.length).isLessThan(2_000_000);
         new ModelWatch(EvidenceJson.read(file), WatchLimits.USUAL).observe(states.next());
     }

@@ -120,6 +120,46 @@ class ModelWatchTest {
                 .containsExactly("volatility_60s_bp");
     }
 
+    /** In markets where every order meets another mood, a few orders differ from all together, and nothing is wrong. */
+    @Test
+    void whatDiffersFromRunToRunIsNoDrift() {
+        EvidenceFit fit = new EvidenceFit(SyntheticStates.NAMES, 1);
+        for (int run = 0; run < 80; run++) {
+            fit.run();
+            mood(run).forEach(fit::state);
+        }
+        ModelWatch watch = new ModelWatch(fit.evidence(0.5), WatchLimits.USUAL);
+        int wary = 0;
+        int states = 0;
+        for (int run = 1_000; run < 1_060; run++) {
+            for (float[] state : mood(run)) {
+                wary += watch.observe(state) == Fitness.FIT ? 0 : 1;
+                states++;
+            }
+        }
+        assertThat(wary).isLessThan(states / 8);
+        assertThat(watch.fitness()).isNotEqualTo(Fitness.UNFIT);
+        for (float[] state : mood(7)) {
+            for (int i = 0; i < 5; i++) {
+                state[Feature.ORDER_FLOW_10S.index()] = Math.abs(state[Feature.ORDER_FLOW_10S.index()]);
+                watch.observe(state);
+            }
+        }
+        assertThat(watch.fitness()).isEqualTo(Fitness.UNFIT);
+        assertThat(watch.reading().sentence()).contains("flow", "order flow at the touch, 10 s");
+    }
+
+    private static List<float[]> mood(long run) {
+        SyntheticStates states = new SyntheticStates(run);
+        float[] mood = states.next();
+        List<float[]> all = states.next(120);
+        for (float[] state : all) {
+            state[Feature.SPREAD_BP.index()] *= mood[Feature.SPREAD_BP.index()] / 4;
+            state[Feature.DAILY_VOLATILITY_BP.index()] = mood[Feature.DAILY_VOLATILITY_BP.index()];
+        }
+        return all;
+    }
+
     @Test
     void statesFromElsewhereMakeItUnfitAtOnceAndTrustComesBackSlowly() {
         ModelWatch watch = new ModelWatch(EVIDENCE, WatchLimits.USUAL);

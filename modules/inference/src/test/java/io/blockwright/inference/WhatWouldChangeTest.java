@@ -43,6 +43,13 @@ class WhatWouldChangeTest {
     }
 
     @Test
+    void aChangeTooSmallToReadIsSaidAsOne() {
+        assertThat(new WouldChange.Step(LEFT, "left", 0.2801, 0.2799).say()).isEqualTo("left to do just under 28 %");
+        assertThat(new WouldChange.Step(0, "headline_near", 0.50001, 0.50002).say())
+                .isEqualTo("last headline just under 10 min ago");
+    }
+
+    @Test
     void twoFeaturesWhereOneIsNotEnough() {
         float[] state = usual();
         state[SPREAD] = 9;
