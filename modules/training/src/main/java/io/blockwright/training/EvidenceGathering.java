@@ -89,7 +89,12 @@ public final class EvidenceGathering {
     }
 
     private void replay(
-            EvidenceFit fit, long seed, Trajectory played, int replays, SplittableRandom random, BooleanSupplier stopped) {
+            EvidenceFit fit,
+            long seed,
+            Trajectory played,
+            int replays,
+            SplittableRandom random,
+            BooleanSupplier stopped) {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
             if (choices(played, i) > 1) {
@@ -100,7 +105,8 @@ public final class EvidenceGathering {
         for (int i = 0; i < replays && !open.isEmpty() && !stopped.getAsBoolean(); i++) {
             int place = random.nextInt(open.size());
             Chooser chooser = new Chooser(open.get(place));
-            open.remove(place);
+            open.set(place, open.getLast());
+            open.removeLast();
             other.clear();
             environment.play(seed, chooser, other);
             fit.decision(chooser.margin, other.total(0) <= played.total(0) + NO_DEARER);

@@ -74,7 +74,9 @@ class EvidenceGatheringTest {
 
     private static double share(Evidence evidence) {
         return evidence.calibration().reliability().bins().stream()
-                .mapToDouble(bin -> bin.share() * bin.count() / evidence.calibration().reliability().count())
+                .mapToDouble(bin -> bin.share()
+                        * bin.count()
+                        / evidence.calibration().reliability().count())
                 .sum();
     }
 
