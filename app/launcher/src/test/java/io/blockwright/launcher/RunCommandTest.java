@@ -52,7 +52,7 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --side up                     | --side up is not known: use one of buy, sell.
-            --algo magic                  | --algo magic is not known: use one of twap, vwap, pov, ac, immediate, random, submit-and-leave.
+            --algo magic                  | --algo magic is not known: use one of twap, vwap, pov, ac, immediate, random, submit-and-leave, dqn, ppo.
             --algo manual                 | --algo manual needs a person
             --quantity 12x                | '12x' is not a quantity: write shares as 20000, 20k or 1.5M.
             --quantity 0                  | must be positive, not 0

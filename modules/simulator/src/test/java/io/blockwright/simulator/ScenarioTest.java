@@ -241,7 +241,7 @@ class ScenarioTest {
                 "quantity: 1000|quantity: 0|line 8: an order needs a positive quantity",
                 "lasts: 10m|lasts: 40m|line 10: the order would end after the session",
                 "lasts: 10m|lasts: ten|line 10: 'lasts' is 'ten', which is not a time such as 90s, 15m or 1h30m",
-                "lasts: 10m|urgency: 1.5|line 10: 'urgency' is '1.5': one number from 0 (patient) to 1 (at once)",
+                "lasts: 10m|'lasts: 10m\n  urgency: 1.5'|line 11: 'urgency' is '1.5': one number from 0 (patient) to 1 (at once)",
                 "side: sell|side: short|line 7: 'side' is 'short': use buy, sell or random",
                 "opens: \"11:00\"|opens: late|line 4: 'opens' is 'late', which is not a time of day",
                 "at: 2m|at: 30m|line 14: the event would come after the session has ended",
