@@ -83,7 +83,11 @@ final class Lane {
         if (!resting) {
             return true;
         }
-        if (busy() || now - restUntil < 0) {
+        if (busy()) {
+            runner.stop(); // again: the first time may have come before its call had begun, which takes a wish back
+            return false;
+        }
+        if (now - restUntil < 0) {
             return false;
         }
         resting = false;

@@ -3,6 +3,7 @@ package io.blockwright.inference;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A runner that does what a test tells it to: answers, fails, throws, or blocks until it is let go. */
 final class ActedRunner implements ModelRunner {
@@ -19,6 +20,8 @@ final class ActedRunner implements ModelRunner {
     private final CountDownLatch letGo = new CountDownLatch(1);
     private final float mark;
     private volatile Act act = Act.ANSWER;
+    private volatile Runnable blocked = () -> {};
+    private final AtomicInteger stops = new AtomicInteger();
     private volatile boolean running;
     private volatile boolean closed;
     private volatile boolean closedWhileRunning;
@@ -31,6 +34,22 @@ final class ActedRunner implements ModelRunner {
     ActedRunner does(Act next) {
         act = next;
         return this;
+    }
+
+    /** Runs something whenever a call begins to block. */
+    ActedRunner whenBlocked(Runnable then) {
+        blocked = then;
+        return this;
+    }
+
+    /** How often it was asked to end. */
+    int stops() {
+        return stops.get();
+    }
+
+    @Override
+    public void stop() {
+        stops.incrementAndGet();
     }
 
     void letGo() {
@@ -70,7 +89,10 @@ final class ActedRunner implements ModelRunner {
                     return Verdict.FAILED;
                 }
                 case THROW -> throw new IllegalStateException("the model broke");
-                case BLOCK -> letGo.await();
+                case BLOCK -> {
+                    blocked.run();
+                    letGo.await();
+                }
             }
             return Verdict.ANSWERED;
         } catch (InterruptedException e) {

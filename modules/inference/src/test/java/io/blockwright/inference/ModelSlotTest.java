@@ -106,13 +106,13 @@ class ModelSlotTest {
                 }
             });
             int decisions = 0;
-            while (!done.get()) {
+            do {
                 ModelRunner runner = slot.current();
                 runner.input(0).put(0, decisions % 1_000);
                 assertThat(runner.run(1)).isEqualTo(Verdict.ANSWERED);
                 assertThat(runner.output(0).get(0)).isEqualTo(2f * (decisions % 1_000));
                 decisions++;
-            }
+            } while (!done.get());
             desk.join();
             assertThat(decisions).isPositive();
         }

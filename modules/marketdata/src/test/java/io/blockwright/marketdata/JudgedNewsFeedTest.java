@@ -18,7 +18,7 @@ class JudgedNewsFeedTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long MILLI = 1_000_000L;
     private static final long START = 1_767_623_400L * SECOND;
-    private static final long PATIENCE = 10 * SECOND;
+    private static final long PATIENCE = 60 * SECOND;
 
     private final List<MarketEvent> told = new ArrayList<>();
     private final AtomicLong time = new AtomicLong();
@@ -137,7 +137,7 @@ class JudgedNewsFeedTest {
         try (HeadlineJudge judge = new HeadlineJudge("dead", dead, time::get)) {
             long began = System.nanoTime();
             play(JudgedNewsFeed.simulated(new ListFeed(market(400, many)), judge, SECOND / 5));
-            assertThat(System.nanoTime() - began).isLessThan(5 * SECOND);
+            assertThat(System.nanoTime() - began).as("not 0.2 s for each").isLessThan(40 * SECOND);
             assertThat(told).hasSize(800);
             assertThat(judge.unanswered()).isEqualTo(400);
         }
