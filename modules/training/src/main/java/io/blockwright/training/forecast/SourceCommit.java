@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Which commit of the program trained a model, as far as the folder it runs in tells. */
-final class SourceCommit {
+public final class SourceCommit {
     private static final String UNKNOWN = "unknown";
 
     private SourceCommit() {}
 
     /** Forty hexadecimal digits, with a plus behind them where files were changed since; or {@code unknown}. */
-    static String of(Path home) {
+    public static String of(Path home) {
         String head = git(home, "rev-parse", "HEAD");
         if (!head.matches("[0-9a-f]{40}")) {
             return UNKNOWN;

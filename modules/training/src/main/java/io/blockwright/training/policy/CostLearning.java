@@ -79,7 +79,7 @@ final class CostLearning {
         if (unit == 0) {
             scale(played);
         }
-        Map<String, Double> figures = coverage(played);
+        Map<String, Double> figures = coverage(played, quantiles());
         memory.add(played, normaliser);
         SplittableRandom random = Seeds.random(seed, DRAWS, round);
         int steps = Math.max(LEAST_STEPS, REPEATS * played.size() / BATCH);
@@ -99,8 +99,8 @@ final class CostLearning {
     }
 
     /** How often what came lay below each quantile, and what the episodes cost. */
-    private Map<String, Double> coverage(Trajectory played) {
-        CostPass pass = new CostPass(quantiles());
+    static Map<String, Double> coverage(Trajectory played, CostQuantiles learnt) {
+        CostPass pass = new CostPass(learnt);
         float[] state = new float[played.stateSize()];
         int[] below = new int[CostQuantiles.QUANTILES];
         CostMemory.costs(played, (decision, cost) -> {

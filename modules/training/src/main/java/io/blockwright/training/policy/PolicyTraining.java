@@ -5,7 +5,6 @@ import io.blockwright.training.Environment;
 import io.blockwright.training.Trajectory;
 import io.blockwright.training.run.Pace;
 import io.blockwright.training.run.Trainer;
-import io.blockwright.training.run.Whole;
 import io.blockwright.training.torch.Torch;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -41,6 +40,7 @@ public final class PolicyTraining implements Trainer {
     private final Learning learning;
     private final Trajectory played;
     private final boolean taught;
+    private final @Nullable PolicyMeaning meaning;
     private Phase phase = Phase.MEASURE;
     private long episode;
     private long learnt;
@@ -63,8 +63,19 @@ public final class PolicyTraining implements Trainer {
         }
     }
 
-    /** Closes {@code rollouts} and {@code learning} when it is closed itself. */
+    /** One whose numbers have a meaning for nobody but itself; see the other. */
     public PolicyTraining(PolicyPlan plan, Torch torch, Rollouts rollouts, Learning learning) {
+        this(plan, torch, rollouts, learning, null);
+    }
+
+    /**
+     * Closes {@code rollouts} and {@code learning} when it is closed itself.
+     *
+     * @param meaning of its numbers for a desk; without one only the graph is exported
+     */
+    public PolicyTraining(
+            PolicyPlan plan, Torch torch, Rollouts rollouts, Learning learning, @Nullable PolicyMeaning meaning) {
+        this.meaning = meaning;
         this.plan = plan;
         this.torch = torch;
         this.rollouts = rollouts;
@@ -276,7 +287,13 @@ public final class PolicyTraining implements Trainer {
 
     @Override
     public void export(Path folder) throws IOException {
-        Whole.write(folder.resolve("model.onnx"), PolicyGraph.of(learning.policy(), costs().quantiles()));
+        PolicyFolder model = new PolicyFolder(folder, plan);
+        if (meaning == null) {
+            model.write(learning.policy(), costs().quantiles());
+        } else {
+            Judgement judgement = new Judgement(plan, learning.policy(), rollouts, episode);
+            model.write(learning.policy(), costs().quantiles(), meaning, judgement);
+        }
     }
 
     @Override

@@ -1,13 +1,17 @@
 package io.blockwright.training.policy;
 
 import io.blockwright.backtest.Scenarios;
+import io.blockwright.inference.FeatureSchema;
+import io.blockwright.strategies.LearnedAction;
 import io.blockwright.training.Environment;
 import io.blockwright.training.EnvironmentSource;
 import io.blockwright.training.ExecutionEnvironment;
 import io.blockwright.training.TrainingJob;
 import io.blockwright.training.TrainingRefused;
+import io.blockwright.training.forecast.SourceCommit;
 import io.blockwright.training.torch.Torch;
 import io.blockwright.training.toy.ToyMarkets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Puts a policy's training together from what the command line asked for. */
@@ -19,7 +23,18 @@ public final class PolicyTrainings {
         Rollouts rollouts = new Rollouts(source(job), job.scenarios(), job.seed(), job.threads());
         Environment first = rollouts.first();
         PolicyPlan plan = PolicyPlan.of(job.model(), job.scenarios(), job.seed(), job.episodes());
-        return new PolicyTraining(plan, torch, rollouts, learning(job, torch, first));
+        PolicyMeaning meaning = toys(job)
+                ? null
+                : new PolicyMeaning(
+                        FeatureSchema.CURRENT.names(),
+                        FeatureSchema.CURRENT.hash(),
+                        LearnedAction.HASH,
+                        SourceCommit.of(Path.of(System.getProperty("blockwright.home", "."))));
+        return new PolicyTraining(plan, torch, rollouts, learning(job, torch, first), meaning);
+    }
+
+    private static boolean toys(TrainingJob job) {
+        return job.scenarios().stream().allMatch(name -> name.startsWith(ToyMarkets.PREFIX));
     }
 
     private static Learning learning(TrainingJob job, Torch torch, Environment first) {
@@ -31,7 +46,7 @@ public final class PolicyTrainings {
     }
 
     private static EnvironmentSource source(TrainingJob job) {
-        if (job.scenarios().stream().allMatch(name -> name.startsWith(ToyMarkets.PREFIX))) {
+        if (toys(job)) {
             return new ToyMarkets();
         }
         Scenarios known = Scenarios.of(job.scenarioFolder());

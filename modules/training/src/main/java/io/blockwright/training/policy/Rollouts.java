@@ -107,6 +107,16 @@ public final class Rollouts implements AutoCloseable {
         return true;
     }
 
+    /** What an actor begins an episode with. */
+    long actorSeed(long episode) {
+        return Seeds.of(seed, ACTOR, episode);
+    }
+
+    /** What an episode's market and order are drawn from. */
+    long marketSeed(long episode) {
+        return Seeds.of(seed, MARKET, episode);
+    }
+
     private static @Nullable RuntimeException outcome(Future<?> player) {
         try {
             player.get();
@@ -131,10 +141,10 @@ public final class Rollouts implements AutoCloseable {
             long episode = from + i;
             Environment environment = environment(player, scenarios.get((int) (episode % scenarios.size())));
             Actor actor = own.computeIfAbsent(environment, actors);
-            actor.begin(Seeds.of(seed, ACTOR, episode));
+            actor.begin(actorSeed(episode));
             Trajectory part = parts.get(i);
             part.clear();
-            environment.play(Seeds.of(seed, MARKET, episode), actor, part);
+            environment.play(marketSeed(episode), actor, part);
         }
     }
 

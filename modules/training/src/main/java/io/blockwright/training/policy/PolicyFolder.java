@@ -1,0 +1,92 @@
+package io.blockwright.training.policy;
+
+import io.blockwright.inference.EvidenceJson;
+import io.blockwright.inference.ManifestJson;
+import io.blockwright.inference.ModelBundle;
+import io.blockwright.inference.ModelKind;
+import io.blockwright.inference.ModelManifest;
+import io.blockwright.inference.TensorShape;
+import io.blockwright.training.run.Whole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a finished policy as the folder that a desk loads: the model, its evidence, its manifest and its card. */
+final class PolicyFolder {
+    private static final String USE =
+            "Chooses what to take, what to rest and where, for one parent order in one equity, within the order's own rules."
+                    + " Trained on simulated markets; its edge, if any, is what a backtest shows.";
+
+    private final Path folder;
+    private final PolicyPlan plan;
+
+    PolicyFolder(Path folder, PolicyPlan plan) {
+        this.folder = folder;
+        this.plan = plan;
+    }
+
+    void write(Policy policy, CostQuantiles cost) throws IOException {
+        Whole.write(folder.resolve("model.onnx"), PolicyGraph.of(policy, cost));
+    }
+
+    void write(Policy policy, CostQuantiles cost, PolicyMeaning meaning, Judgement judgement) throws IOException {
+        byte[] model = PolicyGraph.of(policy, cost);
+        Judgement.Found found = judgement.judge(meaning, cost);
+        byte[] evidence = EvidenceJson.write(found.evidence()).getBytes(StandardCharsets.UTF_8);
+        ModelManifest manifest = new ModelManifest(
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+                ModelKind.valueOf(plan.algorithm().toUpperCase(Locale.ROOT)),
+                ModelBundle.sha256(model),
+                ModelBundle.sha256(evidence),
+                meaning.schemaHash(),
+                meaning.actionHash(),
+                List.of(new TensorShape("state", List.of(policy.stateSize()))),
+                List.of(
+                        new TensorShape("preference", List.of(policy.actions())),
+                        new TensorShape("cost", List.of(policy.actions(), CostQuantiles.QUANTILES))),
+                meaning.commit(),
+                plan.scenarios(),
+                plan.seed(),
+                USE,
+                found.figures());
+        Whole.write(folder.resolve("model.onnx"), model);
+        Whole.write(folder.resolve("evidence.json"), evidence);
+        Whole.write(
+                folder.resolve("manifest.json"), ManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8));
+        Whole.write(folder.resolve("card.md"), card(manifest, found.figures()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String card(ModelManifest manifest, Map<String, Double> figures) {
+        StringBuilder card = new StringBuilder("# ").append(manifest.name()).append("\n\n");
+        card.append(manifest.intendedUse()).append("\n\n");
+        card.append("Trained by ").append(manifest.kind()).append(" on ").append(String.join(", ", plan.scenarios()));
+        card.append(" with seed ")
+                .append(plan.seed())
+                .append(", program ")
+                .append(manifest.commit())
+                .append(":\n\n");
+        card.append("    ./blockwright train ").append(plan.algorithm()).append(" --scenario ");
+        card.append(String.join(",", plan.scenarios()));
+        card.append(plan.episodes() > 0 ? " --episodes " + plan.episodes() : " --budget TIME");
+        card.append(" --seed ")
+                .append(plan.seed())
+                .append(" --out ")
+                .append(manifest.name())
+                .append("\n\n");
+        card.append(
+                "Measured at the end of training on episodes that were not trained on, of the same scenarios. Costs are"
+                        + " basis points of the whole order; what the price did of itself on an even schedule is taken out.\n\n");
+        card.append("| figure | value |\n|---|---|\n");
+        figures.forEach((name, value) -> card.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(String.format(Locale.ROOT, "%.3f", value).replace('-', '−'))
+                .append(" |\n"));
+        card.append("\nWhether it is cheaper than a plain algorithm is not said here: "
+                + "`./blockwright backtest --algos model:FOLDER,twap-passive` pairs them on seeds of its own.\n");
+        return card.toString();
+    }
+}
