@@ -1,8 +1,8 @@
 package io.blockwright.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -59,14 +59,22 @@ final class EvaluateCommand implements Callable<Integer> {
         if (to < from || to - from >= 10_000) {
             throw new UserError("--seeds " + seeds + " must rise, over 10,000 seeds at most.");
         }
-        List<String> command = new ArrayList<>(List.of(
+        Path log = Files.createTempFile("blockwright-evaluate", ".log");
+        try {
+            return new ProcessBuilder(command(from, to, log)).inheritIO().start().waitFor();
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    private List<String> command(long from, long to, Path log) throws IOException {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dblockwright.home=" + DataFolder.home(),
                 "-Dlogback.configurationFile=training-logback.xml",
-                "-Dblockwright.training.log="
-                        + Files.createTempDirectory("blockwright-evaluate").resolve("log"),
+                "-Dblockwright.training.log=" + log,
                 "-cp",
                 TrainingChild.classPath(),
                 "io.blockwright.training.EvaluationProcess",
@@ -76,8 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 "from=" + from,
                 "to=" + to,
                 "json=" + (json == null ? "" : json.toAbsolutePath()),
-                "card=" + card));
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+                "card=" + card);
     }
 
     private Path folder() {
