@@ -61,7 +61,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Path log = Files.createTempFile("blockwright-evaluate", ".log");
         try {
-            return new ProcessBuilder(command(from, to, log)).inheritIO().start().waitFor();
+            return new ProcessBuilder(command(from, to, log))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } finally {
             Files.deleteIfExists(log);
         }
