@@ -24,6 +24,11 @@ final class DataFolder {
         return resources().resolve("scenarios");
     }
 
+    /** The models that come with the program, a folder each. */
+    static Path models() {
+        return resources().resolve("models");
+    }
+
     /** The folder that holds the program: the launcher script says which. */
     static Path home() {
         return Path.of(System.getProperty("blockwright.home", "."))

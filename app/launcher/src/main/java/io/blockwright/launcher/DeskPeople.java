@@ -7,8 +7,10 @@ import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Lab;
 import io.blockwright.storage.DeskFile;
 import io.blockwright.workstation.DeskAccess;
+import io.blockwright.workstation.ModelLight;
 import io.blockwright.workstation.Preferences;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 
 /** The people at the desk and what their window remembers, from the profile. */
 final class DeskPeople implements AutoCloseable {
@@ -38,8 +40,8 @@ final class DeskPeople implements AutoCloseable {
     }
 
     /** A desk for these people. */
-    DeskAccess access(Desk desk, DeskQueries queries) {
-        return new DeskAccess(desk, queries, accounts(), preferences, lab);
+    DeskAccess access(Desk desk, DeskQueries queries, Supplier<ModelLight> models) {
+        return new DeskAccess(desk, queries, accounts(), preferences, lab, models);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.blockwright.launcher;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.SimulatedClock;
 import io.blockwright.domain.SystemClock;
+import io.blockwright.workstation.ModelLight;
 import io.blockwright.engine.ClOrdIds;
 import io.blockwright.engine.Engine;
 import io.blockwright.engine.EngineBuilder;
@@ -53,6 +54,7 @@ final class EmbeddedDesk implements RunningDesk {
     private final LockstepRunner.Speed speed;
     private final double speedFactor;
     private final DeskQueries queries;
+    private final DeskModels models;
     private final Path journal;
 
     /**
@@ -109,6 +111,7 @@ final class EmbeddedDesk implements RunningDesk {
             this.exchange = hall.feed();
             hall.require(strategies.route());
             NewsDesk news = opened(NewsDesk.open(newsroom));
+            this.models = opened(DeskModels.open(DataFolder.models(), DeskModels.SIMULATED));
             FastOrderBook book = new FastOrderBook(instrument);
             this.venueBooks = new VenueBooks(hall.primary(), book);
             hall.show(venueBooks);
@@ -118,7 +121,9 @@ final class EmbeddedDesk implements RunningDesk {
                             hall.sessions(),
                             hall.limits(RiskLimits.defaults(), venueLimits),
                             opened(SqliteJournal.open(journal)),
-                            strategies.factory(instrument).notBelow(hall.minimum(strategies.route())),
+                            strategies.factory(instrument)
+                                    .notBelow(hall.minimum(strategies.route()))
+                                    .with(models),
                             ClOrdIds.seeded(seed),
                             SystemClock::monotonic,
                             newsroom.watch(),
@@ -132,6 +137,7 @@ final class EmbeddedDesk implements RunningDesk {
                     SystemClock::monotonic));
             engine.watch(recorder::trouble, RECORDED_AGAIN);
             engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
+            engine.watch(models::trouble, DeskModels.ANSWERING_AGAIN);
             RunCard card = new RunCard(instrument, EngineSettings.embedded(), strategies);
             card.write(files.card());
             this.queries = new DeskMemory(files, card);
@@ -183,6 +189,11 @@ final class EmbeddedDesk implements RunningDesk {
     }
 
     @Override
+    public ModelLight models() {
+        return models.light();
+    }
+
+    @Override
     public DeskQueries queries() {
         return queries;
     }
@@ -225,6 +236,7 @@ final class EmbeddedDesk implements RunningDesk {
 
     @Override
     public void run(java.util.function.BooleanSupplier enough) {
+        models.settled(); // what is decided must not depend on how fast a model was opened
         runner.run(enough);
     }
 

@@ -2,6 +2,8 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.SystemClock;
+import io.blockwright.inference.DecisionTime;
+import io.blockwright.workstation.ModelLight;
 import io.blockwright.domain.TradingClock;
 import io.blockwright.engine.ClOrdIds;
 import io.blockwright.engine.Engine;
@@ -47,6 +49,7 @@ final class LiveDesk implements RunningDesk {
     private final long begun;
     private final FixVenueSession session;
     private final DeskQueries queries;
+    private final DeskModels models;
     private final Path journal;
 
     LiveDesk(
@@ -71,6 +74,7 @@ final class LiveDesk implements RunningDesk {
             TapeRecorder recorder = opened(new TapeRecorder(
                     TapeSettings.in(files.tape(), TapeSettings.WhenFull.LEAVE_OUT), book, SystemClock::monotonic));
             NewsDesk news = opened(NewsDesk.open(newsroom));
+            this.models = opened(DeskModels.open(DataFolder.models(), DecisionTime.USUAL));
             this.feed = new RecordingFeed(news.live(opened(feed(market, profile, instrument, seed, wall))), recorder);
             this.session = opened(new FixVenueSession(
                     settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
@@ -84,13 +88,14 @@ final class LiveDesk implements RunningDesk {
                             List.of(session),
                             RiskLimits.defaults(),
                             journal,
-                            strategies.factory(instrument),
+                            strategies.factory(instrument).with(models),
                             ClOrdIds.startedAt(wall.nanos()),
                             SystemClock::monotonic,
                             newsroom.watch())
                     .build();
             engine.watch(recorder::trouble, EmbeddedDesk.RECORDED_AGAIN);
             engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
+            engine.watch(models::trouble, DeskModels.ANSWERING_AGAIN);
             this.recovered = engine.recover();
             session.start();
             this.clock = follows ? wall : new PacedClock(Math.max(feed.nextTime(), recovered.lastTime()));
@@ -145,6 +150,11 @@ final class LiveDesk implements RunningDesk {
     @Override
     public Path journal() {
         return journal;
+    }
+
+    @Override
+    public ModelLight models() {
+        return models.light();
     }
 
     @Override

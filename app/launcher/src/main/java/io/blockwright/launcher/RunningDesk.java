@@ -4,6 +4,7 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.engine.Engine;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.marketdata.FeedReport;
+import io.blockwright.workstation.ModelLight;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
@@ -13,6 +14,9 @@ interface RunningDesk extends AutoCloseable {
 
     /** What the desk remembers, for a screen. */
     DeskQueries queries();
+
+    /** What runs its learned models; any thread, never blocks. */
+    ModelLight models();
 
     /** The file that holds what it decided, sent and heard. */
     Path journal();

@@ -7,6 +7,7 @@ import io.blockwright.engine.spi.Lab;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
 import io.blockwright.workstation.DeskAccess;
+import io.blockwright.workstation.ModelLight;
 import io.blockwright.workstation.WindowSettings;
 import io.blockwright.workstation.WorkstationApp;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 
@@ -51,14 +53,15 @@ final class Screen {
     /** The same with the accounts and the settings of a profile. */
     static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)
             throws IOException, InterruptedException {
-        showUntilClosed(desk, queries, profile, () -> {});
+        showUntilClosed(desk, queries, profile, () -> ModelLight.NONE, () -> {});
     }
 
     /** The same, and does something on the FX thread when the window is shown. */
-    static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile, Runnable onShown)
+    static void showUntilClosed(
+            Desk desk, DeskQueries queries, Profile profile, Supplier<ModelLight> models, Runnable onShown)
             throws IOException, InterruptedException {
         try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
-            WorkstationApp.runUntilClosed(people.access(desk, queries), settings(), onShown, () -> {});
+            WorkstationApp.runUntilClosed(people.access(desk, queries, models), settings(), onShown, () -> {});
         }
     }
 
@@ -86,7 +89,8 @@ final class Screen {
 
     private static DeskAccess access(RunningDesk desk) {
         DeskAccess plain = DeskAccess.forgetful(desk.engine(), System.getProperty("user.name"));
-        return new DeskAccess(plain.desk(), desk.queries(), plain.accounts(), plain.preferences());
+        return new DeskAccess(
+                plain.desk(), desk.queries(), plain.accounts(), plain.preferences(), plain.lab(), desk::models);
     }
 
     private static WindowSettings settings() {

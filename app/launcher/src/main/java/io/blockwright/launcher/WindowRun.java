@@ -1,9 +1,11 @@
 package io.blockwright.launcher;
 
+import io.blockwright.workstation.ModelLight;
 import io.blockwright.workstation.WorkstationApp;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class WindowRun {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final @Nullable StartWatch watch = StartWatch.asked();
     private volatile boolean over;
+    private volatile Supplier<ModelLight> models = () -> ModelLight.NONE;
 
     /** Puts a desk together, hands it to the window, and takes it apart again. */
     interface Job {
@@ -35,7 +38,8 @@ final class WindowRun {
         FutureTask<Integer> work = new FutureTask<>(() -> window.around(job));
         Thread thread = Thread.ofPlatform().name("desk").start(work);
         try {
-            Screen.showUntilClosed(window.desk, window.queries, profile, window::shown);
+            Screen.showUntilClosed(
+                    window.desk, window.queries, profile, () -> window.models.get(), window::shown);
         } finally {
             window.closed.countDown();
             thread.join();
@@ -56,6 +60,7 @@ final class WindowRun {
             watch.follow(running);
         }
         queries.arrived(new DeskArchive(running.queries(), profile, running.journal()));
+        models = running::models;
         desk.arrived(running.engine());
         engine.start();
         closed.await();

@@ -6,6 +6,7 @@ import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Lab;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Everything a workstation is connected to.
@@ -15,8 +16,20 @@ import java.util.List;
  * @param accounts who may sit here
  * @param preferences what the window remembers
  * @param lab where algorithms are compared
+ * @param models says what runs the learned models; asked on the FX thread a few times a second, never blocks
  */
-public record DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences, Lab lab) {
+public record DeskAccess(
+        Desk desk,
+        DeskQueries queries,
+        Accounts accounts,
+        Preferences preferences,
+        Lab lab,
+        Supplier<ModelLight> models) {
+
+    /** A desk without learned models. */
+    public DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences, Lab lab) {
+        this(desk, queries, accounts, preferences, lab, () -> ModelLight.NONE);
+    }
 
     /** A desk without a lab. */
     public DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences) {

@@ -79,7 +79,8 @@ public final class WorkstationWindow {
         this.settings = settings;
         ClockFormat clock = new ClockFormat(settings.zone());
         UserPreferences preferences = new UserPreferences(given.preferences());
-        DeskAccess access = new DeskAccess(given.desk(), given.queries(), given.accounts(), preferences, given.lab());
+        DeskAccess access = new DeskAccess(
+                given.desk(), given.queries(), given.accounts(), preferences, given.lab(), given.models());
         KeyWords words = new KeyWords();
         Notices notices = new Notices(words::in);
         themes = new ThemeChoice(settings.theme(), preferences, notices);
@@ -109,7 +110,7 @@ public final class WorkstationWindow {
                 lines));
         HoldGesture kill = new HoldGesture(commands::kill);
         band = new TopBand(clock, commands, kill, alerts.book(), words);
-        strip = new StatusStrip(alerts.book(), panels::heatFigures);
+        strip = new StatusStrip(alerts.book(), panels::heatFigures, access.models());
 
         dock = new Dock(panels.all(), windows);
         workspaces = new Workspaces(dock, preferences, notices);

@@ -46,7 +46,7 @@ public final class ModelBundle {
 
     /** The same for a model whose inputs must mean what another schema says. */
     public static ModelBundle load(Path folder, String schemaHash) throws ModelRefused {
-        ModelManifest manifest = manifest(folder);
+        ModelManifest manifest = peek(folder);
         if (!manifest.schemaHash().equals(schemaHash)) {
             throw new ModelRefused("The model " + folder + " was trained on other features than this program computes"
                     + " (schema " + start(manifest.schemaHash()) + ", here " + start(schemaHash)
@@ -57,10 +57,11 @@ public final class ModelBundle {
 
     /** The same whatever its inputs mean: to measure or examine it, never to decide by it. */
     public static ModelBundle loadToMeasure(Path folder) throws ModelRefused {
-        return load(folder, manifest(folder));
+        return load(folder, peek(folder));
     }
 
-    private static ModelManifest manifest(Path folder) throws ModelRefused {
+    /** Reads a folder's manifest alone, to see what is in it; nothing is verified. */
+    public static ModelManifest peek(Path folder) throws ModelRefused {
         if (!Files.isDirectory(folder)) {
             throw new ModelRefused("There is no model folder " + folder + "; name a folder with a manifest.json.");
         }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 /** One small number with its name; as wide as it has ever been, so that its neighbours stand still. FX thread. */
 final class Figure extends HBox {
     private final Label value = new Label();
+    private final Tooltip tip = new Tooltip();
 
     Figure(String name, String meaning) {
         super(5);
@@ -19,8 +20,18 @@ final class Figure extends HBox {
         value.getStyleClass().add("figure");
         value.setAlignment(Pos.BASELINE_RIGHT);
         getChildren().addAll(title, value);
-        Tooltip.install(this, new Tooltip(meaning));
-        setAccessibleText(meaning);
+        tip.setWrapText(true);
+        tip.setMaxWidth(700);
+        Tooltip.install(this, tip);
+        tell(meaning);
+    }
+
+    /** Says what stands behind the number. */
+    void tell(String meaning) {
+        if (!meaning.equals(tip.getText())) {
+            tip.setText(meaning);
+            setAccessibleText(meaning);
+        }
     }
 
     void show(String text) {

@@ -5,6 +5,7 @@ import io.blockwright.engine.DeskSnapshot.Health;
 import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.FrameMeter;
+import io.blockwright.workstation.ModelLight;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.alerts.AlertBook;
@@ -35,11 +36,13 @@ public final class StatusStrip extends HBox {
 
     private final AlertBook alerts;
     private final Supplier<HeatFigures> heat;
+    private final Supplier<ModelLight> models;
     private final Label message = new Label();
     private final Tooltip history = new Tooltip();
     private final FigureRow row = new FigureRow();
     private final Figure screen = figure("screen");
     private final Figure decision = figure("decision");
+    private final Figure model = figure("model");
     private final Figure roundTrip = figure("round-trip");
     private final Figure frames = figure("frames");
     private final Figure missed = figure("missed");
@@ -53,11 +56,12 @@ public final class StatusStrip extends HBox {
     private long lastRefresh;
     private long lastEvents = -1;
 
-    /** {@code heat} is asked a few times a second. */
-    public StatusStrip(AlertBook alerts, Supplier<HeatFigures> heat) {
+    /** {@code heat} and {@code models} are asked a few times a second. */
+    public StatusStrip(AlertBook alerts, Supplier<HeatFigures> heat, Supplier<ModelLight> models) {
         super(18);
         this.alerts = alerts;
         this.heat = heat;
+        this.models = models;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("status-strip");
         message.setId("message");
@@ -93,6 +97,9 @@ public final class StatusStrip extends HBox {
         lastRefresh = nanos;
         Health health = snapshot.health();
         decision.show(pair(health.decisionP50Nanos(), health.decisionP99Nanos()));
+        ModelWords words = ModelWords.of(models.get());
+        model.show(words.value());
+        model.tell(words.meaning());
         roundTrip.show(pair(health.roundTripP50Nanos(), health.roundTripP99Nanos()));
         journal.show(known(health.journalP50Nanos()));
         orders.show(TEXTS.get(
@@ -114,7 +121,7 @@ public final class StatusStrip extends HBox {
     }
 
     /** A median and a tail; nothing measured is a dash, never a zero. */
-    private static String pair(long p50, long p99) {
+    static String pair(long p50, long p99) {
         return p50 <= 0 && p99 <= 0 ? Numbers.NONE : Numbers.nanos(p50) + " / " + Numbers.nanos(p99);
     }
 

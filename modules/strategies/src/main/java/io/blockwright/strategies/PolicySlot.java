@@ -1,0 +1,69 @@
+package io.blockwright.strategies;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy whose model can be replaced between two decisions, without touching what works in the market. The engine thread
+ * decides; any thread swaps. While there is no model it abstains and says why.
+ */
+public final class PolicySlot implements Policy, AutoCloseable {
+    private final String name;
+    private final AtomicReference<@Nullable ModelPolicy> next = new AtomicReference<>();
+    private volatile String why;
+    private @Nullable ModelPolicy current;
+
+    /**
+     * An empty slot.
+     *
+     * @param name as the trader sees it, for instance {@code PPO}
+     * @param why there is no model, the end of a sentence
+     */
+    public PolicySlot(String name, String why) {
+        this.name = name;
+        this.why = why;
+    }
+
+    /** Lets a model decide from the next decision on; the slot closes it in its time. Of several swaps the last one counts. */
+    public void swap(ModelPolicy policy) {
+        ModelPolicy unused = next.getAndSet(policy);
+        if (unused != null) {
+            unused.close();
+        }
+    }
+
+    /** Says why there is no model while there is none. */
+    public void explain(String reason) {
+        why = reason;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+        ModelPolicy newer = next.getAndSet(null);
+        if (newer != null) {
+            ModelPolicy old = current;
+            current = newer;
+            if (old != null) {
+                old.close();
+            }
+        }
+        return current == null ? Choice.abstain(why) : current.choose(situation, state, allowed);
+    }
+
+    /** Closes what is in it; the deciding thread calls it last, or nobody decides any more. */
+    @Override
+    public void close() {
+        ModelPolicy unused = next.getAndSet(null);
+        if (unused != null) {
+            unused.close();
+        }
+        if (current != null) {
+            current.close();
+        }
+    }
+}
