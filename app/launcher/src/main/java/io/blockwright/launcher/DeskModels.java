@@ -144,23 +144,25 @@ final class DeskModels implements Policies, AutoCloseable {
             p50 = Math.max(p50, health.medianMicros());
             p99 = Math.max(p99, health.p99Micros());
             reasons.add(words(health));
-            health.passedOver().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
+            health.passedOver().stream()
+                    .filter(reason -> !reasons.contains(reason))
+                    .forEach(reasons::add);
         }
         return new ModelLight(provider, Math.round(p50 * 1e3), Math.round(p99 * 1e3), trouble(), reasons);
     }
 
     private static String words(RunnerHealth health) {
         return String.format(
-                Locale.ROOT,
-                "%s on %s: %,d of %,d questions answered, %,d late, %,d failed, %,d refused. %s",
-                health.model(),
-                health.provider(),
-                health.answered(),
-                health.calls(),
-                health.late(),
-                health.failed(),
-                health.refused(),
-                health.reason())
+                        Locale.ROOT,
+                        "%s on %s: %,d of %,d questions answered, %,d late, %,d failed, %,d refused. %s",
+                        health.model(),
+                        health.provider(),
+                        health.answered(),
+                        health.calls(),
+                        health.late(),
+                        health.failed(),
+                        health.refused(),
+                        health.reason())
                 .strip();
     }
 

@@ -38,8 +38,7 @@ final class WindowRun {
         FutureTask<Integer> work = new FutureTask<>(() -> window.around(job));
         Thread thread = Thread.ofPlatform().name("desk").start(work);
         try {
-            Screen.showUntilClosed(
-                    window.desk, window.queries, profile, () -> window.models.get(), window::shown);
+            Screen.showUntilClosed(window.desk, window.queries, profile, () -> window.models.get(), window::shown);
         } finally {
             window.closed.countDown();
             thread.join();

@@ -15,19 +15,21 @@ class ProviderOrderTest {
     @Test
     void theMostWantedComesFirstAndTheCpuLast() {
         assertThat(Provider.values())
-                .containsExactly(
-                        Provider.TENSOR_RT, Provider.CUDA, Provider.DIRECT_ML, Provider.CORE_ML, Provider.CPU);
+                .containsExactly(Provider.TENSOR_RT, Provider.CUDA, Provider.DIRECT_ML, Provider.CORE_ML, Provider.CPU);
         assertThat(InferenceProviders.built()).endsWith("CPU");
     }
 
     @Test
     void whyNoBetterOneRunsTheModelIsKept() throws ModelRefused {
-        ModelBundle bundle = new ModelFolder(folder).with(ModelFolder.doubling()).load();
+        ModelBundle bundle =
+                new ModelFolder(folder).with(ModelFolder.doubling()).load();
         try (DirectRunner runner = DirectRunner.best(bundle, 4, SystemClock::monotonic)) {
             RunnerHealth health = runner.health();
             assertThat(InferenceProviders.built()).contains(health.provider());
             if (health.provider().equals("CPU")) {
-                assertThat(String.join(" ", health.passedOver())).contains("TensorRT").contains("CUDA");
+                assertThat(String.join(" ", health.passedOver()))
+                        .contains("TensorRT")
+                        .contains("CUDA");
             }
             assertThat(runner.run(4)).isEqualTo(Verdict.ANSWERED);
         }
@@ -35,7 +37,8 @@ class ProviderOrderTest {
 
     @Test
     void aProviderThatIsNotBuiltInIsRefusedWithAReason() throws ModelRefused {
-        ModelBundle bundle = new ModelFolder(folder).with(ModelFolder.doubling()).load();
+        ModelBundle bundle =
+                new ModelFolder(folder).with(ModelFolder.doubling()).load();
         assertThatThrownBy(() -> DirectRunner.on("abacus", bundle, 1))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("There is no provider abacus");
