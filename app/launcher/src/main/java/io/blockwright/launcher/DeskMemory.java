@@ -2,6 +2,7 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.engine.ParentPast;
+import io.blockwright.engine.PastVenues;
 import io.blockwright.engine.PastWords;
 import io.blockwright.engine.ReplaySources;
 import io.blockwright.engine.spi.DeskQueries;
@@ -51,17 +52,20 @@ final class DeskMemory implements DeskQueries {
     public ParentReplay replay(String parentId) throws IOException {
         JournalReader journal = JournalReader.open(files.journal());
         TapeReader tape = null;
+        PastVenues venues = PastVenues.ONE;
         try {
             Instrument instrument = instrument(journal, parentId);
             StrategyFactory strategies = card.strategies().factory(instrument);
             tape = TapeReader.open(files.tape(), instrument);
+            venues = VenueTapes.open(files.tape(), instrument);
             JournalReader.ParentLines lines = journal.ofParent(parentId);
-            return ParentPast.open(
-                    new ReplaySources(parentId, instrument, tape, lines::more, journal, card.settings(), strategies));
+            return ParentPast.open(new ReplaySources(
+                    parentId, instrument, tape, lines::more, journal, card.settings(), strategies, venues));
         } catch (IOException | RuntimeException e) {
             if (tape != null) {
                 tape.close();
             }
+            venues.close();
             journal.close();
             if (e instanceof UserError) { // a recorded day that shaped its volume curve may be gone by now
                 throw new IOException(e.getMessage(), e);

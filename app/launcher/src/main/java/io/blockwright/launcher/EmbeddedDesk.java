@@ -114,7 +114,7 @@ final class EmbeddedDesk implements RunningDesk {
             this.models = opened(DeskModels.open(DataFolder.models(), DeskModels.SIMULATED));
             FastOrderBook book = new FastOrderBook(instrument);
             this.venueBooks = new VenueBooks(hall.primary(), book);
-            hall.show(venueBooks);
+            hall.show(venueBooks, files.tape(), EmbeddedDesk::tapeIn);
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),
                             List.of(book),
@@ -131,11 +131,11 @@ final class EmbeddedDesk implements RunningDesk {
                     .build();
             engine.recover();
             hall.logOn();
-            TapeRecorder recorder = opened(new TapeRecorder(
-                    new TapeSettings(files.tape(), PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
-                    book,
-                    SystemClock::monotonic));
+            TapeRecorder recorder = opened(new TapeRecorder(tapeIn(files.tape()), book, SystemClock::monotonic));
             engine.watch(recorder::trouble, RECORDED_AGAIN);
+            for (TapeRecorder beside : hall.recorders()) {
+                engine.watch(beside::trouble, RECORDED_AGAIN);
+            }
             engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
             engine.watch(models::trouble, DeskModels.ANSWERING_AGAIN);
             RunCard card = new RunCard(instrument, EngineSettings.embedded(), strategies);
@@ -171,6 +171,10 @@ final class EmbeddedDesk implements RunningDesk {
                 Newsroom.of(options.news, cache, options.window),
                 options.venuesOf(),
                 VenueLimitText.parse(options.venueLimits, RiskLimits.defaults()));
+    }
+
+    private static TapeSettings tapeIn(Path folder) {
+        return new TapeSettings(folder, PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -5,12 +5,16 @@ import io.blockwright.domain.SessionState;
 import io.blockwright.domain.SimulatedClock;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.VenueBooks;
+import io.blockwright.engine.VenuesPicture;
 import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
 import io.blockwright.fix.Patience;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.MarketHandler;
+import io.blockwright.marketdata.TapeRecorder;
+import io.blockwright.marketdata.TapeSettings;
 import io.blockwright.simulator.DarkPool;
 import io.blockwright.simulator.DarkTerms;
 import io.blockwright.simulator.DirectVenueSession;
@@ -38,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +67,7 @@ final class EmbeddedVenues {
     private final @Nullable InFlight inFlight;
     private final Path messages;
     private final List<VenueSession> sessions = new ArrayList<>();
+    private final List<TapeRecorder> recorders = new ArrayList<>();
     private final MarketFeed feed;
     private final LongConsumer collect;
     private final @Nullable Marketplace market;
@@ -167,17 +173,40 @@ final class EmbeddedVenues {
         return feed;
     }
 
-    /** Lets the desk see the books of the exchanges beside the primary one; the dark pool shows none. */
-    void show(VenueBooks books) {
+    /**
+     * Lets the desk see the books of the exchanges beside the primary one, and records each on a tape of its own; the dark pool
+     * shows none.
+     *
+     * @param tapes what a tape in a folder is like
+     */
+    void show(VenueBooks books, Path tape, Function<Path, TapeSettings> tapes) throws IOException {
         Marketplace shown = market;
         if (shown != null) {
-            for (int i = 1; i < shown.venues().size(); i++) {
-                shown.follow(i, books.follow(shown.venues().get(i).name(), new FastOrderBook(instrument)));
+            List<String> lit = shown.venues().stream().map(LitVenue::name).toList();
+            for (int i = 1; i < lit.size(); i++) {
+                FastOrderBook book = new FastOrderBook(instrument);
+                MarketHandler follower = books.follow(lit.get(i), book);
+                TapeRecorder recorder =
+                        new TapeRecorder(tapes.apply(VenueTapes.of(tape, lit.get(i))), book, SystemClock::monotonic);
+                open.push(recorder);
+                recorders.add(recorder);
+                shown.follow(i, event -> {
+                    recorder.onMarket(event.time(), event);
+                    follower.onMarket(event);
+                    recorder.passed(event.time());
+                });
             }
             DarkPool pool = shown.dark();
             if (pool != null) {
                 books.dark(pool.terms().name(), pool.terms().minimum());
             }
+            VenueTapes.note(
+                    tape,
+                    lit,
+                    pool == null
+                            ? List.of()
+                            : List.of(new VenuesPicture.DarkVenue(
+                                    pool.terms().name(), pool.terms().minimum())));
         }
     }
 
@@ -216,6 +245,11 @@ final class EmbeddedVenues {
     /** Makes every venue take in what was sent to it. */
     LongConsumer collect() {
         return collect;
+    }
+
+    /** Those that record the venues beside the primary one. */
+    List<TapeRecorder> recorders() {
+        return recorders;
     }
 
     /** Fewest shares of an order that a venue takes. */

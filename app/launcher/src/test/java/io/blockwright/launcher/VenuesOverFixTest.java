@@ -12,7 +12,10 @@ import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.ParentResult;
+import io.blockwright.engine.VenueDepth;
 import io.blockwright.engine.VenueQuotes;
+import io.blockwright.engine.VenuesPicture;
+import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.marketdata.ConsolidatedBook;
 import io.blockwright.trading.VenueLimits;
 import java.nio.file.Path;
@@ -190,6 +193,53 @@ class VenuesOverFixTest {
             ParentResult result = worked(desk, Side.SELL, Placement.TAKER, 1_000);
             assertThat(result.fills()).extracting(Fill::venue).containsOnly("SIM");
         }
+    }
+
+    @Test
+    void aReplayShowsEveryVenuesBookAsTheScreenDid() throws Exception {
+        List<DeskSnapshot> shown = new ArrayList<>();
+        DeskQueries memory;
+        try (EmbeddedDesk desk = desk(false, VenueChoice.ALL, "EAST", new MarketSpec.Simulated(""))) {
+            EngineThread.hand(desk.engine(), order(desk, Side.SELL, Placement.PASSIVE, 1_000));
+            desk.run(() -> {
+                desk.engine().publish();
+                DeskSnapshot now = desk.engine().snapshots().take();
+                if (now != null
+                        && !now.parents().isEmpty()
+                        && (shown.isEmpty() || now.time() - shown.getLast().time() > 20 * SECOND)) {
+                    shown.add(now);
+                }
+                return desk.engine().idle();
+            });
+            memory = desk.queries();
+        }
+        assertThat(shown).hasSizeGreaterThan(5);
+        try (DeskQueries.ParentReplay replay = memory.replay("P1")) {
+            // The last first, so that tapes are entered in the middle.
+            for (DeskSnapshot then : shown.reversed()) {
+                VenuesPicture again = replay.at(then.time()).market().venues();
+                assertThat(again.names()).containsExactly("SIM", "EAST", "DARK");
+                assertThat(levels(again))
+                        .as("at %s", then.time())
+                        .isEqualTo(levels(then.market().venues()));
+            }
+        }
+    }
+
+    private static String levels(VenuesPicture venues) {
+        StringBuilder words = new StringBuilder();
+        for (VenueDepth venue : venues.each()) {
+            words.append(venue.venue());
+            for (Side side : Side.values()) {
+                for (int i = 0; i < venue.side(side).size(); i++) {
+                    words.append(' ')
+                            .append(venue.side(side).price(i))
+                            .append('x')
+                            .append(venue.side(side).quantity(i));
+                }
+            }
+        }
+        return words.toString();
     }
 
     @Test

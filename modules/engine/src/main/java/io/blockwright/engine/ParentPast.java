@@ -77,6 +77,7 @@ public final class ParentPast implements DeskQueries.ParentReplay {
     @Override
     public boolean refresh() throws IOException {
         boolean market = tape.refresh();
+        sources.venues().refresh();
         List<JournalRecord> more = sources.lines().more();
         more.forEach(this::note);
         if (!more.isEmpty()) {
@@ -166,6 +167,7 @@ public final class ParentPast implements DeskQueries.ParentReplay {
     public void close() {
         desk = null;
         tape.close();
+        sources.venues().close();
         try {
             sources.closeLines().close();
         } catch (Exception e) {

@@ -6,6 +6,7 @@ import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketTotals;
 import io.blockwright.marketdata.TapeHandler;
 import io.blockwright.marketdata.TapeReader;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.trading.RiskLimits;
 import io.blockwright.trading.spi.JournalRecord;
 import io.blockwright.trading.spi.VenueSession;
@@ -25,6 +26,7 @@ final class PastDesk implements TapeHandler {
     private final ReplaySources sources;
     private final List<JournalRecord> lines;
     private final TapeReader tape;
+    private final PastVenues.Playing beside;
     private final Engine engine;
     private final Reliving reliving;
     private final Map<String, ReplayedVenue> venues = new LinkedHashMap<>();
@@ -54,18 +56,23 @@ final class PastDesk implements TapeHandler {
         if (venues.isEmpty()) {
             venues.put("-", new ReplayedVenue("-"));
         }
+        FastOrderBook book = new FastOrderBook(sources.instrument());
+        this.beside = sources.venues().playing(book, sources.instrument());
         this.engine = new EngineBuilder(
                         sources.settings(),
-                        List.of(new FastOrderBook(sources.instrument())),
+                        List.of(book),
                         List.<VenueSession>copyOf(venues.values()),
                         RiskLimits.defaults(),
                         new PastJournal(),
                         sources.strategies(),
                         ClOrdIds.seeded(0),
-                        () -> 0)
+                        () -> 0,
+                        WatchSettings.NONE,
+                        beside.books())
                 .build();
         this.reliving = engine.reliving();
         long from = tape.seek(time - RUN_UP);
+        beside.seek(time - RUN_UP);
         while (next < lines.size() && lines.get(next).time() < from) {
             take(lines.get(next++));
         }
@@ -81,6 +88,7 @@ final class PastDesk implements TapeHandler {
             take(line);
         }
         tape.play(time, this);
+        beside.play(time);
         engine.advanceTo(time);
         facts = _ -> {};
         return reliving.look(time);

@@ -12,6 +12,7 @@ import io.blockwright.strategies.StrategyFactory;
  * @param closeLines closes where the lines come from
  * @param settings those of the engine that ran then
  * @param strategies as configured then: they say what a schedule wanted, and are never asked to decide
+ * @param venues where there were several, with their tapes; closed with the replay
  */
 public record ReplaySources(
         String parentId,
@@ -20,4 +21,18 @@ public record ReplaySources(
         PastLines lines,
         AutoCloseable closeLines,
         EngineSettings settings,
-        StrategyFactory strategies) {}
+        StrategyFactory strategies,
+        PastVenues venues) {
+
+    /** Of a desk of one venue. */
+    public ReplaySources(
+            String parentId,
+            Instrument instrument,
+            TapeReader tape,
+            PastLines lines,
+            AutoCloseable closeLines,
+            EngineSettings settings,
+            StrategyFactory strategies) {
+        this(parentId, instrument, tape, lines, closeLines, settings, strategies, PastVenues.ONE);
+    }
+}

@@ -1,13 +1,15 @@
 package io.blockwright.engine;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.marketdata.ConsolidatedBook;
-import io.blockwright.marketdata.MarketHandler;
+import io.blockwright.marketdata.MarketTotals;
 import io.blockwright.marketdata.OrderBook;
+import io.blockwright.marketdata.TapeHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,16 +40,35 @@ public final class VenueBooks {
      * Follows another venue of the same instrument.
      *
      * @param book empty, the desk's own from now on
-     * @return what to hand the venue's market events to, on the engine thread
+     * @return what to hand the venue's market events to, or its tape, on the engine thread
      */
-    public MarketHandler follow(String venue, OrderBook book) {
+    public TapeHandler follow(String venue, OrderBook book) {
         all.add(venue, book);
         names.add(venue);
-        BookBuilder builder = new BookBuilder(book);
-        return event -> {
+        return new Following(book);
+    }
+
+    /** Builds one venue's book from its events. */
+    private final class Following implements TapeHandler {
+        private final OrderBook book;
+        private BookBuilder builder;
+
+        Following(OrderBook book) {
+            this.book = book;
+            this.builder = new BookBuilder(book);
+        }
+
+        @Override
+        public void onJump(MarketTotals totals, long events) {
+            builder =
+                    new BookBuilder(book); // what came before is not known; the events that follow build the book anew
+        }
+
+        @Override
+        public void onMarket(MarketEvent event) {
             builder.onMarket(event);
             publish(event.time());
-        };
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -128,11 +129,23 @@ final class MessageFiles implements AutoCloseable {
         List<Path> files = FixMessages.files(folder);
         makeRoom(files);
         long number = files.isEmpty() ? 1 : numberOf(files.getLast()) + 1;
-        Path file = folder.resolve(String.format(Locale.ROOT, "%08d", number) + ENDING);
-        FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel opened = null;
+        while (opened == null) {
+            opened = create(number++);
+        }
         channel = opened;
         written = 0;
         return opened;
+    }
+
+    /** Null where another venue's messages, which go to the same folder, have just taken that number. */
+    private @Nullable FileChannel create(long number) throws IOException {
+        Path file = folder.resolve(String.format(Locale.ROOT, "%08d", number) + ENDING);
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException _) {
+            return null;
+        }
     }
 
     private static long numberOf(Path file) {
