@@ -1,12 +1,18 @@
 package io.blockwright.training.policy;
 
 import io.blockwright.training.Trajectory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * How much better a decision turned out than was expected (J. Schulman et al., "High-dimensional continuous control using
  * generalized advantage estimation", 2016), without discounting: a basis point later is a basis point.
  */
 final class Advantages {
+    /** Decisions of different episodes count as made at the same time within so many nanoseconds. */
+    private static final long TOGETHER = 5_000_000_000L;
+
     private final float[] advantages;
     private final float[] returns;
 
@@ -35,6 +41,26 @@ final class Advantages {
             }
         }
         return all;
+    }
+
+    /**
+     * Takes from each advantage the mean of those at the same time in the same market: what all players of a market met is
+     * nobody's merit. Runs of {@code group} episodes were played in one market each.
+     */
+    void compare(Trajectory played, int group) {
+        for (int from = 0; group > 1 && from + group <= played.episodes(); from += group) {
+            Map<Long, Spread> met = new HashMap<>();
+            int first = played.start(from);
+            int last = played.end(from + group - 1);
+            for (int i = first; i < last; i++) {
+                met.computeIfAbsent(played.time(i) / TOGETHER, _ -> new Spread())
+                        .add(advantages[i]);
+            }
+            for (int i = first; i < last; i++) {
+                advantages[i] -= (float) Objects.requireNonNull(met.get(played.time(i) / TOGETHER))
+                        .mean();
+            }
+        }
     }
 
     /** Brings the advantages to mean 0 and deviation 1. */

@@ -18,6 +18,11 @@ public interface Learning extends AutoCloseable {
     /** Episodes that a round needs. */
     int episodes();
 
+    /** So many episodes after one another should be played in the same market, to be compared with one another. */
+    default int group() {
+        return 1;
+    }
+
     /**
      * Learns from a round of its explorer.
      *

@@ -34,7 +34,7 @@ public record PolicyPlan(
     /** The usual plan. */
     public static PolicyPlan of(String algorithm, List<String> scenarios, long seed, long episodes) {
         long schedule = episodes > 0 ? episodes : USUAL_SCHEDULE;
-        return new PolicyPlan(algorithm, scenarios, seed, episodes, schedule, 16, 10, List.of(64));
+        return new PolicyPlan(algorithm, scenarios, seed, episodes, schedule, 16, 4, List.of(64));
     }
 
     /** Episodes that costs are learnt from, 0 when only the time budget ends it. */

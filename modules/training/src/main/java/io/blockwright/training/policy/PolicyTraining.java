@@ -103,7 +103,8 @@ public final class PolicyTraining implements Trainer {
     @Override
     public boolean round(Pace pace) {
         move(pace.spent());
-        if (!rollouts.play(episode, count(), actors(), played, pace::stop)) {
+        if (!rollouts.play(
+                episode, count(), phase == Phase.LEARN ? learning.group() : 1, actors(), played, pace::stop)) {
             return false;
         }
         Map<String, Double> found = learn();

@@ -73,12 +73,18 @@ public final class Ppo implements Learning {
     }
 
     @Override
+    public int group() {
+        return settings.group();
+    }
+
+    @Override
     public Map<String, Double> learn(Trajectory played, long round, double progress) {
         weigh(played);
         float[] before = logarithms(played);
         float[] values = values(played);
         Advantages advantages = Advantages.of(played, values, settings.lambda(), worth.deviation());
         double explained = explained(played, values, advantages);
+        advantages.compare(played, settings.group());
         advantages.normalise();
         double fade = 1 - 0.9 * progress;
         SplittableRandom random = Seeds.random(seed, ORDER, round);

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param hidden sizes of the hidden layers, of policy and value alike
  * @param episodes episodes a round
+ * @param group episodes of a round that are played in the same market; what all of them met counts for none
  * @param epochs how often a round's decisions are gone through at most
  * @param batch decisions a step
  * @param rate learning rate at the beginning; at the schedule's end it is a tenth
@@ -18,6 +19,7 @@ import java.util.List;
 public record PpoSettings(
         List<Integer> hidden,
         int episodes,
+        int group,
         int epochs,
         int batch,
         double rate,
@@ -31,6 +33,6 @@ public record PpoSettings(
 
     /** What has served well for executing orders. */
     public static PpoSettings usual() {
-        return new PpoSettings(List.of(64, 64), 32, 6, 256, 4e-4, 0.2, 0.97, 0.01, 0.02);
+        return new PpoSettings(List.of(64, 64), 48, 6, 6, 256, 4e-4, 0.2, 0.98, 0.003, 0.02);
     }
 }

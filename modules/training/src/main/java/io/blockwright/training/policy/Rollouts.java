@@ -65,12 +65,18 @@ public final class Rollouts implements AutoCloseable {
     /**
      * Plays {@code count} episodes, the first of which is number {@code from} of the training.
      *
+     * @param group so many episodes after one another are played in the same market, each with its own draws of the actor
      * @param actors an actor for an environment; called by each player once
      * @param out cleared, then given the episodes in their order
      * @return whether all were played; otherwise {@code out} holds nothing
      */
     public boolean play(
-            long from, int count, Function<Environment, Actor> actors, Trajectory out, BooleanSupplier stop) {
+            long from,
+            int count,
+            int group,
+            Function<Environment, Actor> actors,
+            Trajectory out,
+            BooleanSupplier stop) {
         while (parts.size() < count) {
             parts.add(new Trajectory(out.stateSize(), out.actions()));
         }
@@ -79,14 +85,14 @@ public final class Rollouts implements AutoCloseable {
         for (int player = 1; player < environments.size(); player++) {
             int own = player;
             Callable<Void> work = () -> {
-                play(own, from, count, actors, next, stop);
+                play(own, from, count, group, actors, next, stop);
                 return null;
             };
             others.add(players.submit(work));
         }
         @Nullable RuntimeException failure = null;
         try {
-            play(0, from, count, actors, next, stop);
+            play(0, from, count, group, actors, next, stop);
         } catch (RuntimeException e) {
             next.set(count);
             failure = e;
@@ -133,18 +139,20 @@ public final class Rollouts implements AutoCloseable {
             int player,
             long from,
             int count,
+            int group,
             Function<Environment, Actor> actors,
             AtomicInteger next,
             BooleanSupplier stop) {
         Map<Environment, Actor> own = new LinkedHashMap<>();
         for (int i = next.getAndIncrement(); i < count && !stop.getAsBoolean(); i = next.getAndIncrement()) {
             long episode = from + i;
-            Environment environment = environment(player, scenarios.get((int) (episode % scenarios.size())));
+            long market = from + i / group;
+            Environment environment = environment(player, scenarios.get((int) (market % scenarios.size())));
             Actor actor = own.computeIfAbsent(environment, actors);
             actor.begin(actorSeed(episode));
             Trajectory part = parts.get(i);
             part.clear();
-            environment.play(marketSeed(episode), actor, part);
+            environment.play(marketSeed(market), actor, part);
         }
     }
 

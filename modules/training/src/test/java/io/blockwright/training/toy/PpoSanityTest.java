@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** PPO finds what is known to be best where something is to be found, and nothing where there is nothing. */
 final class PpoSanityTest {
     private static final PpoSettings SETTINGS =
-            new PpoSettings(List.of(32, 32), 64, 6, 256, 2e-3, 0.2, 0.95, 0.01, 0.03);
+            new PpoSettings(List.of(32, 32), 64, 1, 6, 256, 2e-3, 0.2, 0.95, 0.01, 0.03);
 
     @Test
     void onAMartingaleWithLinearImpactItApproachesAlmgrenChriss() {
