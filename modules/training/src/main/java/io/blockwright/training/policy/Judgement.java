@@ -48,7 +48,7 @@ final class Judgement {
     record Found(Evidence evidence, Map<String, Double> figures) {}
 
     Found judge(PolicyMeaning meaning, CostQuantiles cost) {
-        rollouts.play(from, EPISODES, environment -> new StrayingActor(policy, 0), played, () -> false);
+        rollouts.play(from, EPISODES, 1, environment -> new StrayingActor(policy, 0), played, () -> false);
         int[][] replaced = new int[REPLAYS][EPISODES];
         double[][] totals = new double[REPLAYS][EPISODES];
         for (int replay = 0; replay < REPLAYS; replay++) {
@@ -88,7 +88,7 @@ final class Judgement {
             replaced[episode] = random.nextInt(played.end(episode) - played.start(episode));
             decisions.put(rollouts.actorSeed(from + episode), replaced[episode]);
         }
-        rollouts.play(from, EPISODES, environment -> new SecondBestActor(policy, decisions), other, () -> false);
+        rollouts.play(from, EPISODES, 1, environment -> new SecondBestActor(policy, decisions), other, () -> false);
         for (int episode = 0; episode < EPISODES; episode++) {
             totals[episode] = other.total(episode);
         }
