@@ -215,7 +215,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
         DeskSnapshot picture = shot.arrived();
         ParentRow row = model.row();
         past.select(row, null);
-        book.show(picture.market(), row);
+        book.show(picture.market().everywhere(), row);
         children.show(row);
         card.show(model.decision());
         head.show(picture.time(), row);
