@@ -8,6 +8,7 @@ import io.blockwright.engine.ReplaySources;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.fix.FixMessages;
 import io.blockwright.marketdata.TapeReader;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.storage.JournalReader;
 import io.blockwright.strategies.StrategyFactory;
 import java.io.IOException;
@@ -17,11 +18,18 @@ import java.util.List;
 final class DeskMemory implements DeskQueries {
     private final DeskFiles files;
     private final RunCard card;
+    private final WatchSettings watch;
 
-    /** {@code card} says how the desk runs, or ran. */
+    /** {@code card} says how the desk ran; headlines are judged by the lexicon that is shipped. */
     DeskMemory(DeskFiles files, RunCard card) {
+        this(files, card, Newsroom.usual().watch());
+    }
+
+    /** {@code card} and {@code watch} say how the desk runs. */
+    DeskMemory(DeskFiles files, RunCard card, WatchSettings watch) {
         this.files = files;
         this.card = card;
+        this.watch = watch;
     }
 
     @Override
@@ -60,7 +68,7 @@ final class DeskMemory implements DeskQueries {
             venues = VenueTapes.open(files.tape(), instrument);
             JournalReader.ParentLines lines = journal.ofParent(parentId);
             return ParentPast.open(new ReplaySources(
-                    parentId, instrument, tape, lines::more, journal, card.settings(), strategies, venues));
+                    parentId, instrument, tape, lines::more, journal, card.settings(), watch, strategies, venues));
         } catch (IOException | RuntimeException e) {
             if (tape != null) {
                 tape.close();

@@ -121,7 +121,8 @@ final class EmbeddedDesk implements RunningDesk {
                             hall.sessions(),
                             hall.limits(RiskLimits.defaults(), venueLimits),
                             opened(SqliteJournal.open(journal)),
-                            strategies.factory(instrument)
+                            strategies
+                                    .factory(instrument)
                                     .notBelow(hall.minimum(strategies.route()))
                                     .with(models),
                             ClOrdIds.seeded(seed),
@@ -140,7 +141,7 @@ final class EmbeddedDesk implements RunningDesk {
             engine.watch(models::trouble, DeskModels.ANSWERING_AGAIN);
             RunCard card = new RunCard(instrument, EngineSettings.embedded(), strategies);
             card.write(files.card());
-            this.queries = new DeskMemory(files, card);
+            this.queries = new DeskMemory(files, card, newsroom.watch());
             this.speedFactor = speedFactor;
             this.speed = new LockstepRunner.Speed(speedFactor);
             this.runner = new LockstepRunner(

@@ -81,7 +81,7 @@ final class LiveDesk implements RunningDesk {
             EngineSettings behaviour = EngineSettings.external(true, follows, follows);
             RunCard card = new RunCard(instrument, behaviour, strategies);
             card.write(files.card());
-            this.queries = new DeskMemory(files, card);
+            this.queries = new DeskMemory(files, card, newsroom.watch());
             this.engine = new EngineBuilder(
                             behaviour,
                             List.of(book),

@@ -14,6 +14,12 @@ final class Alerts {
     private static final long REPEAT_NANOS = 5_000_000_000L;
 
     private final ArrayDeque<Alert> newest = new ArrayDeque<>();
+    private boolean relived;
+
+    /** From now on they are those of the past: kept and shown, but the log had them when they happened. */
+    void relive() {
+        relived = true;
+    }
 
     void raise(long time, Severity severity, String text) {
         for (Alert alert : newest) {
@@ -25,6 +31,9 @@ final class Alerts {
             newest.removeFirst();
         }
         newest.addLast(new Alert(time, severity, text));
+        if (relived) {
+            return;
+        }
         switch (severity) {
             case INFO -> LOG.info("{}", text);
             case WARNING -> LOG.warn("{}", text);

@@ -86,6 +86,7 @@ public final class Engine implements Desk {
 
     /** In a replay the past goes through this instead of a venue's and a person's hands. */
     Reliving reliving() {
+        parts.alerts().relive();
         return new Reliving(settings, parts, parents, new Recovery(parts, parents, commands, decider), snapshotMaker);
     }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A parent's past from tape and journal: an engine in replay mode behind the same snapshots as the live one. Going on a little
- * is cheap; a jump enters the tape at the keyframe before the moment. It shows the replayed parent alone. One caller at a
+ * is cheap; a jump goes through the recording from its beginning, so that the watch knows what it knew then. It shows the replayed parent alone. One caller at a
  * time, not the FX thread.
  */
 public final class ParentPast implements DeskQueries.ParentReplay {

@@ -6,7 +6,6 @@ import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketTotals;
 import io.blockwright.marketdata.TapeHandler;
 import io.blockwright.marketdata.TapeReader;
-import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.trading.RiskLimits;
 import io.blockwright.trading.spi.JournalRecord;
 import io.blockwright.trading.spi.VenueSession;
@@ -20,8 +19,13 @@ import java.util.function.Consumer;
  * made as they were then. It decides nothing and sends nothing. One thread.
  */
 final class PastDesk implements TapeHandler {
-    /** A jump lands this much earlier: queues, spread and volatility are known only to whoever watched a while. */
-    private static final long RUN_UP = 20_000_000_000L;
+    /**
+     * A jump enters the tape where the recording began: what is usual, and since when it is not, is known only to whoever
+     * watched all the time. No further back than this many events, which take less than a second.
+     */
+    private static final long RUN_UP = 1_000_000;
+    /** The books of the other venues teach nobody anything: they are entered this much earlier. */
+    private static final long BESIDE_RUN_UP = 20_000_000_000L;
 
     private final ReplaySources sources;
     private final List<JournalRecord> lines;
@@ -67,12 +71,12 @@ final class PastDesk implements TapeHandler {
                         sources.strategies(),
                         ClOrdIds.seeded(0),
                         () -> 0,
-                        WatchSettings.NONE,
+                        sources.watch(),
                         beside.books())
                 .build();
         this.reliving = engine.reliving();
-        long from = tape.seek(time - RUN_UP);
-        beside.seek(time - RUN_UP);
+        long from = tape.seekBeginning(time, RUN_UP);
+        beside.seek(time - BESIDE_RUN_UP);
         while (next < lines.size() && lines.get(next).time() < from) {
             take(lines.get(next++));
         }
@@ -118,6 +122,11 @@ final class PastDesk implements TapeHandler {
             jumping = false;
             reliving.arrived(sources.parentId(), arrival, totals);
         }
+    }
+
+    @Override
+    public void onSeen(long time) {
+        engine.advanceTo(time);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.blockwright.engine;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.marketdata.TapeReader;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.strategies.StrategyFactory;
 
 /**
@@ -11,6 +12,7 @@ import io.blockwright.strategies.StrategyFactory;
  * @param lines the parent's lines of the journal
  * @param closeLines closes where the lines come from
  * @param settings those of the engine that ran then
+ * @param watch how headlines were judged, and what was to come
  * @param strategies as configured then: they say what a schedule wanted, and are never asked to decide
  * @param venues where there were several, with their tapes; closed with the replay
  */
@@ -21,6 +23,7 @@ public record ReplaySources(
         PastLines lines,
         AutoCloseable closeLines,
         EngineSettings settings,
+        WatchSettings watch,
         StrategyFactory strategies,
         PastVenues venues) {
 
@@ -32,7 +35,8 @@ public record ReplaySources(
             PastLines lines,
             AutoCloseable closeLines,
             EngineSettings settings,
+            WatchSettings watch,
             StrategyFactory strategies) {
-        this(parentId, instrument, tape, lines, closeLines, settings, strategies, PastVenues.ONE);
+        this(parentId, instrument, tape, lines, closeLines, settings, watch, strategies, PastVenues.ONE);
     }
 }

@@ -123,9 +123,10 @@ public final class MarketWatch implements MarketReading {
     private void settleSpread(long time) {
         if (!Double.isNaN(spreadBp) && time > spreadSince) {
             long span = time - spreadSince;
-            spreadTime.add(time, spreadBp * span);
-            spreadSpan.add(time, (double) span);
-            smoothSpread.add(time, spreadBp * span, (double) span);
+            // the span ends before the moment: into one bucket however often it is cut
+            spreadTime.add(time - 1, spreadBp * span);
+            spreadSpan.add(time - 1, (double) span);
+            smoothSpread.addOver(time, spreadBp, span);
             reading.spread(spreadBp, span);
         }
         spreadSince = Math.max(spreadSince, time);

@@ -10,4 +10,7 @@ public interface TapeHandler extends MarketHandler {
      *     zero where the events that build the book are more than it had seen
      */
     void onJump(MarketTotals totals, long events);
+
+    /** When the desk saw the event that comes next, nanoseconds since the epoch; its own time is its sender's word. */
+    default void onSeen(long time) {}
 }

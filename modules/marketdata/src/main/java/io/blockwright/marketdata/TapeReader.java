@@ -171,6 +171,37 @@ public final class TapeReader implements MarketFeed {
      * @return that moment; {@code time} on an empty tape
      */
     public long seek(long time) {
+        return enter(keyframeBy(time), time);
+    }
+
+    /**
+     * Goes to where the recording began that tells of {@code time}, so that whoever plays on from there has learnt what the
+     * desk had learnt by then; or no further back than a number of events, where that is very long.
+     *
+     * @return that moment; {@code time} on an empty tape
+     */
+    public long seekBeginning(long time, long mostEvents) {
+        int from = keyframeBy(time);
+        long events = 0;
+        for (int i = from; i > 0 && !begins(i); i--) {
+            events += index.get(i - 1).block.events();
+            if (events > mostEvents) {
+                break;
+            }
+            if (index.get(i - 1).block.keyframe()) {
+                from = i - 1;
+            }
+        }
+        return enter(from, time);
+    }
+
+    /** Whether a recording begins with a block: every one begins a part, and says more than what came before. */
+    private boolean begins(int at) {
+        Entry entry = index.get(at);
+        return entry.block.anew() && !index.get(at - 1).part.equals(entry.part);
+    }
+
+    private int keyframeBy(long time) {
         int low = 0;
         int high = index.size();
         while (low < high) {
@@ -181,10 +212,15 @@ public final class TapeReader implements MarketFeed {
                 high = middle;
             }
         }
-        next = Math.max(0, low - 1);
-        while (next > 0 && !index.get(next).block.keyframe()) {
-            next--;
+        int at = Math.max(0, low - 1);
+        while (at > 0 && !index.get(at).block.keyframe()) {
+            at--;
         }
+        return at;
+    }
+
+    private long enter(int at, long time) {
+        next = at;
         ready.clear();
         jump = null;
         needsKeyframe = true;
@@ -205,6 +241,7 @@ public final class TapeReader implements MarketFeed {
             first = first == 0 ? seen.at() : first;
             last = seen.at();
             delivered++;
+            handler.onSeen(seen.at());
             handler.onMarket(seen.event());
         }
         return delivered;

@@ -17,6 +17,17 @@ public final class Decayed {
         gross += size;
     }
 
+    /**
+     * A value that held for the last so many nanoseconds, each of which counts as faded as it is old: the same however often the
+     * span is cut, so that looking changes nothing.
+     */
+    public void addOver(long time, double value, long nanos) {
+        fade(time);
+        double weight = -Math.expm1(-rate * nanos) / rate;
+        net += value * weight;
+        gross += weight;
+    }
+
     private void fade(long time) {
         if (time > since) {
             double kept = Math.exp(-rate * (time - since));
