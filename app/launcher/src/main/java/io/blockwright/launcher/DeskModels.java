@@ -2,12 +2,15 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.SystemClock;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.inference.DecisionTime;
 import io.blockwright.inference.GuardedRunner;
 import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelRefused;
+import io.blockwright.inference.ModelWatch;
 import io.blockwright.inference.RunnerHealth;
+import io.blockwright.inference.WatchLimits;
 import io.blockwright.strategies.ModelPolicy;
 import io.blockwright.strategies.Policies;
 import io.blockwright.strategies.Policy;
@@ -48,6 +51,8 @@ final class DeskModels implements Policies, AutoCloseable {
     private final Map<ModelKind, PolicySlot> slots = new EnumMap<>(ModelKind.class);
     private final List<GuardedRunner> runners = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final Map<ModelKind, WatchedPolicy> watched = new EnumMap<>(ModelKind.class);
+    private final ModelReasons reasons = new ModelReasons();
     private final Thread opening;
 
     private DeskModels(Path folder, DecisionTime time) {
@@ -55,7 +60,9 @@ final class DeskModels implements Policies, AutoCloseable {
         this.time = time;
         for (ModelKind kind : ModelKind.values()) {
             if (kind.policy()) {
-                slots.put(kind, new PolicySlot(kind.name(), "no model of its kind is loaded"));
+                PolicySlot slot = new PolicySlot(kind.name(), "no model of its kind is loaded");
+                slots.put(kind, slot);
+                watched.put(kind, new WatchedPolicy(slot));
             }
         }
         this.opening = new Thread(this::openAll, "models");
@@ -102,13 +109,20 @@ final class DeskModels implements Policies, AutoCloseable {
         ModelPolicy.check(bundle);
         GuardedRunner runner = GuardedRunner.open(bundle, ROWS, time, SystemClock::monotonic);
         runners.add(runner);
+        WatchedPolicy policy = Objects.requireNonNull(watched.get(kind));
+        policy.watchedBy(new ModelWatch(bundle.evidence(), WatchLimits.USUAL));
         Objects.requireNonNull(slots.get(kind)).swap(new ModelPolicy(bundle, runner));
+        reasons.add(bundle, runner, policy);
     }
 
     @Override
     public Policy of(Algo algo) {
-        PolicySlot slot = slots.get(algo == Algo.DQN ? ModelKind.DQN : ModelKind.PPO);
-        return Objects.requireNonNull(slot);
+        return Objects.requireNonNull(watched.get(algo == Algo.DQN ? ModelKind.DQN : ModelKind.PPO));
+    }
+
+    /** Tells why they chose what they chose. */
+    Explanations explanations() {
+        return reasons;
     }
 
     /** Waits until every model is opened or refused. */
@@ -169,6 +183,7 @@ final class DeskModels implements Policies, AutoCloseable {
     @Override
     public void close() {
         settled();
+        reasons.close();
         slots.values().forEach(PolicySlot::close);
     }
 }

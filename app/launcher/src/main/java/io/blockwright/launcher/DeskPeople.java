@@ -4,6 +4,7 @@ import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Accounts;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
 import io.blockwright.storage.DeskFile;
 import io.blockwright.workstation.DeskAccess;
@@ -40,8 +41,8 @@ final class DeskPeople implements AutoCloseable {
     }
 
     /** A desk for these people. */
-    DeskAccess access(Desk desk, DeskQueries queries, Supplier<ModelLight> models) {
-        return new DeskAccess(desk, queries, accounts(), preferences, lab, models);
+    DeskAccess access(Desk desk, DeskQueries queries, Supplier<ModelLight> models, Explanations explanations) {
+        return new DeskAccess(desk, queries, accounts(), preferences, lab, models, explanations);
     }
 
     @Override

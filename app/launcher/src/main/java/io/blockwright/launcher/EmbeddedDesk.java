@@ -10,6 +10,7 @@ import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LockstepRunner;
 import io.blockwright.engine.VenueBooks;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
@@ -191,6 +192,11 @@ final class EmbeddedDesk implements RunningDesk {
     /** The books of all its exchanges, one by one and as one; the engine thread's, but for the quotes. */
     VenueBooks venueBooks() {
         return venueBooks;
+    }
+
+    @Override
+    public Explanations explanations() {
+        return models.explanations();
     }
 
     @Override

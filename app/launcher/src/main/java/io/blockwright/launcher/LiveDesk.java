@@ -10,6 +10,7 @@ import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LiveRunner;
 import io.blockwright.engine.RecoveryReport;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.fix.FixMarketDataFeed;
 import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
@@ -150,6 +151,11 @@ final class LiveDesk implements RunningDesk {
     @Override
     public Path journal() {
         return journal;
+    }
+
+    @Override
+    public Explanations explanations() {
+        return models.explanations();
     }
 
     @Override

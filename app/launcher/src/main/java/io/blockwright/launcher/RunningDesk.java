@@ -3,6 +3,7 @@ package io.blockwright.launcher;
 import io.blockwright.domain.Instrument;
 import io.blockwright.engine.Engine;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.marketdata.FeedReport;
 import io.blockwright.workstation.ModelLight;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ interface RunningDesk extends AutoCloseable {
 
     /** What runs its learned models; any thread, never blocks. */
     ModelLight models();
+
+    /** The models behind its learned decisions, for a screen; any thread. */
+    Explanations explanations();
 
     /** The file that holds what it decided, sent and heard. */
     Path journal();

@@ -3,6 +3,7 @@ package io.blockwright.launcher;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
@@ -53,15 +54,21 @@ final class Screen {
     /** The same with the accounts and the settings of a profile. */
     static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)
             throws IOException, InterruptedException {
-        showUntilClosed(desk, queries, profile, () -> ModelLight.NONE, () -> {});
+        showUntilClosed(desk, queries, profile, () -> ModelLight.NONE, Explanations.NONE, () -> {});
     }
 
     /** The same, and does something on the FX thread when the window is shown. */
     static void showUntilClosed(
-            Desk desk, DeskQueries queries, Profile profile, Supplier<ModelLight> models, Runnable onShown)
+            Desk desk,
+            DeskQueries queries,
+            Profile profile,
+            Supplier<ModelLight> models,
+            Explanations explanations,
+            Runnable onShown)
             throws IOException, InterruptedException {
         try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
-            WorkstationApp.runUntilClosed(people.access(desk, queries, models), settings(), onShown, () -> {});
+            WorkstationApp.runUntilClosed(
+                    people.access(desk, queries, models, explanations), settings(), onShown, () -> {});
         }
     }
 
@@ -90,7 +97,13 @@ final class Screen {
     private static DeskAccess access(RunningDesk desk) {
         DeskAccess plain = DeskAccess.forgetful(desk.engine(), System.getProperty("user.name"));
         return new DeskAccess(
-                plain.desk(), desk.queries(), plain.accounts(), plain.preferences(), plain.lab(), desk::models);
+                plain.desk(),
+                desk.queries(),
+                plain.accounts(),
+                plain.preferences(),
+                plain.lab(),
+                desk::models,
+                desk.explanations());
     }
 
     private static WindowSettings settings() {

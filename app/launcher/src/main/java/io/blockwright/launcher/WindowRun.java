@@ -20,6 +20,7 @@ final class WindowRun {
     private final @Nullable StartWatch watch = StartWatch.asked();
     private volatile boolean over;
     private volatile Supplier<ModelLight> models = () -> ModelLight.NONE;
+    private final ComingExplanations explanations = new ComingExplanations();
 
     /** Puts a desk together, hands it to the window, and takes it apart again. */
     interface Job {
@@ -38,7 +39,13 @@ final class WindowRun {
         FutureTask<Integer> work = new FutureTask<>(() -> window.around(job));
         Thread thread = Thread.ofPlatform().name("desk").start(work);
         try {
-            Screen.showUntilClosed(window.desk, window.queries, profile, () -> window.models.get(), window::shown);
+            Screen.showUntilClosed(
+                    window.desk,
+                    window.queries,
+                    profile,
+                    () -> window.models.get(),
+                    window.explanations,
+                    window::shown);
         } finally {
             window.closed.countDown();
             thread.join();
@@ -60,6 +67,7 @@ final class WindowRun {
         }
         queries.arrived(new DeskArchive(running.queries(), profile, running.journal()));
         models = running::models;
+        explanations.arrived(running.explanations());
         desk.arrived(running.engine());
         engine.start();
         closed.await();

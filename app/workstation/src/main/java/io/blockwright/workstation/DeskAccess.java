@@ -3,6 +3,7 @@ package io.blockwright.workstation;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Accounts;
 import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param preferences what the window remembers
  * @param lab where algorithms are compared
  * @param models says what runs the learned models; asked on the FX thread a few times a second, never blocks
+ * @param explanations the models behind learned decisions
  */
 public record DeskAccess(
         Desk desk,
@@ -24,7 +26,19 @@ public record DeskAccess(
         Accounts accounts,
         Preferences preferences,
         Lab lab,
-        Supplier<ModelLight> models) {
+        Supplier<ModelLight> models,
+        Explanations explanations) {
+
+    /** A desk whose models tell no reasons. */
+    public DeskAccess(
+            Desk desk,
+            DeskQueries queries,
+            Accounts accounts,
+            Preferences preferences,
+            Lab lab,
+            Supplier<ModelLight> models) {
+        this(desk, queries, accounts, preferences, lab, models, Explanations.NONE);
+    }
 
     /** A desk without learned models. */
     public DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences, Lab lab) {

@@ -105,7 +105,12 @@ final class WindowPanels {
                 blotter::focusRows,
                 () -> reveal.accept("advice"));
         AdvicePanel advice = new AdvicePanel(
-                new AdviceViewModel(parts.selection(), parts.commands(), parts.notices(), parts.clock()),
+                new AdviceViewModel(
+                        parts.selection(),
+                        parts.commands(),
+                        parts.notices(),
+                        parts.clock(),
+                        parts.access().explanations()),
                 parts.keys(),
                 blotter::focusRows,
                 () -> reveal.accept("advice"));

@@ -20,6 +20,11 @@ final class ScriptedAdvice {
 
     ControlMode mode = ControlMode.AUTO;
     Advice now;
+    /** The model behind what is proposed; null for none. */
+    Reason.Origin origin;
+
+    String caution = "";
+
     private Reason last = Reason.of("");
 
     /** Proposes a child, or announces it where nobody is asked. */
@@ -33,7 +38,8 @@ final class ScriptedAdvice {
                         new Factor("displayed at the touch", 840),
                         new Factor("spread (bp)", 2.1),
                         new Factor("cost against mid (bp)", -1.05),
-                        new Factor("participation (%)", 8.4)));
+                        new Factor("participation (%)", 8.4)),
+                origin);
         now = new Advice(
                 ++ids,
                 time,
@@ -46,9 +52,11 @@ final class ScriptedAdvice {
                         price,
                         "SIM",
                         reason,
-                        List.of(
-                                new Alternative("take " + quantity + " at the other side now", 1.1),
-                                new Alternative("wait for the next slice", Double.NaN))));
+                        origin != null
+                                ? origin.alternatives()
+                                : List.of(
+                                        new Alternative("take " + quantity + " at the other side now", 1.1),
+                                        new Alternative("wait for the next slice", Double.NaN))));
     }
 
     void done(String sentence) {
@@ -70,6 +78,6 @@ final class ScriptedAdvice {
         for (long at = time + slice; at < order.end() && planned.size() < 20; at += slice) {
             planned.add(new PlannedChild(at, Math.max(1, left / 20)));
         }
-        return new Outlook(mode, now, planned, order.end(), Double.NaN, Double.NaN, last);
+        return new Outlook(mode, now, planned, order.end(), Double.NaN, Double.NaN, last, caution);
     }
 }

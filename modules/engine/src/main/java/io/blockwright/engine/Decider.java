@@ -70,6 +70,7 @@ final class Decider {
         Strategy trial = parent.strategy().copy();
         decided.clear();
         long wake = trial.decide(parent.at(now), decided::add);
+        parent.caution(trial.trust().sentence());
         Decision wanted = firstAction();
         if (wanted == null) {
             withdraw(parent);

@@ -29,6 +29,7 @@ final class LearnedStrategy implements Strategy {
     private int decided = -1;
     private long decidedAt = Long.MIN_VALUE;
     private boolean abstained;
+    private String abstention = "";
 
     LearnedStrategy(
             Policy policy,
@@ -49,8 +50,8 @@ final class LearnedStrategy implements Strategy {
         this.grid = Grid.of(stretch.start(), stretch.end());
     }
 
-    private LearnedStrategy(LearnedStrategy of) {
-        this.policy = of.policy;
+    private LearnedStrategy(LearnedStrategy of, Policy policy) {
+        this.policy = policy;
         this.instrument = of.instrument;
         this.settings = of.settings;
         this.fallback = (SlicedStrategy) of.fallback.copy();
@@ -63,11 +64,12 @@ final class LearnedStrategy implements Strategy {
         this.decided = of.decided;
         this.decidedAt = of.decidedAt;
         this.abstained = of.abstained;
+        this.abstention = of.abstention;
     }
 
     @Override
     public Strategy copy() {
-        return new LearnedStrategy(this);
+        return new LearnedStrategy(this, policy);
     }
 
     @Override
@@ -77,7 +79,10 @@ final class LearnedStrategy implements Strategy {
 
     @Override
     public Trust trust() {
-        return policy.trust();
+        Trust trust = policy.trust();
+        return trust.level() == Trust.Level.FULL && !abstention.isEmpty()
+                ? new Trust(Trust.Level.WITH_CARE, abstention)
+                : trust;
     }
 
     /** A policy has no schedule: even progress, to hold it against. */
@@ -146,6 +151,7 @@ final class LearnedStrategy implements Strategy {
         if (choice.abstains() || !allowed[choice.action()]) {
             abstained = true;
             String why = choice.abstains() ? choice.why() : "what it chose is not allowed now";
+            abstention = "The model abstains: " + why + ". Almgren–Chriss works the order.";
             decisions.accept(new Decision.Wait(
                     situation.now(),
                     Wording.apart(
@@ -156,6 +162,7 @@ final class LearnedStrategy implements Strategy {
             return;
         }
         abstained = false;
+        abstention = "";
         hand.take(choice, even, instrument.lot());
     }
 
@@ -174,7 +181,7 @@ final class LearnedStrategy implements Strategy {
     @Override
     public Intention next(Situation situation) {
         List<Decision> found = new ArrayList<>();
-        long wake = new LearnedStrategy(this).decide(situation, found::add);
+        long wake = new LearnedStrategy(this, policy.glancing()).decide(situation, found::add);
         for (Decision decision : found) {
             if (!(decision instanceof Decision.Wait)) {
                 return new Intention(decision, situation.now());

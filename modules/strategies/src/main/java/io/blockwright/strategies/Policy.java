@@ -14,6 +14,11 @@ public interface Policy {
      */
     Choice choose(Situation situation, float[] state, boolean[] allowed);
 
+    /** The same for looking ahead: what it is shown does not count as seen. */
+    default Policy glancing() {
+        return this;
+    }
+
     /** How far it may be trusted with what it was shown so far. */
     default Trust trust() {
         return Trust.FULL;

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.advice;
 
 import io.blockwright.domain.ControlMode;
+import io.blockwright.domain.Reason.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param last what was done last, and why
  * @param empty why there is no advice and what to do, empty when there is one
  * @param others how many other parents wait for an answer
+ * @param caution why its model should be trusted with care, may only advise, or abstains; empty while nothing speaks against it
+ * @param sure which model it is and how sure it is; empty where none was asked
+ * @param origin the model's answer behind the advice, or behind what was done last; null where no model was asked
  */
 record AdviceCard(
         String parentId,
@@ -42,7 +46,10 @@ record AdviceCard(
         List<AlternativeLine> alternatives,
         String last,
         String empty,
-        String others) {
+        String others,
+        String caution,
+        String sure,
+        @Nullable Origin origin) {
     /** Stands for no advice. */
     static final long NO_ADVICE = Long.MIN_VALUE;
 
@@ -53,8 +60,13 @@ record AdviceCard(
      */
     record FactorLine(String name, String value, double bar) {}
 
-    /** Something weighed and not chosen, with its expected cost in words. */
-    record AlternativeLine(String what, String cost) {}
+    /**
+     * Something weighed, with its expected cost in words, and where that lies on the scale that all share, 0 to 1 from the
+     * left: a tenth of the outcomes below {@code low}, a tenth above {@code high}; NaN where not known.
+     *
+     * @param advised whether it is the one that is advised
+     */
+    record AlternativeLine(String what, String cost, double low, double middle, double high, boolean advised) {}
 
     /** Which advice of which parent: another key is another advice. */
     String key() {

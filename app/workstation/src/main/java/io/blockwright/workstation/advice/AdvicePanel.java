@@ -49,9 +49,12 @@ public final class AdvicePanel implements DeskPanel {
     private final Label last = label("advice-last", "last");
     private final Label empty = label("advice-empty", "empty-words");
     private final Label hint = label("advice-hint", "muted");
+    private final Label caution = label("advice-caution", "caution");
+    private final Label sure = label("advice-sure", "muted");
+    private final WhyPane reasons;
     private final Label factorsTitle = title("title.factors");
     private final Label alternativesTitle = title("title.alternatives");
-    private final FactorTable factors = new FactorTable();
+    private final FactorTable factors = new FactorTable("advice-factors");
     private final AlternativesTable alternatives = new AlternativesTable();
     private final ModeSwitch modes;
     private final AnswerBar answers;
@@ -76,6 +79,7 @@ public final class AdvicePanel implements DeskPanel {
             afterwards.run();
         });
         this.answers = new AnswerBar(model, keys, afterwards);
+        this.reasons = new WhyPane(model.why());
         node.setId("advice");
         node.getStyleClass().addAll("panel", "advice");
         node.setMinSize(240, 160);
@@ -165,6 +169,8 @@ public final class AdvicePanel implements DeskPanel {
         when.setText(card.when());
         age.setText(card.age());
         why.setText(card.why());
+        caution.setText(card.caution());
+        sure.setText(card.sure());
         factors.show(card.factors());
         alternatives.show(card.alternatives());
         last.setText(card.last().isBlank() ? "" : TEXTS.get("last", card.last()));
@@ -178,6 +184,8 @@ public final class AdvicePanel implements DeskPanel {
         setShown(empty, !card.empty().isEmpty());
         setShown(body, card.hasAdvice());
         setShown(foot, card.mode() != null);
+        setShown(caution, !card.caution().isEmpty());
+        setShown(sure, !card.sure().isEmpty());
         setShown(hint, card.mode() != ControlMode.ADVISE);
         setShown(answers, card.mode() != ControlMode.AUTO);
         node.setAccessibleText(card.hasAdvice() ? card.headline() + ". " + card.why() : keys.in(card.empty()));
@@ -222,13 +230,24 @@ public final class AdvicePanel implements DeskPanel {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox timing = new HBox(8, when, space, age);
         timing.setAlignment(Pos.BASELINE_LEFT);
-        for (Label wrapped : List.of(headline, why, last, others, hint, empty)) {
+        for (Label wrapped : List.of(headline, why, last, others, hint, empty, caution, sure)) {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(Region.USE_PREF_SIZE);
         }
         body.getStyleClass().add("advice-body");
-        body.getChildren().addAll(headline, where, timing, why, factorsTitle, factors, alternativesTitle, alternatives);
-        VBox all = new VBox(others, order, body, empty, last);
+        body.getChildren()
+                .addAll(
+                        headline,
+                        where,
+                        timing,
+                        sure,
+                        why,
+                        alternativesTitle,
+                        alternatives,
+                        reasons,
+                        factorsTitle,
+                        factors);
+        VBox all = new VBox(others, order, caution, body, empty, last);
         all.getStyleClass().add("advice-content");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);

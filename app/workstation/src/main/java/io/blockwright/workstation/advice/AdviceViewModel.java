@@ -5,6 +5,7 @@ import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.DeskSnapshot.Severity;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.engine.spi.Explanations;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.command.DeskCommands;
 import io.blockwright.workstation.command.Notices;
@@ -34,6 +35,7 @@ public final class AdviceViewModel {
     private final DeskCommands commands;
     private final Notices notices;
     private final AdviceWords words;
+    private final WhyViewModel why;
     private final ReadOnlyObjectWrapper<AdviceCard> card = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable AdviceEditor> editor = new ReadOnlyObjectWrapper<>();
     private @Nullable DeskSnapshot snapshot;
@@ -44,7 +46,15 @@ public final class AdviceViewModel {
     private boolean answered;
     private String answerId = "";
 
+    /** A panel without models. */
     public AdviceViewModel(Selection selection, DeskCommands commands, Notices notices, ClockFormat clock) {
+        this(selection, commands, notices, clock, Explanations.NONE);
+    }
+
+    /** {@code explanations} is asked why for learned decisions. */
+    public AdviceViewModel(
+            Selection selection, DeskCommands commands, Notices notices, ClockFormat clock, Explanations explanations) {
+        this.why = new WhyViewModel(explanations);
         this.selection = selection;
         this.commands = commands;
         this.notices = notices;
@@ -73,6 +83,7 @@ public final class AdviceViewModel {
             show(words.card(inHand, now));
             shown = inHand;
         }
+        why.frame(card.get().origin());
         AdviceEditor open = editor.get();
         if (open != null) {
             open.frame(frame);
@@ -80,6 +91,11 @@ public final class AdviceViewModel {
                 editor.set(null);
             }
         }
+    }
+
+    /** The reasons of the model behind it. */
+    WhyViewModel why() {
+        return why;
     }
 
     /** What is shown. */

@@ -6,15 +6,14 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Reason;
+import io.blockwright.domain.Reason.Origin;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.Advice;
 import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
-import io.blockwright.workstation.advice.AdviceCard.AlternativeLine;
 import io.blockwright.workstation.text.ClockFormat;
-import io.blockwright.workstation.text.CostWords;
 import io.blockwright.workstation.text.DurationText;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.PriceFormat;
@@ -70,12 +69,31 @@ final class AdviceWords {
                 advice.awaiting() ? TEXTS.get("age", DurationText.write(snapshot.time() - advice.shown())) : "",
                 reason.sentence(),
                 Factors.lines(reason.factors()),
-                advice.alternatives().stream()
-                        .map(other -> new AlternativeLine(other.description(), CostWords.of(other.expectedCostBp())))
-                        .toList(),
+                CostScale.lines(reason.origin(), advice.alternatives()),
                 last,
                 "",
-                others);
+                others,
+                outlook.caution(),
+                sure(origin(reason, outlook)),
+                origin(reason, outlook));
+    }
+
+    /** Of the advice, else of what was done last. */
+    private static @Nullable Origin origin(Reason reason, Outlook outlook) {
+        return reason.origin() == null ? outlook.lastDecision().origin() : reason.origin();
+    }
+
+    private static String sure(@Nullable Origin origin) {
+        if (origin == null) {
+            return "";
+        }
+        return Double.isNaN(origin.confidence())
+                ? TEXTS.get("model", origin.model(), origin.modelHash())
+                : TEXTS.get(
+                        "model.sure",
+                        Numbers.decimal(100 * origin.confidence(), 0),
+                        origin.model(),
+                        origin.modelHash());
     }
 
     private static AdviceCard blank(
@@ -97,7 +115,10 @@ final class AdviceWords {
                 List.of(),
                 last,
                 empty,
-                others);
+                others,
+                "",
+                "",
+                null);
     }
 
     private static String order(ParentOrder order) {

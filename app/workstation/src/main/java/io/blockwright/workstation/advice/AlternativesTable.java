@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What was weighed and not chosen, each with what it was expected to cost. FX thread. */
+/** What is advised and what was weighed beside it, each with what it was expected to cost, on one scale. FX thread. */
 final class AlternativesTable extends VBox {
     private List<AlternativeLine> shown = List.of();
 
@@ -25,7 +25,7 @@ final class AlternativesTable extends VBox {
         getChildren().setAll(lines.stream().map(AlternativesTable::row).toList());
     }
 
-    private static HBox row(AlternativeLine line) {
+    private static VBox row(AlternativeLine line) {
         Label what = new Label(line.what());
         what.setWrapText(true);
         what.setMinWidth(0);
@@ -34,8 +34,41 @@ final class AlternativesTable extends VBox {
         Label cost = new Label(line.cost());
         cost.getStyleClass().add("factor-value");
         cost.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, what, cost);
+        if (line.advised()) {
+            what.getStyleClass().add("advised");
+            cost.getStyleClass().add("advised");
+        }
+        VBox row = new VBox(2, new HBox(8, what, cost));
+        if (!Double.isNaN(line.low())) {
+            row.getChildren().add(new Bar(line));
+        }
         row.setAccessibleText(line.what() + " " + line.cost());
         return row;
+    }
+
+    /** From a tenth to nine tenths of the outcomes, with a mark at the middle one. */
+    private static final class Bar extends Region {
+        private final Region band = new Region();
+        private final Region mark = new Region();
+        private final AlternativeLine line;
+
+        Bar(AlternativeLine line) {
+            this.line = line;
+            getStyleClass().add("cost-bar");
+            band.getStyleClass().addAll("cost-band", line.advised() ? "advised" : "other");
+            mark.getStyleClass().add("cost-mark");
+            getChildren().addAll(band, mark);
+            setMinHeight(8);
+            setPrefHeight(8);
+            setMaxWidth(Double.MAX_VALUE);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            band.resizeRelocate(
+                    line.low() * width, 1, Math.max(2, (line.high() - line.low()) * width), getHeight() - 2);
+            mark.resizeRelocate(Math.min(width - 2, line.middle() * width), 0, 2, getHeight());
+        }
     }
 }

@@ -15,8 +15,8 @@ final class FactorTable extends VBox {
     private final List<Row> rows = new ArrayList<>();
     private List<FactorLine> shown = List.of();
 
-    FactorTable() {
-        setId("advice-factors");
+    FactorTable(String id) {
+        setId(id);
         getStyleClass().add("factors");
     }
 
@@ -46,6 +46,7 @@ final class FactorTable extends VBox {
             setAlignment(Pos.CENTER_LEFT);
             name.getStyleClass().add("muted");
             name.setMinWidth(60);
+            name.setWrapText(true);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             value.getStyleClass().add("factor-value");

@@ -1,0 +1,75 @@
+package io.blockwright.launcher;
+
+import io.blockwright.inference.Fitness;
+import io.blockwright.inference.ModelWatch;
+import io.blockwright.strategies.Choice;
+import io.blockwright.strategies.Policy;
+import io.blockwright.strategies.Situation;
+import io.blockwright.strategies.Trust;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy whose inputs are watched for drift and for states that it cannot know. States are looked at once a second at most:
+ * advice is weighed again and again, and that must not count as if the market had said it again. Engine thread; what it says
+ * may be read by any.
+ */
+final class WatchedPolicy implements Policy {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long SAID_AGAIN = 60 * SECOND;
+
+    private final Policy policy;
+    private volatile @Nullable ModelWatch watch;
+    private volatile Trust trust = Trust.FULL;
+    private Fitness said = Fitness.FIT;
+    private long saidAt;
+    private long lookedAt = Long.MIN_VALUE / 2;
+
+    /** Watches nothing until it is told by what. */
+    WatchedPolicy(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Another model's evidence counts from the next decision on. Any thread. */
+    void watchedBy(ModelWatch now) {
+        watch = now;
+    }
+
+    @Override
+    public String name() {
+        return policy.name();
+    }
+
+    @Override
+    public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+        long now = situation.now();
+        ModelWatch by = watch;
+        if (by != null && now - lookedAt >= SECOND) {
+            lookedAt = now;
+            Fitness fitness = by.observe(state);
+            if (fitness != said || (fitness != Fitness.FIT && now - saidAt >= SAID_AGAIN)) {
+                say(by, now);
+            }
+        }
+        return policy.choose(situation, state, allowed);
+    }
+
+    @Override
+    public Policy glancing() {
+        return policy;
+    }
+
+    private void say(ModelWatch by, long now) {
+        said = by.fitness();
+        saidAt = now;
+        trust = switch (said) {
+            case FIT -> Trust.FULL;
+            case WARY -> new Trust(Trust.Level.WITH_CARE, by.reading().sentence());
+            case UNFIT -> new Trust(Trust.Level.ADVICE_ONLY, by.reading().sentence());
+        };
+    }
+
+    @Override
+    public Trust trust() {
+        return trust;
+    }
+}

@@ -1,0 +1,108 @@
+package io.blockwright.launcher;
+
+import io.blockwright.inference.Evidence;
+import io.blockwright.inference.EvidenceFit;
+import io.blockwright.inference.EvidenceJson;
+import io.blockwright.inference.Feature;
+import io.blockwright.inference.FeatureRow;
+import io.blockwright.inference.FeatureSchema;
+import io.blockwright.inference.ManifestJson;
+import io.blockwright.inference.ModelBundle;
+import io.blockwright.inference.ModelKind;
+import io.blockwright.inference.ModelManifest;
+import io.blockwright.inference.OnnxGraph;
+import io.blockwright.inference.PastSituation;
+import io.blockwright.inference.TensorShape;
+import io.blockwright.strategies.LearnedAction;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * A small real policy in a folder as it would be shipped: a linear one, which takes an even child where the spread is narrow and
+ * lets it rest where it is wide, with evidence of the states that it is said to have met.
+ */
+final class PolicyFolder {
+    static final int FEATURES = FeatureSchema.CURRENT.size();
+    private static final int ACTIONS = LearnedAction.COUNT;
+
+    private PolicyFolder() {}
+
+    /** Writes one; its evidence is of {@code met}, each a little varied. */
+    static Path write(Path folder, ModelKind kind, List<float[]> met) throws IOException {
+        byte[] model = model();
+        byte[] evidence = EvidenceJson.write(evidence(met)).getBytes(StandardCharsets.UTF_8);
+        ModelManifest manifest = new ModelManifest(
+                String.valueOf(folder.getFileName()),
+                kind,
+                ModelBundle.sha256(model),
+                ModelBundle.sha256(evidence),
+                FeatureSchema.CURRENT.hash(),
+                LearnedAction.HASH,
+                List.of(new TensorShape("state", List.of(FEATURES))),
+                List.of(new TensorShape("preference", List.of(ACTIONS)), new TensorShape("cost", List.of(ACTIONS, 3))),
+                "0123456",
+                List.of("calm"),
+                7,
+                "Tests.",
+                Map.of());
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("model.onnx"), model);
+        Files.write(folder.resolve("evidence.json"), evidence);
+        Files.writeString(folder.resolve("manifest.json"), ManifestJson.write(manifest));
+        return folder;
+    }
+
+    private static byte[] model() {
+        float[] weights = new float[FEATURES * ACTIONS];
+        float[] bias = new float[ACTIONS];
+        float[] cost = new float[ACTIONS * 3];
+        int spread = Feature.SPREAD_BP.index();
+        for (int action = 0; action < ACTIONS; action++) {
+            LearnedAction what = LearnedAction.of(action);
+            bias[action] = (float) (1 - Math.abs(what.take() - 1)) - 0.01f * action;
+            weights[spread * ACTIONS + action] = (float) (0.05 * (what.rest() - what.take()));
+            weights[Feature.LEFT.index() * ACTIONS + action] = (float) what.take();
+            cost[3 * action] = (float) (2 + what.take());
+            cost[3 * action + 1] = (float) (6 + 2 * what.take() - 0.5 * what.rest());
+            cost[3 * action + 2] = (float) (14 + 3 * what.take() + what.rest());
+        }
+        return new OnnxGraph("policy")
+                .input(new TensorShape("state", List.of(FEATURES)))
+                .constant("weights", List.of(FEATURES, ACTIONS), weights)
+                .constant("bias", List.of(1, ACTIONS), bias)
+                .constant("nothing", List.of(FEATURES, 3 * ACTIONS), new float[FEATURES * 3 * ACTIONS])
+                .constant("costs", List.of(1, 3 * ACTIONS), cost)
+                .constant("shape", -1, ACTIONS, 3)
+                .node("MatMul", List.of("state", "weights"), "weighed")
+                .node("Add", List.of("weighed", "bias"), "preference")
+                .node("MatMul", List.of("state", "nothing"), "flat")
+                .node("Add", List.of("flat", "costs"), "flatcost")
+                .node("Reshape", List.of("flatcost", "shape"), "cost")
+                .output(new TensorShape("preference", List.of(ACTIONS)))
+                .output(new TensorShape("cost", List.of(ACTIONS, 3)))
+                .bytes();
+    }
+
+    private static Evidence evidence(List<float[]> met) {
+        SplittableRandom random = new SplittableRandom(5);
+        EvidenceFit fit = new EvidenceFit(FeatureSchema.CURRENT.names(), 3);
+        for (int run = 0; run < 8; run++) {
+            fit.run();
+            for (int i = 0; i < 400; i++) {
+                float[] state = met.get(random.nextInt(met.size())).clone();
+                for (int f = 0; f < state.length; f++) {
+                    state[f] += (float) (0.05 * (1 + Math.abs(state[f])) * random.nextGaussian());
+                }
+                fit.state(state);
+                fit.decision(i / 400.0, i % 5 < 3);
+                fit.situation(new PastSituation(FeatureRow.of(state), i % 3, i / 20.0, "calm", run, i));
+            }
+        }
+        return fit.evidence(0.3);
+    }
+}
