@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,10 +55,10 @@ class WatchReplayTest {
                 journal,
                 newsroom,
                 VenueChoice.ONE,
-                java.util.Map.of());
+                Map.of());
     }
 
-    private static TreeMap<Long, DeskSnapshot> run(EmbeddedDesk desk) {
+    private static NavigableMap<Long, DeskSnapshot> run(EmbeddedDesk desk) {
         long start = desk.firstTime() + 30 * SECOND;
         EngineThread.hand(
                 desk.engine(),
@@ -94,7 +96,7 @@ class WatchReplayTest {
             first = probe.firstTime();
         }
         try (EmbeddedDesk desk = desk(folder.resolve("journal.db"), newsroom(first))) {
-            TreeMap<Long, DeskSnapshot> shown = run(desk);
+            NavigableMap<Long, DeskSnapshot> shown = run(desk);
             try (ParentReplay replay = desk.queries().replay("P1")) {
                 Await.until("the tape is written", () -> {
                     try {
