@@ -218,14 +218,15 @@ final class ArchitectureRules {
     }
 
     private static ArchRule onlyTheLauncherWritesToTheTerminal() {
+        Set<String> processes = Set.of(ROOT + "training.TrainingProcess", ROOT + "training.EvaluationProcess");
         DescribedPredicate<JavaClass> trainingProcess = DescribedPredicate.describe(
-                "the training process", type -> type.getName().equals(ROOT + "training.TrainingProcess"));
+                "the training process or the one that evaluates", type -> processes.contains(type.getName()));
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(inside("launcher"), inside("benchmarks"))
                 .and(DescribedPredicate.not(trainingProcess))
                 .should(ACCESS_STANDARD_STREAMS)
-                .because("the terminal belongs to the command line, whose other end the training process is;"
+                .because("the terminal belongs to the command line, whose other end these processes are;"
                         + " everything else logs");
     }
 

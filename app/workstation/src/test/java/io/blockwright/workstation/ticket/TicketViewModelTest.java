@@ -418,32 +418,4 @@ class TicketViewModelTest {
     private void frame(long nanos, boolean killed) {
         ticket.frame(Snapshots.frame(nanos, Snapshots.desk(NOW, Snapshots.market(999_900, 1_000_000), killed)));
     }
-
-    @Test
-    void aSingleOrderGoesToTheVenueThatIsChosenAndIsMeasuredByItsBook() {
-        assertThat(ticket.venues().get()).as("one venue").isEmpty();
-        ticket.frame(Snapshots.frame(
-                2 * SECOND, Snapshots.desk(NOW, Snapshots.twoVenues(999_900, 1_000_100, 999_800, 1_000_300), false)));
-        assertThat(ticket.venues().get()).containsExactly("SIM", "EAST", "DARK");
-        ticket.draft().kind.set(TicketKind.SINGLE);
-        ticket.draft().quantity.set("50");
-        ticket.draft().limit.set("100.01");
-        assertThat(ticket.venue()).isEmpty();
-        String atFirst = ticket.estimate().get().toString();
-        ticket.draft().venue.set("EAST");
-        assertThat(ticket.estimate().get().toString())
-                .as("at SIM it trades at once, at EAST it rests")
-                .isNotEqualTo(atFirst);
-        assertThat(ticket.verdict().get().sentence()).endsWith("at EAST");
-        ticket.draft().venue.set("DARK");
-        assertThat(ticket.verdict().get().sentence())
-                .isEqualTo("DARK takes no order below 100 shares: enter more, or choose another venue.");
-        ticket.draft().venue.set("EAST");
-        assertThat(ticket.send()).isTrue();
-        assertThat(desk.commands)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        DeskCommand.PlaceManual.class,
-                        order -> assertThat(order.venue()).isEqualTo("EAST"));
-    }
 }
