@@ -87,7 +87,14 @@ final class Screen {
                         System.getProperty("user.name"), DataFolder.resources().resolve("themes/" + theme + ".css"))
                 .withSize(width, height);
         DeskAccess plain = access(desk);
-        DeskAccess whole = new DeskAccess(plain.desk(), plain.queries(), plain.accounts(), plain.preferences(), lab);
+        DeskAccess whole = new DeskAccess(
+                plain.desk(),
+                plain.queries(),
+                plain.accounts(),
+                plain.preferences(),
+                lab,
+                plain.models(),
+                plain.explanations());
         WorkstationApp.snapshotAfter(whole, settings, view.actions(), png, ready, () -> {
             posed[0] = posed[0] == 0 ? SystemClock.monotonic() : posed[0];
             return SystemClock.monotonic() - posed[0] >= view.settleNanos();

@@ -80,7 +80,13 @@ public final class WorkstationWindow {
         ClockFormat clock = new ClockFormat(settings.zone());
         UserPreferences preferences = new UserPreferences(given.preferences());
         DeskAccess access = new DeskAccess(
-                given.desk(), given.queries(), given.accounts(), preferences, given.lab(), given.models());
+                given.desk(),
+                given.queries(),
+                given.accounts(),
+                preferences,
+                given.lab(),
+                given.models(),
+                given.explanations());
         KeyWords words = new KeyWords();
         Notices notices = new Notices(words::in);
         themes = new ThemeChoice(settings.theme(), preferences, notices);
