@@ -180,6 +180,7 @@ public final class ModelWatch {
                 word);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library of its own
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

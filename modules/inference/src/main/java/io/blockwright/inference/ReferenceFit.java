@@ -78,12 +78,12 @@ final class ReferenceFit {
         List<Double> edges = new ArrayList<>();
         for (int bin = 0; bin <= BINS; bin++) {
             float value = tenth(sorted, bin);
-            boolean shared = value == tenth(sorted, Math.max(0, bin - 1)) && bin > 0
-                    || value == tenth(sorted, Math.min(BINS, bin + 1)) && bin < BINS;
+            boolean shared = (value == tenth(sorted, Math.max(0, bin - 1)) && bin > 0)
+                    || (value == tenth(sorted, Math.min(BINS, bin + 1)) && bin < BINS);
             if (shared) {
                 add(edges, Math.nextDown(value));
             }
-            if (shared || bin > 0 && bin < BINS) {
+            if (shared || (bin > 0 && bin < BINS)) {
                 add(edges, value);
             }
         }
