@@ -38,7 +38,7 @@ final class RunOptions {
             names = "--algo",
             defaultValue = "vwap",
             description =
-                    "twap, vwap, pov, ac (Almgren–Chriss), immediate, random or submit-and-leave. Default: ${DEFAULT-VALUE}.")
+                    "twap, vwap, pov, ac (Almgren–Chriss), immediate, random, submit-and-leave, ppo or dqn. Default: ${DEFAULT-VALUE}.")
     String algo = "vwap";
 
     @Option(
@@ -195,7 +195,7 @@ final class RunOptions {
         Algo chosen = oneOf("--algo", algo, Algo.values());
         if (chosen == Algo.MANUAL) {
             throw new UserError(
-                    "--algo manual needs a person at the window: use twap, vwap, pov, ac, immediate, random or submit-and-leave here.");
+                    "--algo manual needs a person at the window: use twap, vwap, pov, ac, immediate, random, submit-and-leave, ppo or dqn here.");
         }
         return chosen;
     }
