@@ -45,7 +45,7 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
     "if ($inputs | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
 if not errorlevel 1 goto start
 
-echo Building Blockwright, which takes about a minute, longer while libraries are fetched... 1>&2
+echo Building Blockwright, which takes two or three minutes, longer while libraries are fetched... 1>&2
 if not exist "%ROOT%\target" mkdir "%ROOT%\target"
 type nul > "%ROOT%\target\build.started"
 if exist "%LAUNCHER%\dist" rmdir /s /q "%LAUNCHER%\dist"

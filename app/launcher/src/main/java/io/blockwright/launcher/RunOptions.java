@@ -170,7 +170,7 @@ final class RunOptions {
     @Option(
             names = "--picture",
             paramLabel = "FILE",
-            description = "Also draw the window and write it as PNG when 60 % of the time is over; needs no display.")
+            description = "Also draw the window and write it as PNG when 60 %% of the time is over; needs no display.")
     @Nullable
     Path picture;
 

@@ -1,7 +1,9 @@
 package io.blockwright.backtest;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.MarketSource;
+import io.blockwright.simulator.VenueSet;
 import io.blockwright.strategies.StrategySettings;
 
 /** A scenario whose orders have another urgency than its file says; everything else is the file's. */
@@ -29,6 +31,16 @@ record UrgedScenario(Scenario file, double urgency) implements Scenario {
     @Override
     public MarketSource open(long seed) {
         return file.open(seed);
+    }
+
+    @Override
+    public VenueSet venues() {
+        return file.venues();
+    }
+
+    @Override
+    public WatchSettings watch() {
+        return file.watch();
     }
 
     @Override

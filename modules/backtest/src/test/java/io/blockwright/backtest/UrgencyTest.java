@@ -3,6 +3,9 @@ package io.blockwright.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.blockwright.marketdata.WatchSettings;
+import io.blockwright.simulator.VenueSet;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +35,16 @@ class UrgencyTest {
         assertThatThrownBy(() -> Scenarios.urged(file, urgency))
                 .isInstanceOf(BacktestRefused.class)
                 .hasMessageContaining("0 (patient) to 1 (at once)");
+    }
+
+    @Test
+    void anotherUrgencyLeavesVenuesAndNewsAsTheFileHasThem() {
+        Scenarios known = Scenarios.of(Path.of(System.getProperty("blockwright.home"), "resources", "scenarios"));
+        Scenario fragmented = known.named("fragmented");
+        Scenario urged = Scenarios.urged(fragmented, 0.2);
+        assertThat(fragmented.venues()).isNotEqualTo(VenueSet.ONE);
+        assertThat(urged.venues()).isEqualTo(fragmented.venues());
+        assertThat(fragmented.watch()).isNotEqualTo(WatchSettings.NONE);
+        assertThat(urged.watch()).isEqualTo(fragmented.watch());
     }
 }
