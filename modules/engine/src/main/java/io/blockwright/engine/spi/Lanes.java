@@ -1,0 +1,124 @@
+package io.blockwright.engine.spi;
+
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.Placement;
+import java.util.List;
+
+/**
+ * What another algorithm would have made of the orders that the desk works: beside each, the same order in the same market
+ * without the desk's own orders in it, in step with the desk's clock and never ahead of it. Nothing of it reaches a venue. Any
+ * thread; nothing here waits.
+ */
+public interface Lanes {
+    /** A desk without lanes. */
+    Lanes NONE = none("This desk has no second market to work an order in.");
+
+    /** A desk that cannot have any: {@code why} is a sentence for the trader. */
+    static Lanes none(String why) {
+        return new Lanes() {
+            @Override
+            public String unavailable() {
+                return why;
+            }
+
+            @Override
+            public List<Choice> choices() {
+                return List.of();
+            }
+
+            @Override
+            public Lane of(String parentId) {
+                return Lane.NONE;
+            }
+
+            @Override
+            public void choose(String parentId, String choice) {
+                // there is nothing to choose from
+            }
+        };
+    }
+
+    /** Why there are none at this desk, a sentence; empty where there are. */
+    default String unavailable() {
+        return "";
+    }
+
+    /** What can work beside an order, the usual ones first. */
+    List<Choice> choices();
+
+    /** An order's lane as it is now; {@link Lane#NONE} for an order that the desk does not know. */
+    Lane of(String parentId);
+
+    /** Lets another algorithm work beside an order from its beginning; {@link Choice#NOBODY} lets none. */
+    void choose(String parentId, String choice);
+
+    /**
+     * An algorithm that can work beside an order.
+     *
+     * @param id short and stable, such as {@code twap-passive}
+     * @param model its model's name; empty where none decides
+     * @param modelHash first 16 hexadecimal digits of the SHA-256 of its file, empty where none decides
+     */
+    record Choice(String id, Algo algo, Placement placement, String model, String modelHash) {
+        /** The choice of no lane. */
+        public static final String NOBODY = "";
+    }
+
+    /** Where a lane stands. */
+    enum Stage {
+        /** None was chosen. */
+        NOBODY,
+        /** The order has not begun. */
+        WAITING,
+        /** The lane's market is on its way to the present. */
+        CATCHING_UP,
+        /** Both stand at the same moment. */
+        IN_STEP,
+        /** Both are over: the last points are the result. */
+        OVER,
+        /** It stopped; {@link Lane#trouble()} says why. */
+        STOPPED
+    }
+
+    /**
+     * An order and what works beside it.
+     *
+     * @param choice what works beside it
+     * @param trouble why it does not, a sentence; empty while all is well
+     * @param live the live order, oldest first
+     * @param beside the other one; its last point is no later than the live one's
+     * @param liveOver whether the live order is over
+     * @param touched whether a person stepped in, so that the pair does not count for a model
+     * @param estimated whether the market is a recorded one, in which own orders move nothing
+     * @param alone whether the live market held nothing of this desk but this order: only then was it the same market
+     */
+    record Lane(
+            String choice,
+            Stage stage,
+            String trouble,
+            List<Point> live,
+            List<Point> beside,
+            boolean liveOver,
+            boolean touched,
+            boolean estimated,
+            boolean alone) {
+        /** No lane. */
+        public static final Lane NONE =
+                new Lane(Choice.NOBODY, Stage.NOBODY, "", List.of(), List.of(), false, false, false, true);
+
+        public Lane {
+            live = List.copyOf(live);
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /**
+     * How far an order was at a moment.
+     *
+     * @param time nanoseconds since the epoch, the market's
+     * @param filled shares so far
+     * @param costBp so far, basis points of the whole order at its arrival mid, with what is not filled at the mid of that
+     *     moment; NaN before there was a mid
+     */
+    record Point(long time, long filled, double costBp) {}
+}
