@@ -8,6 +8,7 @@ import io.blockwright.engine.ClOrdIds;
 import io.blockwright.engine.Engine;
 import io.blockwright.engine.EngineBuilder;
 import io.blockwright.engine.EngineSettings;
+import io.blockwright.engine.ParentResult;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.OrderBook;
@@ -15,8 +16,6 @@ import io.blockwright.simulator.MarketSource;
 import io.blockwright.strategies.ModelPolicy;
 import io.blockwright.strategies.Policies;
 import io.blockwright.strategies.Policy;
-import io.blockwright.strategies.StrategyFactory;
-import io.blockwright.trading.RiskLimits;
 import io.blockwright.trading.spi.Journal;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -34,15 +33,17 @@ public final class Episode implements AutoCloseable {
     /** How long an answer of the venue may take after the end. */
     private static final long PATIENCE = 60_000_000_000L;
 
-    private final Block block;
     private final ParentOrder order;
+    private final long handed;
     private final EpisodeVenues venues;
     private final MarketFeed exchange;
     private final MarketFeed feed;
     private final SimulatedClock clock;
     private final Engine engine;
     private boolean reported;
-    private final Scenario scenario;
+    private boolean begun;
+    private boolean given;
+    private final Market market;
     private final AlgoChoice algo;
     private final long seed;
     private final @Nullable ModelPolicy model;
@@ -55,6 +56,29 @@ public final class Episode implements AutoCloseable {
     /** One whose learned policy is {@code policy}, whatever {@code algo} names; it keeps nothing but its outcome. */
     public Episode(Scenario scenario, AlgoChoice algo, long seed, Policy policy) {
         this(scenario, algo, seed, new UnwrittenJournal(), (feed, _) -> feed, null, _ -> policy);
+    }
+
+    /**
+     * One in which an order of somebody else's is worked in a market; it keeps nothing but its outcome.
+     *
+     * @param algo names the model that decides, if any; how the order is worked stands in the order
+     * @param tap between the exchange and the desk, given the desk's book
+     */
+    public Episode(
+            Market market,
+            AlgoChoice algo,
+            long seed,
+            Commission commission,
+            BiFunction<MarketFeed, OrderBook, MarketFeed> tap) {
+        this(
+                market,
+                algo,
+                seed,
+                commission,
+                new UnwrittenJournal(),
+                tap,
+                algo.model() == null ? null : ModelFile.open(algo.model()),
+                Policies.NONE);
     }
 
     /**
@@ -90,16 +114,28 @@ public final class Episode implements AutoCloseable {
             BiFunction<MarketFeed, OrderBook, MarketFeed> tap,
             @Nullable ModelPolicy model,
             Policies policies) {
-        this.scenario = scenario;
+        this(scenario, algo, seed, Commission.of(scenario, algo, seed), journal, tap, model, policies);
+    }
+
+    private Episode(
+            Market market,
+            AlgoChoice algo,
+            long seed,
+            Commission commission,
+            Journal journal,
+            BiFunction<MarketFeed, OrderBook, MarketFeed> tap,
+            @Nullable ModelPolicy model,
+            Policies policies) {
+        this.market = market;
         this.algo = algo;
         this.seed = seed;
         this.model = model;
-        this.block = scenario.block(seed);
-        Instrument instrument = scenario.instrument();
-        this.order = algo.order(PARENT, instrument.symbol(), block);
-        MarketSource source = scenario.open(seed);
+        Instrument instrument = market.instrument();
+        this.order = commission.order();
+        this.handed = commission.handed();
+        MarketSource source = market.open(seed);
         this.clock = new SimulatedClock(source.nextTime());
-        this.venues = new EpisodeVenues(source, scenario.venues(), seed, clock, () -> reported = true);
+        this.venues = new EpisodeVenues(source, market.venues(), seed, clock, () -> reported = true);
         this.exchange = venues.market();
         FastOrderBook book = new FastOrderBook(instrument);
         this.feed = tap.apply(exchange, book);
@@ -107,12 +143,12 @@ public final class Episode implements AutoCloseable {
                         EngineSettings.embedded(),
                         List.of(book),
                         venues.sessions(),
-                        RiskLimits.defaults(),
+                        commission.limits(),
                         journal,
-                        new StrategyFactory(instrument, scenario.desk(seed)).with(policies),
+                        commission.strategies().with(model == null ? policies : _ -> model),
                         ClOrdIds.seeded(seed),
                         () -> 0L,
-                        scenario.watch(),
+                        market.watch(),
                         venues.books(book, instrument))
                 .build();
         engine.recover();
@@ -124,20 +160,58 @@ public final class Episode implements AutoCloseable {
      * @param stopped asked now and then: true breaks it off
      */
     public void run(BooleanSupplier stopped) {
-        step(clock.nanos());
-        while (clock.nanos() < block.start() && !stopped.getAsBoolean()) {
-            play(Math.min(exchange.nextTime(), block.start()));
+        runTo(Long.MAX_VALUE, stopped);
+    }
+
+    /**
+     * Goes on as far as a moment, and no further: whether it is run in one go or in however many, the same things happen.
+     *
+     * @param until nanoseconds since the epoch; the market's time never passes it
+     * @param stopped asked now and then: true breaks it off
+     * @return whether the order is over, or the market is
+     */
+    public boolean runTo(long until, BooleanSupplier stopped) {
+        if (!begun) {
+            if (clock.nanos() > until) {
+                return false;
+            }
+            begun = true;
+            step(clock.nanos());
         }
-        engine.submit(new DeskCommand.StartParent("start", "backtest", order));
-        step(clock.nanos());
-        while (!engine.idle() && !engine.overdue(PATIENCE) && !stopped.getAsBoolean()) {
+        while (!given && clock.nanos() < handed) {
+            long next = Math.min(Math.max(feed.nextTime(), clock.nanos()), handed);
+            if (next > until || stopped.getAsBoolean()) {
+                return false;
+            }
+            play(next);
+        }
+        if (!given) {
+            given = true;
+            engine.submit(new DeskCommand.StartParent("start", "backtest", order));
+            step(clock.nanos());
+        }
+        while (!engine.idle() && !engine.overdue(PATIENCE)) {
             long timer = engine.nextTimer();
-            long next = Math.min(exchange.nextTime(), timer);
+            long next = Math.min(feed.nextTime(), timer);
             if (next == MarketFeed.NEVER) {
-                return;
+                return true;
+            }
+            if (next > until || stopped.getAsBoolean()) {
+                return false;
             }
             advance(Math.max(next, clock.nanos()), timer);
         }
+        return true;
+    }
+
+    /** The market's time, nanoseconds since the epoch. */
+    public long now() {
+        return clock.nanos();
+    }
+
+    /** How far the order is; null before it was given, and when the desk refused it. */
+    public @Nullable ParentResult result() {
+        return engine.result(order.parentId());
     }
 
     /**
@@ -173,7 +247,7 @@ public final class Episode implements AutoCloseable {
      * @param pair from 1
      */
     public Outcome outcome(int pair) {
-        return Reckoning.of(this, scenario.name(), pair, seed, algo.name());
+        return Reckoning.of(this, market.name(), pair, seed, algo.name());
     }
 
     Engine engine() {

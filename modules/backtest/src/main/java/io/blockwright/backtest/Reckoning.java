@@ -17,7 +17,7 @@ final class Reckoning {
 
     static Outcome of(Episode episode, String scenario, int pair, long seed, String algo) {
         ParentResult result = Objects.requireNonNull(
-                episode.engine().result(Episode.PARENT),
+                episode.result(),
                 () -> "the desk refused the order of scenario " + scenario + ": " + newestAlert(episode));
         Instrument instrument = episode.exchange().instrument();
         double arrival = mid(instrument, result.arrivalMidTwice());

@@ -7,6 +7,7 @@ import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.Fill;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Liquidity;
+import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.SimulatedClock;
 import io.blockwright.engine.ClOrdIds;
@@ -180,6 +181,41 @@ class EpisodeTest {
             episode.run(() -> false);
             ParentResult result = Objects.requireNonNull(episode.engine().result(Episode.PARENT));
             assertThat(result.fills()).extracting(Fill::venue).containsOnly("MAIN");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7_000_001L, 500_000_000L, 30_000_000_000L})
+    void inHoweverManyStretchesItIsRunTheSameHappensAndNeverTooEarly(long stretch) {
+        Outcome whole = Brief.run(BRIEF, "twap-passive", 2);
+        try (Episode episode = new Episode(BRIEF, AlgoChoice.named("twap-passive"), 2)) {
+            long until = episode.now();
+            assertThat(episode.runTo(until - 1, () -> false)).isFalse();
+            while (!episode.runTo(until, () -> false)) {
+                assertThat(episode.now()).isLessThanOrEqualTo(until);
+                until += stretch;
+            }
+            assertThat(episode.outcome(1)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void anOrderOfSomebodyElsesIsWorkedInTheScenariosMarket() {
+        assertThat(commissioned(Episode.PARENT).costBp())
+                .isEqualTo(Brief.run(BRIEF, "twap-passive", 2).costBp());
+        assertThat(commissioned("MINE").filled()).isEqualTo(BRIEF.block(2).quantity());
+    }
+
+    private static Outcome commissioned(String parentId) {
+        AlgoChoice algo = AlgoChoice.named("twap-passive");
+        Block block = BRIEF.block(2);
+        ParentOrder order = algo.order(parentId, BRIEF.instrument().symbol(), block);
+        StrategyFactory strategies = new StrategyFactory(BRIEF.instrument(), BRIEF.desk(2));
+        Commission commission = new Commission(order, block.start(), strategies, RiskLimits.defaults());
+        try (Episode episode = new Episode(BRIEF, algo, 2, commission, (feed, _) -> feed)) {
+            episode.run(() -> false);
+            assertThat(Objects.requireNonNull(episode.result()).order()).isEqualTo(order);
+            return episode.outcome(1);
         }
     }
 }
