@@ -211,6 +211,8 @@ final class ScriptedDesk implements Desk {
                         .forEach(parent -> parent.change(
                                 c.clOrdId(), child -> ScriptedParent.ended(child, OrderState.CANCELLED, now)));
             case DeskCommand.PlaceManual ignored -> {}
+            case DeskCommand.PromoteModel ignored -> {}
+            case DeskCommand.RollBackModel ignored -> {}
             case DeskCommand.SetMode c -> parents.get(c.parentId()).decideBy(c.mode(), now, market);
             case DeskCommand.AcceptAdvice c -> {
                 ScriptedParent parent = parents.get(c.parentId());

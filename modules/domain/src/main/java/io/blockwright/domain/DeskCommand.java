@@ -146,6 +146,21 @@ public sealed interface DeskCommand {
     record Approved(String commandId, String user, String approvedBy, String what, DeskCommand command)
             implements DeskCommand {}
 
+    /**
+     * Lets the challenger decide where the champion did, from the next decision on. A second person approves it, or nothing
+     * happens.
+     *
+     * @param kind {@link Algo#DQN} or {@link Algo#PPO}
+     * @param model the challenger's name
+     * @param modelHash first 16 hexadecimal digits of its file's SHA-256
+     */
+    record PromoteModel(String commandId, String user, Algo kind, String model, String modelHash)
+            implements DeskCommand {}
+
+    /** Lets the former champion decide again, from the next decision on; {@code model} is the one that comes back. */
+    record RollBackModel(String commandId, String user, Algo kind, String model, String modelHash)
+            implements DeskCommand {}
+
     /** Cancels everything on the desk that is in the market and pauses every parent. */
     record CancelAll(String commandId, String user) implements DeskCommand {}
 

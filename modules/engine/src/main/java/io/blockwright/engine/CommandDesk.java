@@ -88,6 +88,8 @@ final class CommandDesk {
                 withLive(c.parentId(), c.user(), p -> advice.reject(p, c.adviceId(), c.user(), now));
             case DeskCommand.ForceFill c -> withLive(c.parentId(), c.user(), p -> hand.forceFill(p, c, now));
             case DeskCommand.PlaceChild c -> withLive(c.parentId(), c.user(), p -> hand.placeChild(p, c, now));
+            case DeskCommand.PromoteModel c -> parts.promotions().promote(c, "");
+            case DeskCommand.RollBackModel c -> parts.promotions().rollBack(c);
             case DeskCommand.CancelAll c -> {
                 pauseAll("cancel all by " + c.user(), c.user(), now);
                 yield "";
@@ -129,9 +131,11 @@ final class CommandDesk {
         if (seen(c.command().commandId())) {
             return "This command was carried out or refused before: an approval holds once.";
         }
-        return c.command() instanceof DeskCommand.ResolveChild resolve
-                ? resolutions.resolve(resolve, true, now)
-                : carryOut(c.command(), now);
+        return switch (c.command()) {
+            case DeskCommand.ResolveChild resolve -> resolutions.resolve(resolve, true, now);
+            case DeskCommand.PromoteModel promote -> parts.promotions().promote(promote, c.approvedBy());
+            default -> carryOut(c.command(), now);
+        };
     }
 
     /** At recovery: an order ends as a person said before the restart. */

@@ -18,4 +18,5 @@ record DeskParts(
         ClOrdIds ids,
         EventHash hash,
         Alerts alerts,
-        VenueBooks venues) {}
+        VenueBooks venues,
+        Promotions promotions) {}

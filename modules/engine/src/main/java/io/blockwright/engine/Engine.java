@@ -405,6 +405,7 @@ public final class Engine implements Desk {
 
     /** Publishes a snapshot; on a desk of many parents only if the last one was taken. */
     public void publish() {
+        parts.promotions().look(now);
         troubles.look(parts.alerts(), now);
         snapshotMaker.publish(views, now);
     }
@@ -433,12 +434,9 @@ public final class Engine implements Desk {
 
     /** Whether every parent's time has been over for so long that only an answer from a venue can still be missing. */
     public boolean overdue(long nanos) {
-        for (ParentWork parent : parents.live()) {
-            if (now < parent.order().end() + nanos) {
-                return false;
-            }
-        }
-        return inbox.isEmpty();
+        return inbox.isEmpty()
+                && parents.live().stream()
+                        .allMatch(parent -> now >= parent.order().end() + nanos);
     }
 
     /** What became of a parent, for reports; null when the desk does not know it. Engine thread, or after its runner ended. */

@@ -1,5 +1,6 @@
 package io.blockwright.engine;
 
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.OrderBook;
 import io.blockwright.marketdata.WatchSettings;
@@ -28,6 +29,7 @@ import java.util.function.LongSupplier;
  * @param monotonic monotonic nanoseconds, for measuring durations only
  * @param watch what judges headlines, and which economic figures are to come
  * @param venues the books of the venues of the first instrument, its own first
+ * @param champions the models behind learned orders, and how one takes another's place
  */
 public record EngineBuilder(
         EngineSettings settings,
@@ -39,7 +41,23 @@ public record EngineBuilder(
         ClOrdIds ids,
         LongSupplier monotonic,
         WatchSettings watch,
-        VenueBooks venues) {
+        VenueBooks venues,
+        Champions champions) {
+
+    /** An engine whose models stay as they are. */
+    public EngineBuilder(
+            EngineSettings settings,
+            List<OrderBook> books,
+            List<VenueSession> sessions,
+            RiskLimits limits,
+            Journal journal,
+            StrategyFactory strategies,
+            ClOrdIds ids,
+            LongSupplier monotonic,
+            WatchSettings watch,
+            VenueBooks venues) {
+        this(settings, books, sessions, limits, journal, strategies, ids, monotonic, watch, venues, Champions.NONE);
+    }
 
     /** An engine that sees one book of each instrument. */
     public EngineBuilder(
@@ -78,6 +96,12 @@ public record EngineBuilder(
         this(settings, books, sessions, limits, journal, strategies, ids, monotonic, WatchSettings.NONE);
     }
 
+    /** The same, among whose models one can take another's place. */
+    public EngineBuilder with(Champions models) {
+        return new EngineBuilder(
+                settings, books, sessions, limits, journal, strategies, ids, monotonic, watch, venues, models);
+    }
+
     /** Builds the engine; nothing runs yet. */
     public Engine build() {
         Alerts alerts = new Alerts();
@@ -101,7 +125,8 @@ public record EngineBuilder(
                 ids,
                 new EventHash(),
                 alerts,
-                venues);
+                venues,
+                new Promotions(journal, alerts, champions));
         return new Engine(settings, parts, books.getFirst().instrument().symbol(), monotonic);
     }
 }

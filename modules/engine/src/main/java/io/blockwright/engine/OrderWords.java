@@ -103,6 +103,8 @@ final class OrderWords {
                 "Forced a fill of " + shares(c.quantity()) + ", no worse than " + price(c.worstPrice());
             case DeskCommand.PlaceChild c ->
                 "Placed a child by hand: " + amount(c.quantity(), c.price()) + at(c.venue());
+            case DeskCommand.PromoteModel c -> "Promoted the model " + c.model() + " (" + c.modelHash() + ")";
+            case DeskCommand.RollBackModel c -> "Rolled back to the model " + c.model() + " (" + c.modelHash() + ")";
             case DeskCommand.CancelAll _ -> "Cancelled everything";
             case DeskCommand.Kill c -> "Killed the desk: " + c.reason();
             case DeskCommand.Rearm _ -> "Rearmed the desk";

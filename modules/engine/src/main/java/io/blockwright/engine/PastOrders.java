@@ -51,7 +51,11 @@ public final class PastOrders {
                     ledger.resolve(r.clOrdId(), r.filled(), r.averagePrice(), r.reason(), c.time());
                 }
             }
-            case JournalRecord.RiskRefused _, JournalRecord.ParentChanged _, JournalRecord.Decided _ -> {
+            case JournalRecord.RiskRefused _,
+                    JournalRecord.ParentChanged _,
+                    JournalRecord.Decided _,
+                    JournalRecord.Shadowed _,
+                    JournalRecord.ModelSeated _ -> {
                 // they leave every parent's figures as they are
             }
         }

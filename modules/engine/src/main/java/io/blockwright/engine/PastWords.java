@@ -104,6 +104,13 @@ public final class PastWords {
                                         : c.message() + " And " + OrderWords.shares(c.omitted())
                                                 + (c.omitted() == 1 ? " more refusal" : " more refusals")
                                                 + " by this rule before."));
+            case JournalRecord.Shadowed _ -> null; // it is nothing that happened to the order
+            case JournalRecord.ModelSeated c ->
+                state(
+                        c.time(),
+                        c.kind() + " decides by " + c.model() + " (" + c.modelHash() + ") from now on",
+                        DESK,
+                        Reason.of(c.why()));
             case JournalRecord.SendRefused c -> order(c.time(), "Not sent", DESK, c.clOrdId(), Reason.of(c.reason()));
             case JournalRecord.Reported c -> reported(c);
         };

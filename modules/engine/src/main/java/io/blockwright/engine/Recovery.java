@@ -75,6 +75,9 @@ final class Recovery {
             case JournalRecord.RiskRefused _ -> {
                 // it never was an order
             }
+            case JournalRecord.Shadowed _, JournalRecord.ModelSeated _ -> {
+                // which model decides is kept by whoever keeps the models
+            }
             case JournalRecord.SendRefused c -> {
                 parts.gate().notSent(c.clOrdId());
                 parts.ledger().refused(c.clOrdId(), c.reason(), c.time());
@@ -140,6 +143,8 @@ final class Recovery {
                     DeskCommand.AcceptAdvice _,
                     DeskCommand.ModifyAdvice _,
                     DeskCommand.RejectAdvice _,
+                    DeskCommand.PromoteModel _,
+                    DeskCommand.RollBackModel _,
                     DeskCommand.CancelAll _ -> {
                 // what they did follows in records of its own
             }

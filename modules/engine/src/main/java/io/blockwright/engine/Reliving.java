@@ -51,6 +51,8 @@ final class Reliving {
                     JournalRecord.ReplaceIntended _,
                     JournalRecord.CancelIntended _,
                     JournalRecord.RiskRefused _,
+                    JournalRecord.Shadowed _,
+                    JournalRecord.ModelSeated _,
                     JournalRecord.SendRefused _ -> recovery.take(line);
         }
     }

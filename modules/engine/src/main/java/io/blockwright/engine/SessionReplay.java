@@ -45,6 +45,8 @@ public final class SessionReplay {
                     JournalRecord.ParentChanged _,
                     JournalRecord.Decided _,
                     JournalRecord.SendRefused _,
+                    JournalRecord.Shadowed _,
+                    JournalRecord.ModelSeated _,
                     JournalRecord.RiskRefused _ -> {
                 // what these lead to has lines of its own
             }

@@ -7,6 +7,7 @@ import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.marketdata.EconomicCalendar;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.WatchSettings;
@@ -59,6 +60,18 @@ final class PaperDesk {
             RiskLimits limits,
             boolean simulated,
             Policies policies) {
+        this(time, found, start, limits, simulated, policies, Champions.NONE);
+    }
+
+    /** A desk whose models can take one another's place. */
+    PaperDesk(
+            long time,
+            List<JournalRecord> found,
+            String start,
+            RiskLimits limits,
+            boolean simulated,
+            Policies policies,
+            Champions champions) {
         now = time;
         this.start = start;
         journal = new MemoryJournal(found);
@@ -75,6 +88,7 @@ final class PaperDesk {
                         () -> now,
                         new WatchSettings(text -> 1, EconomicCalendar.EMPTY),
                         venueBooks)
+                .with(champions)
                 .build();
         engine.recover();
         quote(BID, ASK, 5_000);

@@ -36,6 +36,8 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
                         kind + ":" + r.decision().getClass().getSimpleName(), r.parentId(), orderOf(r.decision()));
             case JournalRecord.RiskRefused r ->
                 new JournalColumns(kind, r.order().parentId(), r.order().clOrdId());
+            case JournalRecord.Shadowed r -> new JournalColumns(kind, r.parentId(), "");
+            case JournalRecord.ModelSeated _ -> new JournalColumns(kind, "", "");
             case JournalRecord.SendRefused r -> new JournalColumns(kind, "", r.clOrdId());
             case JournalRecord.Reported r ->
                 new JournalColumns(
@@ -69,6 +71,8 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
                     DeskCommand.ReplaceChild _,
                     DeskCommand.ResolveChild _,
                     DeskCommand.PlaceManual _,
+                    DeskCommand.PromoteModel _,
+                    DeskCommand.RollBackModel _,
                     DeskCommand.CancelAll _,
                     DeskCommand.Kill _,
                     DeskCommand.Rearm _ -> "";
@@ -96,6 +100,8 @@ record JournalColumns(String kind, String parentId, String clOrdId) {
                     DeskCommand.ForceFill _,
                     DeskCommand.PlaceChild _,
                     DeskCommand.PlaceManual _,
+                    DeskCommand.PromoteModel _,
+                    DeskCommand.RollBackModel _,
                     DeskCommand.CancelAll _,
                     DeskCommand.Kill _,
                     DeskCommand.Rearm _ -> "";

@@ -184,6 +184,8 @@ public final class JournalReader implements AutoCloseable {
                         JournalRecord.Decided _,
                         JournalRecord.RiskRefused _,
                         JournalRecord.SendRefused _,
+                        JournalRecord.Shadowed _,
+                        JournalRecord.ModelSeated _,
                         JournalRecord.Reported _ -> {
                     // these name no order that is not known already
                 }
@@ -191,10 +193,11 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
-    /** Kills, mass cancels and sessions that come and go concern everybody. */
+    /** Kills, mass cancels, sessions that come and go and models that change concern everybody. */
     private static boolean concernsAll(String kind) {
         return switch (kind) {
-            case "Commanded:Kill", "Commanded:Rearm", "Commanded:CancelAll", "Reported:SessionChanged" -> true;
+            case "Commanded:Kill", "Commanded:Rearm", "Commanded:CancelAll", "Reported:SessionChanged", "ModelSeated" ->
+                true;
             default -> false;
         };
     }

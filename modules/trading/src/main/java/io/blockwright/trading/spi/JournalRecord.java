@@ -1,5 +1,6 @@
 package io.blockwright.trading.spi;
 
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.ChildOrder;
 import io.blockwright.domain.Decision;
 import io.blockwright.domain.DeskCommand;
@@ -41,6 +42,44 @@ public sealed interface JournalRecord {
      * with 0 it was carried out without asking.
      */
     record Decided(long time, String parentId, long adviceId, String strategy, Decision decision)
+            implements JournalRecord {}
+
+    /**
+     * A challenger was asked what the champion was asked; it sends nothing, whatever it answers.
+     *
+     * @param liveHash of the champion, first 16 digits of its file's SHA-256; empty where no model decided
+     * @param liveAction index of what was done, −1 when the champion abstained
+     * @param liveCostBp what the champion expected it to cost, basis points of the whole order; NaN where not known
+     * @param model the challenger
+     * @param modelHash of the challenger, likewise
+     * @param inputHash first 16 digits of the SHA-256 of what both saw; empty where the challenger did not answer
+     * @param action index of what the challenger would have done, −1 when it abstained or did not answer
+     * @param costBp what the challenger expected that to cost
+     * @param why the challenger chose nothing; else what it says of its choice
+     */
+    record Shadowed(
+            long time,
+            String parentId,
+            String liveHash,
+            int liveAction,
+            double liveCostBp,
+            String model,
+            String modelHash,
+            String inputHash,
+            int action,
+            double costBp,
+            String why)
+            implements JournalRecord {}
+
+    /**
+     * From here on another model decides for the learned orders of a kind.
+     *
+     * @param kind {@link Algo#DQN} or {@link Algo#PPO}
+     * @param model that decides, {@code modelHash} of it; both of what stood there before
+     * @param why it came to that, a sentence
+     */
+    record ModelSeated(
+            long time, Algo kind, String model, String modelHash, String before, String beforeHash, String why)
             implements JournalRecord {}
 
     /** An intended message did not leave. */
