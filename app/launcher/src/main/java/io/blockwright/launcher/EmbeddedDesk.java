@@ -11,6 +11,8 @@ import io.blockwright.engine.LockstepRunner;
 import io.blockwright.engine.VenueBooks;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
+import io.blockwright.engine.spi.Lanes;
+import io.blockwright.engine.spi.PairedCosts;
 import io.blockwright.fix.SettingsRefused;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
@@ -19,6 +21,7 @@ import io.blockwright.marketdata.TapeRecorder;
 import io.blockwright.marketdata.TapeSettings;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.storage.SqliteJournal;
+import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.trading.RiskLimits;
 import io.blockwright.trading.VenueLimits;
 import io.blockwright.trading.spi.InFlight;
@@ -56,6 +59,7 @@ final class EmbeddedDesk implements RunningDesk {
     private final double speedFactor;
     private final DeskQueries queries;
     private final DeskModels models;
+    private final DeskLanes lanes;
     private final Path journal;
 
     /**
@@ -116,21 +120,23 @@ final class EmbeddedDesk implements RunningDesk {
             FastOrderBook book = new FastOrderBook(instrument);
             this.venueBooks = new VenueBooks(hall.primary(), book);
             hall.show(venueBooks, files.tape(), EmbeddedDesk::tapeIn);
+            StrategyFactory factory = strategies.factory(instrument).notBelow(hall.minimum(strategies.route()));
+            RiskLimits limits = hall.limits(RiskLimits.defaults(), venueLimits);
+            LaneMarket again = new LaneMarket(market, instrument, seed, venues.of(market), newsroom, factory, limits);
+            this.lanes = new DeskLanes(again, () -> DeskModels.folders(DataFolder.models()));
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),
                             List.of(book),
                             hall.sessions(),
-                            hall.limits(RiskLimits.defaults(), venueLimits),
-                            opened(SqliteJournal.open(journal)),
-                            strategies
-                                    .factory(instrument)
-                                    .notBelow(hall.minimum(strategies.route()))
-                                    .with(models),
+                            limits,
+                            new OverheardJournal(opened(SqliteJournal.open(journal)), lanes::overhear),
+                            factory.with(models),
                             ClOrdIds.seeded(seed),
                             SystemClock::monotonic,
                             newsroom.watch(),
                             venueBooks)
                     .build();
+            open.push(lanes);
             engine.recover();
             hall.logOn();
             TapeRecorder recorder = opened(new TapeRecorder(tapeIn(files.tape()), book, SystemClock::monotonic));
@@ -197,6 +203,12 @@ final class EmbeddedDesk implements RunningDesk {
     @Override
     public Explanations explanations() {
         return models.explanations();
+    }
+
+    @Override
+    public Lanes openLanes(PairedCosts pairs) {
+        lanes.follow(engine, pairs);
+        return lanes;
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.blockwright.engine.LiveRunner;
 import io.blockwright.engine.RecoveryReport;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
+import io.blockwright.engine.spi.Lanes;
+import io.blockwright.engine.spi.PairedCosts;
 import io.blockwright.fix.FixMarketDataFeed;
 import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
@@ -156,6 +158,13 @@ final class LiveDesk implements RunningDesk {
     @Override
     public Explanations explanations() {
         return models.explanations();
+    }
+
+    @Override
+    public Lanes openLanes(PairedCosts pairs) {
+        return Lanes.none(
+                "Orders go to a venue outside this program, where no day can be played twice: nothing can be worked"
+                        + " beside them here. In the built-in market it can: ./blockwright run --window --market scenario:qdi");
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.engine.Engine;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
+import io.blockwright.engine.spi.Lanes;
+import io.blockwright.engine.spi.PairedCosts;
 import io.blockwright.marketdata.FeedReport;
 import io.blockwright.workstation.ModelLight;
 import java.nio.file.Path;
@@ -21,6 +23,13 @@ interface RunningDesk extends AutoCloseable {
 
     /** The models behind its learned decisions, for a screen; any thread. */
     Explanations explanations();
+
+    /**
+     * Lets other algorithms work beside its orders from now on; once, and before it runs. They stop when it is closed.
+     *
+     * @param pairs is told of every finished pair
+     */
+    Lanes openLanes(PairedCosts pairs);
 
     /** The file that holds what it decided, sent and heard. */
     Path journal();

@@ -214,6 +214,11 @@ public final class Episode implements AutoCloseable {
         return engine.result(order.parentId());
     }
 
+    /** The newest sentence that a person would have had to read; empty when there is none. */
+    public String newestAlert() {
+        return engine.alerts().isEmpty() ? "" : engine.alerts().getLast().text();
+    }
+
     /**
      * Lets the market go on to a time; the desk looks up only when it asked to ({@code timer}), or is answered. Between such
      * moments a full step would find nothing to do.

@@ -18,7 +18,7 @@ final class Reckoning {
     static Outcome of(Episode episode, String scenario, int pair, long seed, String algo) {
         ParentResult result = Objects.requireNonNull(
                 episode.result(),
-                () -> "the desk refused the order of scenario " + scenario + ": " + newestAlert(episode));
+                () -> "the desk refused the order of scenario " + scenario + ": " + episode.newestAlert());
         Instrument instrument = episode.exchange().instrument();
         double arrival = mid(instrument, result.arrivalMidTwice());
         double end = mid(instrument, result.closeMidTwice());
@@ -70,12 +70,6 @@ final class Reckoning {
         return (int) episode.engine().alerts().stream()
                 .filter(alert -> alert.severity() != DeskSnapshot.Severity.INFO)
                 .count();
-    }
-
-    private static String newestAlert(Episode episode) {
-        return episode.engine().alerts().isEmpty()
-                ? "it gave no reason"
-                : episode.engine().alerts().getLast().text();
     }
 
     private static double mid(Instrument instrument, long midTwice) {

@@ -1,0 +1,78 @@
+package io.blockwright.launcher;
+
+import io.blockwright.backtest.AlgoChoice;
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.Placement;
+import io.blockwright.engine.spi.Lanes.Choice;
+import io.blockwright.inference.ModelBundle;
+import io.blockwright.inference.ModelKind;
+import io.blockwright.inference.ModelManifest;
+import io.blockwright.inference.ModelRefused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What can work beside an order: the classic schedules, and every policy in the folders of models. Immutable; any thread. */
+final class LaneChoices {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneChoices.class);
+    private static final int HASH_DIGITS = 16;
+    private static final String FIRST = "twap-passive";
+    private static final String SECOND = "vwap";
+    private static final List<String> SCHEDULES = List.of(FIRST, SECOND, "ac", "pov", "twap-taker");
+
+    private final List<Choice> all = new ArrayList<>();
+    private final Map<String, Path> models = new LinkedHashMap<>();
+
+    private LaneChoices() {
+        for (String name : SCHEDULES) {
+            AlgoChoice algo = AlgoChoice.named(name);
+            all.add(new Choice(name, algo.algo(), algo.placement(), "", ""));
+        }
+    }
+
+    /** The schedules, and the policies among the folders; a folder that cannot be used is left out, and the log says why. */
+    static LaneChoices of(List<Path> folders) {
+        LaneChoices choices = new LaneChoices();
+        for (Path folder : folders) {
+            try {
+                ModelManifest manifest = ModelBundle.peek(folder);
+                String id = "model:" + manifest.name();
+                if (manifest.kind().policy() && choices.models.putIfAbsent(id, folder) == null) {
+                    choices.all.add(new Choice(
+                            id,
+                            manifest.kind() == ModelKind.DQN ? Algo.DQN : Algo.PPO,
+                            Placement.PASSIVE,
+                            manifest.name(),
+                            manifest.sha256().substring(0, HASH_DIGITS)));
+                }
+            } catch (ModelRefused e) {
+                LOG.warn("a model cannot work beside an order: {}", e.getMessage());
+            }
+        }
+        return choices;
+    }
+
+    List<Choice> all() {
+        return List.copyOf(all);
+    }
+
+    /** What works beside an order unless somebody chooses: the schedule that is hardest to beat, and never the order's own. */
+    static String usual(ParentOrder order) {
+        return order.algo() == Algo.TWAP && order.placement() == Placement.PASSIVE ? SECOND : FIRST;
+    }
+
+    /**
+     * An algorithm, its model read and verified; that takes a moment.
+     *
+     * @throws RuntimeException with a sentence for the user when it cannot be used
+     */
+    AlgoChoice open(String id) {
+        Path folder = models.get(id);
+        return AlgoChoice.named(folder == null ? id : "model:" + folder);
+    }
+}

@@ -1,0 +1,245 @@
+package io.blockwright.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.blockwright.backtest.AlgoChoice;
+import io.blockwright.backtest.Episode;
+import io.blockwright.domain.Algo;
+import io.blockwright.domain.DeskCommand;
+import io.blockwright.domain.Fill;
+import io.blockwright.domain.Instrument;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.Placement;
+import io.blockwright.domain.Side;
+import io.blockwright.engine.ParentResult;
+import io.blockwright.engine.spi.Lanes;
+import io.blockwright.engine.spi.Lanes.Choice;
+import io.blockwright.engine.spi.Lanes.Lane;
+import io.blockwright.engine.spi.Lanes.Point;
+import io.blockwright.engine.spi.Lanes.Stage;
+import io.blockwright.engine.spi.PairedCost;
+import io.blockwright.engine.spi.PairedCost.Contender;
+import io.blockwright.engine.spi.PairedCosts;
+import io.blockwright.simulator.VenueSet;
+import io.blockwright.trading.RiskLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What works beside an order is what a desk of its own would have done that day, and it never knows more than the live desk. */
+@Timeout(60)
+class DeskLanesTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final MarketSpec SIM = new MarketSpec.Simulated("");
+    private static final StrategyDesk STRATEGIES = new StrategyDesk(Duration.ofMinutes(3), List.of(), 7);
+
+    @TempDir
+    Path folder;
+
+    private int runs;
+
+    /** The pairs that were told. */
+    private static final class Told implements PairedCosts {
+        final List<PairedCost> all = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void add(PairedCost pair) {
+            all.add(pair);
+        }
+
+        @Override
+        public List<PairedCost> between(Contender live, Contender other) {
+            return all;
+        }
+    }
+
+    private EmbeddedDesk desk(MarketSpec market, String symbol) throws Exception {
+        return new EmbeddedDesk(market, symbol, false, 0, 7, STRATEGIES, folder.resolve("journal" + runs++ + ".db"));
+    }
+
+    private static ParentOrder order(String symbol, long first, Algo algo, Placement placement) {
+        long start = first + 20 * SECOND;
+        return new ParentOrder(
+                "P1",
+                symbol,
+                Side.SELL,
+                2_000,
+                start,
+                start + 180 * SECOND,
+                Instrument.NO_PRICE,
+                0.3,
+                0.5,
+                Instrument.NO_PRICE,
+                algo,
+                placement);
+    }
+
+    private static LaneMarket again(Instrument instrument) {
+        return new LaneMarket(
+                SIM,
+                instrument,
+                7,
+                VenueSet.ONE,
+                Newsroom.usual(),
+                STRATEGIES.factory(instrument),
+                RiskLimits.defaults());
+    }
+
+    private static void until(String what, BooleanSupplier met) {
+        for (long deadline = System.nanoTime() + 20 * SECOND; !met.getAsBoolean(); ) {
+            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"twap-passive, TWAP, PASSIVE", "twap-taker, TWAP, TAKER"})
+    void doesWhatADeskOfItsOwnWouldHaveDone(String choice, Algo algo, Placement placement) throws Exception {
+        try (EmbeddedDesk desk = desk(SIM, "DEMO")) {
+            ParentOrder order = order("DEMO", desk.firstTime(), algo, placement);
+            EngineThread.hand(desk.engine(), order);
+            desk.run(desk.engine()::idle);
+            ParentResult own = Objects.requireNonNull(desk.engine().result("P1"));
+
+            ParentOrder other = order("DEMO", desk.firstTime(), Algo.AC, Placement.TAKER);
+            LaneMarket market = again(desk.instrument());
+            try (LaneRun lane = new LaneRun(
+                            market, () -> AlgoChoice.named(choice), other, desk.firstTime(), () -> Long.MAX_VALUE - 1);
+                    Episode whole = market.play(AlgoChoice.named(choice), other, desk.firstTime())) {
+                lane.start();
+                until("the lane to end", () -> lane.stage() == Stage.OVER);
+                whole.run(() -> false);
+                ParentResult beside = Objects.requireNonNull(lane.result());
+                assertThat(beside.fills()).isNotEmpty().isEqualTo(own.fills());
+                assertThat(Objects.requireNonNull(whole.result()).fills()).isEqualTo(beside.fills());
+                assertThat(lane.points().getLast()).isEqualTo(LaneCost.at(own.ended(), own));
+                assertThat(lane.points().getLast().costBp())
+                        .isCloseTo(whole.outcome(1).costBp(), within(1e-9)); // one counts in ticks, one in money
+                assertThat(own.fills()).extracting(Fill::parentId).containsOnly("P1");
+            }
+        }
+    }
+
+    @Test
+    void goesAsFarAsTheDesksClockStopsWithItAndNeverPassesIt() {
+        LaneMarket market = again(Instrument.usEquity("DEMO"));
+        long first;
+        try (var source = market.open(7)) {
+            first = source.nextTime();
+        }
+        ParentOrder order = order("DEMO", first, Algo.VWAP, Placement.PASSIVE);
+        AtomicLong clock = new AtomicLong(first + SECOND);
+        try (LaneRun lane =
+                new LaneRun(market, () -> AlgoChoice.named("twap-taker"), order, first + 5 * SECOND, clock::get)) {
+            lane.start();
+            for (long step : new long[] {5, 1, 30, 1, 90}) {
+                long now = clock.addAndGet(step * SECOND);
+                until(
+                        "the lane to come to " + now,
+                        () -> !lane.points().isEmpty()
+                                && lane.points().getLast().time() == now);
+                assertThat(lane.points()).allMatch(point -> point.time() <= now);
+                List<Point> stood = lane.points();
+                LockSupport.parkNanos(30_000_000);
+                assertThat(lane.points()).as("while the clock stands").isEqualTo(stood);
+                assertThat(lane.stage()).isEqualTo(Stage.IN_STEP);
+            }
+            assertThat(lane.points().getLast().filled()).isBetween(1L, 1_999L);
+            assertThat(lane.points()).extracting(Point::time).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void anOrdersPairIsToldOnceBothAreOver() throws Exception {
+        Told told = new Told();
+        try (EmbeddedDesk desk = desk(SIM, "DEMO")) {
+            Lanes lanes = desk.openLanes(told);
+            ParentOrder order = order("DEMO", desk.firstTime(), Algo.TWAP, Placement.TAKER);
+            EngineThread.hand(desk.engine(), order);
+            desk.run(() -> {
+                lag(desk, lanes);
+                return desk.engine().now() > order.end() + 90 * SECOND;
+            });
+            until("the pair", () -> !told.all.isEmpty());
+            ParentResult live = Objects.requireNonNull(desk.engine().result("P1"));
+            Lane lane = lanes.of("P1");
+            assertThat(lane.stage()).isEqualTo(Stage.OVER);
+            assertThat(lane.choice()).isEqualTo("twap-passive");
+            assertThat(lane.touched()).isFalse();
+            assertThat(lane.estimated()).isFalse();
+            assertThat(lane.live().getLast()).isEqualTo(LaneCost.at(live.ended(), live));
+            assertThat(told.all)
+                    .containsExactly(new PairedCost(
+                            "P1",
+                            new Contender("TWAP taker", ""),
+                            new Contender("TWAP passive", ""),
+                            lane.live().getLast().costBp(),
+                            lane.beside().getLast().costBp(),
+                            "sim",
+                            7,
+                            Math.max(live.ended(), lane.beside().getLast().time())));
+            assertThat(lane.live().getLast().costBp())
+                    .isNotEqualTo(lane.beside().getLast().costBp());
+        }
+    }
+
+    /** Publishes, and sees to it that no lane is ahead of the desk. */
+    private static void lag(EmbeddedDesk desk, Lanes lanes) {
+        desk.engine().publish();
+        for (Point point : lanes.of("P1").beside()) {
+            assertThat(point.time()).isLessThanOrEqualTo(desk.engine().now());
+        }
+    }
+
+    @Test
+    void whoStepsInMakesNoPairAndAnotherChoiceBeginsAtTheBeginning() throws Exception {
+        Told told = new Told();
+        try (EmbeddedDesk desk = desk(SIM, "DEMO")) {
+            Lanes lanes = desk.openLanes(told);
+            ParentOrder order = order("DEMO", desk.firstTime(), Algo.TWAP, Placement.PASSIVE);
+            EngineThread.hand(desk.engine(), order);
+            desk.run(() -> desk.engine().now() > order.start() + 30 * SECOND);
+            until("a lane", () -> lanes.of("P1").choice().equals("vwap"));
+            lanes.choose("P1", "ac");
+            desk.engine().submit(new DeskCommand.PauseParent("pause", "ann", "P1"));
+            desk.run(() -> desk.engine().now() > order.end() + 90 * SECOND);
+            until("the end", () -> lanes.of("P1").stage() == Stage.OVER);
+            Lane lane = lanes.of("P1");
+            assertThat(lane.touched()).isTrue();
+            assertThat(lane.choice()).isEqualTo("ac");
+            assertThat(lane.beside().getFirst().time()).isLessThanOrEqualTo(order.start());
+            assertThat(lane.beside().getLast().filled()).isEqualTo(2_000);
+            assertThat(told.all).isEmpty();
+            lanes.choose("P1", Choice.NOBODY);
+            until("none", () -> lanes.of("P1").stage() == Stage.NOBODY);
+            assertThat(lanes.of("P1").live()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidAndTheDeskGoesOn() throws Exception {
+        try (EmbeddedDesk desk = desk(SIM, "DEMO")) {
+            Lanes lanes = desk.openLanes(PairedCosts.NONE);
+            EngineThread.hand(desk.engine(), order("DEMO", desk.firstTime(), Algo.TWAP, Placement.TAKER));
+            lanes.choose("P1", "no-such");
+            desk.run(() -> desk.engine().now() > desk.firstTime() + SECOND);
+            until("a lane", () -> lanes.of("P1").stage() != Stage.NOBODY);
+            lanes.choose("P1", "no-such");
+            until("the reason", () -> lanes.of("P1").stage() == Stage.STOPPED);
+            assertThat(lanes.of("P1").trouble()).startsWith("There is no algorithm 'no-such': use ");
+            desk.run(desk.engine()::idle);
+            assertThat(desk.engine().result("P1")).isNotNull();
+        }
+    }
+}
