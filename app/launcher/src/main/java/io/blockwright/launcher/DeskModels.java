@@ -3,7 +3,9 @@ package io.blockwright.launcher;
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.spi.Explanations;
+import io.blockwright.engine.spi.Forecasts;
 import io.blockwright.inference.DecisionTime;
+import io.blockwright.inference.ForecastSchema;
 import io.blockwright.inference.GuardedRunner;
 import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
@@ -20,8 +22,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The learned policies of a desk: the first verified one of each kind in a folder of models. They are opened on a thread of
- * their own, so that a start need not wait for them.
+ * The models of a desk: the first verified one of each kind in a folder of models, or one that a person named in its place.
+ * They are opened on a thread of their own, so that a start need not wait for them.
  */
 final class DeskModels implements Policies, AutoCloseable {
     /** Said when every model answers again. */
@@ -43,21 +47,34 @@ final class DeskModels implements Policies, AutoCloseable {
     /** Simulated time stands still for an answer, so that a busy machine does not change what is decided. */
     static final DecisionTime SIMULATED = new DecisionTime(2_000_000_000L, 4_000_000_000L);
 
+    /** A forecast is for the screen, which can wait. */
+    private static final DecisionTime FORECAST = new DecisionTime(500_000_000L, 2_000_000_000L);
+
+    private static final String FALLBACK = " Almgren–Chriss works its orders.";
     private static final int ROWS = 64;
     private static final Logger LOG = LoggerFactory.getLogger(DeskModels.class);
 
+    private final List<Path> own;
     private final Path folder;
     private final DecisionTime time;
     private final Map<ModelKind, PolicySlot> slots = new EnumMap<>(ModelKind.class);
     private final List<GuardedRunner> runners = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<String> refusedOwn = new CopyOnWriteArrayList<>();
     private final Map<ModelKind, WatchedPolicy> watched = new EnumMap<>(ModelKind.class);
+    private final Map<String, GuardedRunner> forecasters = new HashMap<>();
     private final ModelReasons reasons = new ModelReasons();
+    private final DeskForecasts forecasts;
     private final Thread opening;
 
-    private DeskModels(Path folder, DecisionTime time) {
+    /** A model's folder, and whether a person named it. */
+    private record Found(Path folder, ModelKind kind, boolean own) {}
+
+    private DeskModels(Path folder, List<Path> own, DecisionTime time, long patience) {
         this.folder = folder;
+        this.own = List.copyOf(own);
         this.time = time;
+        this.forecasts = new DeskForecasts(patience);
         for (ModelKind kind : ModelKind.values()) {
             if (kind.policy()) {
                 PolicySlot slot = new PolicySlot(kind.name(), "no model of its kind is loaded");
@@ -67,13 +84,17 @@ final class DeskModels implements Policies, AutoCloseable {
         }
         this.opening = new Thread(this::openAll, "models");
         opening.setDaemon(true);
+        opening.start();
     }
 
-    /** Begins to open the models in a folder. */
-    static DeskModels open(Path folder, DecisionTime time) {
-        DeskModels models = new DeskModels(folder, time);
-        models.opening.start();
-        return models;
+    /** Begins to open a person's own models, and those in a folder as far as there is none of their kind: for real time. */
+    static DeskModels live(Path folder, List<Path> own) {
+        return new DeskModels(folder, own, DecisionTime.USUAL, 0);
+    }
+
+    /** The same for simulated time, which stands still for an answer. */
+    static DeskModels simulated(Path folder, List<Path> own) {
+        return new DeskModels(folder, own, SIMULATED, SIMULATED.budget());
     }
 
     /** Every folder of a model, by name. */
@@ -88,36 +109,96 @@ final class DeskModels implements Policies, AutoCloseable {
         }
     }
 
+    /** Forecasters first: a policy may have been trained with the answers of one. */
     private void openAll() {
-        Set<ModelKind> there = EnumSet.noneOf(ModelKind.class);
-        for (Path model : folders(folder)) {
-            try {
-                ModelKind kind = ModelBundle.peek(model).kind();
-                if (kind.policy() && !there.contains(kind)) {
-                    put(kind, model);
-                    there.add(kind);
-                }
-            } catch (ModelRefused e) {
-                refused.add(String.valueOf(e.getMessage()));
-                LOG.warn("a model is left out: {}", e.getMessage());
+        List<Found> all = new ArrayList<>();
+        own.forEach(model -> find(model, true, all));
+        boolean doubtful = !refusedOwn.isEmpty(); // which kind that was to be is not known: none takes its place
+        folders(folder).forEach(model -> find(model, false, all));
+        Set<ModelKind> taken = EnumSet.noneOf(ModelKind.class);
+        all.sort(Comparator.comparing((Found found) -> found.kind().policy()));
+        for (Found found : all) {
+            boolean replaced = doubtful && !found.own() && found.kind().policy();
+            if (!replaced && taken.add(found.kind()) && !put(found) && !found.own()) {
+                taken.remove(found.kind());
             }
         }
     }
 
-    private void put(ModelKind kind, Path model) throws ModelRefused {
-        ModelBundle bundle = ModelBundle.load(model);
-        ModelPolicy.check(bundle);
+    private void find(Path model, boolean named, List<Found> all) {
+        try {
+            all.add(new Found(model, ModelBundle.peek(model).kind(), named));
+        } catch (ModelRefused e) {
+            leaveOut(e);
+            if (named) {
+                refusedOwn.add(e.getMessage() + FALLBACK);
+            }
+        }
+    }
+
+    private boolean put(Found found) {
+        try {
+            if (found.kind().policy()) {
+                policy(found);
+            } else {
+                forecaster(found);
+            }
+            return true;
+        } catch (ModelRefused e) {
+            leaveOut(e);
+            PolicySlot slot = slots.get(found.kind());
+            if (found.own()) {
+                refusedOwn.add(e.getMessage() + (slot == null ? "" : FALLBACK));
+                if (slot != null) {
+                    slot.explain("the model that was named for it is refused");
+                }
+            }
+            return false;
+        }
+    }
+
+    private void leaveOut(ModelRefused e) {
+        refused.add(String.valueOf(e.getMessage()));
+        LOG.warn("a model is left out: {}", e.getMessage());
+    }
+
+    private void forecaster(Found found) throws ModelRefused {
+        String schema = found.kind() == ModelKind.CNN ? ForecastSchema.IMAGE.hash() : ForecastSchema.WINDOW.hash();
+        ModelBundle bundle = ModelBundle.load(found.folder(), schema);
+        GuardedRunner runner = GuardedRunner.open(bundle, 1, FORECAST, SystemClock::monotonic);
+        runners.add(runner);
+        forecasters.put(bundle.manifest().shortHash(), runner);
+        forecasts.add(runner);
+    }
+
+    private void policy(Found found) throws ModelRefused {
+        ModelBundle bundle = ModelBundle.load(found.folder());
+        GuardedRunner told = forecasters.get(bundle.manifest().toldBy());
+        String teller = told == null ? "" : bundle.manifest().toldBy();
+        ModelPolicy.check(bundle, teller);
         GuardedRunner runner = GuardedRunner.open(bundle, ROWS, time, SystemClock::monotonic);
         runners.add(runner);
-        WatchedPolicy policy = Objects.requireNonNull(watched.get(kind));
+        WatchedPolicy policy = Objects.requireNonNull(watched.get(found.kind()));
         policy.watchedBy(new ModelWatch(bundle.evidence(), WatchLimits.USUAL));
-        Objects.requireNonNull(slots.get(kind)).swap(new ModelPolicy(bundle, runner));
+        Objects.requireNonNull(slots.get(found.kind()))
+                .swap(new ModelPolicy(
+                        bundle, runner, teller, told == null ? null : situation -> forecasts.outside(told, situation)));
         reasons.add(bundle, runner, policy);
     }
 
     @Override
     public Policy of(Algo algo) {
         return Objects.requireNonNull(watched.get(algo == Algo.DQN ? ModelKind.DQN : ModelKind.PPO));
+    }
+
+    /** What is forecast of the desk's markets. */
+    Forecasts forecasts() {
+        return forecasts;
+    }
+
+    /** Why models that a person named are not in use, a sentence each; empty while none was refused. Any thread. */
+    String refusal() {
+        return String.join(" ", refusedOwn);
     }
 
     /** Tells why they chose what they chose. */
@@ -139,7 +220,10 @@ final class DeskModels implements Policies, AutoCloseable {
         for (GuardedRunner runner : runners) {
             RunnerHealth health = runner.health();
             if (health.state() == RunnerHealth.State.UNAVAILABLE) {
-                return "The model " + health.model() + " does not answer; Almgren–Chriss works its orders. "
+                return "The model " + health.model() + " does not answer; "
+                        + (runner.manifest().kind().policy()
+                                ? "Almgren–Chriss works its orders. "
+                                : "nothing of it is shown ahead of now. ")
                         + health.reason();
             }
         }
@@ -152,11 +236,16 @@ final class DeskModels implements Policies, AutoCloseable {
         String provider = "";
         double p50 = 0;
         double p99 = 0;
+        boolean decides = false;
         for (GuardedRunner runner : runners) {
             RunnerHealth health = runner.health();
-            provider = health.provider();
-            p50 = Math.max(p50, health.medianMicros());
-            p99 = Math.max(p99, health.p99Micros());
+            boolean policy = runner.manifest().kind().policy();
+            if (policy || !decides) { // forecasters are slower, and nobody waits for them
+                provider = health.provider();
+                p50 = policy && !decides ? health.medianMicros() : Math.max(p50, health.medianMicros());
+                p99 = policy && !decides ? health.p99Micros() : Math.max(p99, health.p99Micros());
+                decides |= policy;
+            }
             reasons.add(words(health));
             health.passedOver().stream()
                     .filter(reason -> !reasons.contains(reason))
@@ -183,6 +272,7 @@ final class DeskModels implements Policies, AutoCloseable {
     @Override
     public void close() {
         settled();
+        forecasts.close();
         reasons.close();
         slots.values().forEach(PolicySlot::close);
     }

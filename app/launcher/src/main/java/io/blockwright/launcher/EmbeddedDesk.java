@@ -84,10 +84,15 @@ final class EmbeddedDesk implements RunningDesk {
                 journal,
                 Newsroom.usual(),
                 VenueChoice.ONE,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
-    /** The same, told of the world, with a choice of venues and with what the risk gate allows at each. */
+    /**
+     * The same, told of the world, with a choice of venues and with what the risk gate allows at each.
+     *
+     * @param models folders of models that take the place of the shipped ones of their kind
+     */
     EmbeddedDesk(
             MarketSpec market,
             String symbol,
@@ -98,7 +103,8 @@ final class EmbeddedDesk implements RunningDesk {
             Path journal,
             Newsroom newsroom,
             VenueChoice venues,
-            Map<String, VenueLimits> venueLimits)
+            Map<String, VenueLimits> venueLimits,
+            List<Path> models)
             throws IOException, SettingsRefused {
         try {
             MarketSource source = opened(Markets.source(market, symbol, seed));
@@ -116,7 +122,7 @@ final class EmbeddedDesk implements RunningDesk {
             this.exchange = hall.feed();
             hall.require(strategies.route());
             NewsDesk news = opened(NewsDesk.open(newsroom));
-            this.models = opened(DeskModels.open(DataFolder.models(), DeskModels.SIMULATED));
+            this.models = opened(DeskModels.simulated(DataFolder.models(), models));
             FastOrderBook book = new FastOrderBook(instrument);
             this.venueBooks = new VenueBooks(hall.primary(), book);
             hall.show(venueBooks, files.tape(), EmbeddedDesk::tapeIn);
@@ -130,7 +136,7 @@ final class EmbeddedDesk implements RunningDesk {
                             hall.sessions(),
                             limits,
                             new OverheardJournal(opened(SqliteJournal.open(journal)), lanes::overhear),
-                            factory.with(models),
+                            factory.with(this.models),
                             ClOrdIds.seeded(seed),
                             SystemClock::monotonic,
                             newsroom.watch(),
@@ -145,7 +151,9 @@ final class EmbeddedDesk implements RunningDesk {
                 engine.watch(beside::trouble, RECORDED_AGAIN);
             }
             engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
-            engine.watch(models::trouble, DeskModels.ANSWERING_AGAIN);
+            engine.watch(this.models::trouble, DeskModels.ANSWERING_AGAIN);
+            engine.watch(this.models::refusal, "");
+            engine.foresee(this.models.forecasts());
             RunCard card = new RunCard(instrument, EngineSettings.embedded(), strategies);
             card.write(files.card());
             this.queries = new DeskMemory(files, card, newsroom.watch());
@@ -178,7 +186,8 @@ final class EmbeddedDesk implements RunningDesk {
                 run.files().journal(),
                 Newsroom.of(options.news, cache, options.window),
                 options.venuesOf(),
-                VenueLimitText.parse(options.venueLimits, RiskLimits.defaults()));
+                VenueLimitText.parse(options.venueLimits, RiskLimits.defaults()),
+                options.models);
     }
 
     private static TapeSettings tapeIn(Path folder) {

@@ -18,7 +18,6 @@ import io.blockwright.fix.FixSettings;
 import io.blockwright.fix.FixVenueSession;
 import io.blockwright.fix.Purpose;
 import io.blockwright.fix.SettingsRefused;
-import io.blockwright.inference.DecisionTime;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.FeedReport;
 import io.blockwright.marketdata.MarketFeed;
@@ -62,7 +61,8 @@ final class LiveDesk implements RunningDesk {
             String symbol,
             StrategyDesk strategies,
             long seed,
-            Newsroom newsroom)
+            Newsroom newsroom,
+            List<Path> models)
             throws IOException, SettingsRefused {
         try {
             Instrument instrument = Instrument.usEquity(symbol);
@@ -77,7 +77,7 @@ final class LiveDesk implements RunningDesk {
             TapeRecorder recorder = opened(new TapeRecorder(
                     TapeSettings.in(files.tape(), TapeSettings.WhenFull.LEAVE_OUT), book, SystemClock::monotonic));
             NewsDesk news = opened(NewsDesk.open(newsroom));
-            this.models = opened(DeskModels.open(DataFolder.models(), DecisionTime.USUAL));
+            this.models = opened(DeskModels.live(DataFolder.models(), models));
             this.feed = new RecordingFeed(news.live(opened(feed(market, profile, instrument, seed, wall))), recorder);
             this.session = opened(new FixVenueSession(
                     settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
@@ -91,14 +91,16 @@ final class LiveDesk implements RunningDesk {
                             List.of(session),
                             RiskLimits.defaults(),
                             journal,
-                            strategies.factory(instrument).with(models),
+                            strategies.factory(instrument).with(this.models),
                             ClOrdIds.startedAt(wall.nanos()),
                             SystemClock::monotonic,
                             newsroom.watch())
                     .build();
             engine.watch(recorder::trouble, EmbeddedDesk.RECORDED_AGAIN);
             engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
-            engine.watch(models::trouble, DeskModels.ANSWERING_AGAIN);
+            engine.watch(this.models::trouble, DeskModels.ANSWERING_AGAIN);
+            engine.watch(this.models::refusal, "");
+            engine.foresee(this.models.forecasts());
             this.recovered = engine.recover();
             session.start();
             this.clock = follows ? wall : new PacedClock(Math.max(feed.nextTime(), recovered.lastTime()));

@@ -34,7 +34,8 @@ final class LiveRun {
                 options.symbol,
                 StrategyDesk.of(options),
                 options.seed,
-                Newsroom.of(options.news, profile.cache(), window != null))) {
+                Newsroom.of(options.news, profile.cache(), window != null),
+                options.models)) {
             awaitLogon(desk);
             RecoveryReport recovered = desk.recovered();
             if (recovered.killed() && window == null) {

@@ -147,6 +147,13 @@ final class RunOptions {
     Path json;
 
     @Option(
+            names = "--model",
+            paramLabel = "FOLDER",
+            description =
+                    "A model of your own, for instance one that train wrote, in place of the shipped one of its kind (ppo, dqn, lstm, cnn); repeat for several. One that is refused is named in the alerts, and Almgren–Chriss works its orders.")
+    List<Path> models = List.of();
+
+    @Option(
             names = "--curve-from",
             paramLabel = "SOURCE",
             description =

@@ -2,6 +2,7 @@ package io.blockwright.launcher;
 
 import io.blockwright.inference.Fitness;
 import io.blockwright.inference.ModelWatch;
+import io.blockwright.inference.Outside;
 import io.blockwright.strategies.Choice;
 import io.blockwright.strategies.Policy;
 import io.blockwright.strategies.Situation;
@@ -37,6 +38,11 @@ final class WatchedPolicy implements Policy {
     @Override
     public String name() {
         return policy.name();
+    }
+
+    @Override
+    public Outside outside(Situation situation) {
+        return policy.outside(situation);
     }
 
     @Override

@@ -34,6 +34,11 @@ final class PolicyFolder {
 
     /** Writes one; its evidence is of {@code met}, each a little varied. */
     static Path write(Path folder, ModelKind kind, List<float[]> met) throws IOException {
+        return write(folder, kind, met, Map.of());
+    }
+
+    /** The same with metrics in its manifest. */
+    static Path write(Path folder, ModelKind kind, List<float[]> met, Map<String, Double> metrics) throws IOException {
         byte[] model = model();
         byte[] evidence = EvidenceJson.write(evidence(met)).getBytes(StandardCharsets.UTF_8);
         ModelManifest manifest = new ModelManifest(
@@ -49,7 +54,7 @@ final class PolicyFolder {
                 List.of("calm"),
                 7,
                 "Tests.",
-                Map.of());
+                metrics);
         Files.createDirectories(folder);
         Files.write(folder.resolve("model.onnx"), model);
         Files.write(folder.resolve("evidence.json"), evidence);

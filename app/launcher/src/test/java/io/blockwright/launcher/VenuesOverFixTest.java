@@ -53,7 +53,8 @@ class VenuesOverFixTest {
                 folder.resolve("journal" + runs++ + ".db"),
                 Newsroom.usual(),
                 venues,
-                limits);
+                limits,
+                List.of());
     }
 
     private ParentResult worked(EmbeddedDesk desk, Side side, Placement placement, long quantity) {

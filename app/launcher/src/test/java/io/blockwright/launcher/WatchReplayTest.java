@@ -55,7 +55,8 @@ class WatchReplayTest {
                 journal,
                 newsroom,
                 VenueChoice.ONE,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static NavigableMap<Long, DeskSnapshot> run(EmbeddedDesk desk) {

@@ -20,6 +20,7 @@ import java.util.List;
  * @param positions what the desk's fills add up to, one line an instrument
  * @param limits how far the desk is from its risk limits
  * @param health what the engine measures of itself
+ * @param forecast where a model expects the mid of the market on the screen
  */
 public record DeskSnapshot(
         long time,
@@ -32,7 +33,36 @@ public record DeskSnapshot(
         List<ParentRow> parents,
         List<Position> positions,
         List<LimitUse> limits,
-        Health health) {
+        Health health,
+        MarketForecast forecast) {
+
+    /** A snapshot without a forecast. */
+    public DeskSnapshot(
+            long time,
+            boolean simulated,
+            boolean killed,
+            List<SessionLight> sessions,
+            MarketPicture market,
+            Conditions conditions,
+            WatchPicture watch,
+            List<ParentRow> parents,
+            List<Position> positions,
+            List<LimitUse> limits,
+            Health health) {
+        this(
+                time,
+                simulated,
+                killed,
+                sessions,
+                market,
+                conditions,
+                watch,
+                parents,
+                positions,
+                limits,
+                health,
+                MarketForecast.NONE);
+    }
 
     /** A snapshot without a watch. */
     public DeskSnapshot(

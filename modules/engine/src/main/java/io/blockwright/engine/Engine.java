@@ -1,7 +1,6 @@
 package io.blockwright.engine;
 
 import io.blockwright.domain.DeskCommand;
-import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.OrderEvent;
 import io.blockwright.domain.OrderState;
@@ -11,6 +10,7 @@ import io.blockwright.domain.SessionState;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.VenueEvent;
 import io.blockwright.engine.DeskSnapshot.Severity;
+import io.blockwright.engine.spi.Forecasts;
 import io.blockwright.trading.ChildState;
 import io.blockwright.trading.LedgerEffect;
 import io.blockwright.trading.spi.JournalRecord;
@@ -109,7 +109,7 @@ public final class Engine implements Desk {
                 ParentWork parent = watching.get(i);
                 if (parent.state() == market) {
                     parent.noteArrival();
-                    wakeIfIWould(parent);
+                    parent.wakeIfIWould(now);
                 }
             }
         }
@@ -127,16 +127,6 @@ public final class Engine implements Desk {
         }
         if (concerned) {
             parts.hash().market(news);
-        }
-    }
-
-    private void wakeIfIWould(ParentWork parent) {
-        long price = parent.order().iWouldPrice();
-        if (price != Instrument.NO_PRICE) {
-            long touch = parent.book().best(parent.order().side().opposite());
-            if (touch != Instrument.NO_PRICE && parent.order().side().atLeastAsAggressive(price, touch)) {
-                parent.wakeAt(now);
-            }
         }
     }
 
@@ -418,6 +408,11 @@ public final class Engine implements Desk {
      */
     public void watch(Supplier<String> trouble, String over) {
         troubles.add(trouble, over);
+    }
+
+    /** Lets models forecast the desk's markets; before the run, or on the engine thread. */
+    public void foresee(Forecasts forecasts) {
+        snapshotMaker.forecasts(forecasts);
     }
 
     /** Another slot of snapshots, for a second reader: each takes its own. Any thread. */

@@ -103,6 +103,17 @@ final class ParentWork implements Situation {
         }
     }
 
+    /** Wakes it at once when the other side of the book has come to its "I would" price. */
+    void wakeIfIWould(long time) {
+        long price = order.iWouldPrice();
+        if (price != Instrument.NO_PRICE) {
+            long touch = market.book().best(order.side().opposite());
+            if (touch != Instrument.NO_PRICE && order.side().atLeastAsAggressive(price, touch)) {
+                wakeAt(time);
+            }
+        }
+    }
+
     /** In a replay that is entered after the start: the arrival price, and the market since then. */
     void arrived(long midTwice, MarketTotals sinceStart) {
         arrivalMidTwice = midTwice;

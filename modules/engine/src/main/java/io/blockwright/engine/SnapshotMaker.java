@@ -5,6 +5,7 @@ import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskSnapshot.Health;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
 import io.blockwright.engine.DeskSnapshot.SessionLight;
+import io.blockwright.engine.spi.Forecasts;
 import io.blockwright.marketdata.BookView;
 import io.blockwright.trading.spi.VenueSession;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class SnapshotMaker {
     private final DeskLimits limits;
     private final UnseenTick unseen;
     private List<ParentRow> rows = List.of();
+    private Forecasts forecasts = Forecasts.NONE;
     private int turn;
     private final long[] prices;
     private final long[] quantities;
@@ -58,6 +60,11 @@ final class SnapshotMaker {
         this.limits = new DeskLimits(parts, parents);
         this.prices = new long[settings.pictureLevels()];
         this.quantities = new long[settings.pictureLevels()];
+    }
+
+    /** Who forecasts from now on. */
+    void forecasts(Forecasts by) {
+        forecasts = by;
     }
 
     /** A market event arrived. */
@@ -113,7 +120,18 @@ final class SnapshotMaker {
                 rows(now),
                 limits.positions(),
                 limits.use(now),
-                health(now, tick));
+                health(now, tick),
+                forecast());
+    }
+
+    /** Every market is looked at, so that the others are forecast as well. */
+    private MarketForecast forecast() {
+        MarketForecast shown = MarketForecast.NONE;
+        for (MarketState market : parts.markets().values()) {
+            MarketForecast found = forecasts.look(market.instrument(), market.history());
+            shown = market == focused() ? found : shown;
+        }
+        return shown;
     }
 
     /**

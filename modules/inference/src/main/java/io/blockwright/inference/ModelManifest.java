@@ -34,6 +34,15 @@ public record ModelManifest(
         long seed,
         String intendedUse,
         Map<String, Double> metrics) {
+    /**
+     * Begins the name of a metric by which a policy says that it was trained with a forecaster's answers in its state; the
+     * first {@link #DIGITS} digits of that forecaster's hash follow. Without it a policy is told of no forecast.
+     */
+    public static final String TOLD = "state: forecasts of ";
+
+    /** Digits of a hash that name a model. */
+    public static final int DIGITS = 16;
+
     public ModelManifest {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
@@ -42,5 +51,20 @@ public record ModelManifest(
         if (inputs.isEmpty() || outputs.isEmpty()) {
             throw new IllegalArgumentException("a model has at least one input and one output");
         }
+    }
+
+    /** The first digits of the hash of the model's file, by which it is named. */
+    public String shortHash() {
+        return sha256.substring(0, Math.min(DIGITS, sha256.length()));
+    }
+
+    /** The short hash of the forecaster whose answers are in this policy's state; empty where it was trained without. */
+    public String toldBy() {
+        for (String metric : metrics.keySet()) {
+            if (metric.startsWith(TOLD)) {
+                return metric.substring(TOLD.length());
+            }
+        }
+        return "";
     }
 }

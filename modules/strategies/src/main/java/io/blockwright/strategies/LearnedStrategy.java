@@ -143,7 +143,7 @@ final class LearnedStrategy implements Strategy {
 
     private void choose(Situation situation, int step, long left, Consumer<? super Decision> decisions) {
         double even = (double) left / grid.left(step);
-        float[] state = reader.read(situation, grid, stretch.quantity(), left, even);
+        float[] state = reader.read(situation, policy.outside(situation), grid, stretch.quantity(), left, even);
         boolean[] allowed = Allowed.in(situation, grid, step, (double) left / stretch.quantity());
         Choice choice = policy.choose(situation, state, allowed);
         decided = step;

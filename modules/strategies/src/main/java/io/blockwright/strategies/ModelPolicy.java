@@ -7,11 +7,13 @@ import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelRefused;
 import io.blockwright.inference.ModelRunner;
+import io.blockwright.inference.Outside;
 import io.blockwright.inference.Verdict;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained model as a policy: the allowed action that it prefers, how sure it is, and what it expects the choice and the
@@ -26,15 +28,29 @@ public final class ModelPolicy implements Policy, AutoCloseable {
     private final ModelRunner runner;
     private final Calibration calibration;
     private final Asking asking;
+    private final @Nullable Beside beside;
 
     /**
-     * Puts a policy's model to use.
+     * Puts a policy's model to use where there are no forecasts.
      *
      * @param runner of the bundle's model
-     * @throws ModelRefused when the model is no policy, or chooses among other actions
+     * @throws ModelRefused when the model is no policy, chooses among other actions, or was trained with forecasts
      */
     public ModelPolicy(ModelBundle bundle, ModelRunner runner) throws ModelRefused {
-        check(bundle);
+        this(bundle, runner, "", null);
+    }
+
+    /**
+     * Puts a policy's model to use. It is told of forecasts only if it was trained with them: a state must not change its
+     * meaning between training and the desk.
+     *
+     * @param forecaster the short hash of the forecaster that answers here; empty where none does
+     * @param beside what it tells; null where none does
+     */
+    public ModelPolicy(ModelBundle bundle, ModelRunner runner, String forecaster, @Nullable Beside beside)
+            throws ModelRefused {
+        check(bundle, forecaster);
+        this.beside = bundle.manifest().toldBy().isEmpty() ? null : beside;
         this.runner = runner;
         this.calibration = bundle.evidence().calibration();
         this.asking = new Asking(bundle.manifest());
@@ -46,6 +62,11 @@ public final class ModelPolicy implements Policy, AutoCloseable {
      * @throws ModelRefused when it cannot: what, and the mend
      */
     public static void check(ModelBundle bundle) throws ModelRefused {
+        check(bundle, "");
+    }
+
+    /** The same where a forecaster answers, named by its short hash; empty for none. */
+    public static void check(ModelBundle bundle, String forecaster) throws ModelRefused {
         String name = bundle.manifest().name();
         ModelKind kind = bundle.manifest().kind();
         if (kind != ModelKind.DQN && kind != ModelKind.PPO) {
@@ -59,11 +80,22 @@ public final class ModelPolicy implements Policy, AutoCloseable {
             throw new ModelRefused("The model " + name
                     + " was trained to choose among other actions than this program has; train it again with it.");
         }
+        String told = bundle.manifest().toldBy();
+        if (!told.isEmpty() && !told.equals(forecaster)) {
+            throw new ModelRefused("The model " + name + " was trained with the forecasts of " + told + ", which "
+                    + (forecaster.isEmpty() ? "nothing makes here" : "another forecaster makes here")
+                    + "; load that forecaster beside it, or train it again.");
+        }
     }
 
     @Override
     public String name() {
         return runner.manifest().kind().name();
+    }
+
+    @Override
+    public Outside outside(Situation situation) {
+        return beside == null ? situation.outside() : beside.of(situation);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.blockwright.strategies;
 
+import io.blockwright.inference.Outside;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class PolicySlot implements Policy, AutoCloseable {
     private final AtomicReference<@Nullable ModelPolicy> next = new AtomicReference<>();
     private volatile String why;
     private @Nullable ModelPolicy current;
+    private boolean told;
 
     /**
      * An empty slot.
@@ -43,7 +45,22 @@ public final class PolicySlot implements Policy, AutoCloseable {
     }
 
     @Override
+    public Outside outside(Situation situation) {
+        takeOver();
+        told = true;
+        return current == null ? Outside.NOTHING : current.outside(situation);
+    }
+
+    @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+        if (!told) {
+            takeOver();
+        }
+        told = false; // the model for which the state was written answers it
+        return current == null ? Choice.abstain(why) : current.choose(situation, state, allowed);
+    }
+
+    private void takeOver() {
         ModelPolicy newer = next.getAndSet(null);
         if (newer != null) {
             ModelPolicy old = current;
@@ -52,7 +69,6 @@ public final class PolicySlot implements Policy, AutoCloseable {
                 old.close();
             }
         }
-        return current == null ? Choice.abstain(why) : current.choose(situation, state, allowed);
     }
 
     /** Closes what is in it; the deciding thread calls it last, or nobody decides any more. */

@@ -57,7 +57,7 @@ public interface Situation {
         return -1;
     }
 
-    /** What is known beside the market: implied volatility, forecasts. */
+    /** What is known beside the market, told to every policy alike; forecasts come by {@link Policy#outside}. */
     default Outside outside() {
         return Outside.NOTHING;
     }

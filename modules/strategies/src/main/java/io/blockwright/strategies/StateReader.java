@@ -4,6 +4,7 @@ import io.blockwright.domain.Instrument;
 import io.blockwright.inference.FeatureEncoder;
 import io.blockwright.inference.FeatureSchema;
 import io.blockwright.inference.OrderState;
+import io.blockwright.inference.Outside;
 import io.blockwright.tca.Participation;
 
 /** Reads a situation as a policy's state. One per strategy; the vector is written anew at every reading. */
@@ -22,17 +23,18 @@ final class StateReader {
     /**
      * The state now.
      *
+     * @param outside what the policy is told beside the market
      * @param quantity shares of the stretch
      * @param left those not filled
      * @param evenChild shares of an even child
      */
-    float[] read(Situation situation, Grid grid, long quantity, long left, double evenChild) {
+    float[] read(Situation situation, Outside outside, Grid grid, long quantity, long left, double evenChild) {
         encoder.encode(
                 situation.book(),
                 situation.market(),
                 situation.watch(),
                 order(situation, grid, quantity, left, evenChild),
-                situation.outside(),
+                outside,
                 state);
         return state;
     }

@@ -62,6 +62,7 @@ final class HeatActions {
         add("trades", () -> flip(settings.trades()), "Alt+T");
         add("profile", () -> flip(settings.profile()), "Alt+V");
         add("plan", () -> flip(settings.plan()), "Alt+L");
+        add("forecast", () -> flip(settings.forecast()), "Alt+F");
         add("watch", () -> flip(settings.watch()), "Alt+W");
         add("venues", () -> flip(settings.venues()), "Alt+U");
         add("focus", view::requestFocus, "Alt+M");

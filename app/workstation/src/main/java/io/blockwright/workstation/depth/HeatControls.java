@@ -32,6 +32,7 @@ final class HeatControls extends HBox {
     private final Button live = new Button(TEXTS.get("live"));
     private final CheckMenuItem venuesChoice;
     private final VenueLegend venues = new VenueLegend(TEXTS.get("venues.tip"));
+    private final ForecastLegend forecast = new ForecastLegend();
     private String said = "";
 
     HeatControls(HeatMapViewModel model, HeatMapView map) {
@@ -58,6 +59,7 @@ final class HeatControls extends HBox {
                         contrastWords(),
                         contrast(),
                         venues,
+                        forecast,
                         space,
                         live(),
                         rewind,
@@ -79,6 +81,7 @@ final class HeatControls extends HBox {
             said = words;
             live.setText(words);
         }
+        forecast.show(model.drawnForecast());
         MarketPicture market = model.market();
         List<String> names = market == null ? List.of() : market.venues().names();
         venuesChoice.setVisible(names.size() > 1);
@@ -173,6 +176,7 @@ final class HeatControls extends HBox {
                         choice("view.trades", settings.trades()),
                         choice("view.profile", settings.profile()),
                         choice("view.plan", settings.plan()),
+                        choice("view.forecast", settings.forecast()),
                         choice("view.watch", settings.watch()),
                         venuesChoice);
         return view;

@@ -74,6 +74,7 @@ public final class HeatMapView extends Region {
         };
         model.settings().trades().addListener(repaint);
         model.settings().plan().addListener(repaint);
+        model.settings().forecast().addListener(repaint);
         model.settings().venues().addListener(repaint);
         model.settings().profile().addListener(seen -> requestLayout());
     }

@@ -4,6 +4,7 @@ import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.DeskSnapshot.Conditions;
 import io.blockwright.engine.DeskSnapshot.MarketPicture;
+import io.blockwright.engine.MarketForecast;
 import io.blockwright.engine.WatchPicture;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Preferences;
@@ -28,6 +29,9 @@ public final class HeatMapViewModel {
     private static final long REFIT = 2 * SECOND;
     private static final long FINEST = 5_000_000L;
     private static final long COARSEST = 60 * SECOND;
+    /** A forecast that is older than this says nothing of now. */
+    private static final long FRESH = 5 * SECOND;
+
     private static final int EARLY = 10_000;
     /** The touch may leave the middle by this share of the height before the prices move. */
     private static final double LEASH = 0.3;
@@ -45,6 +49,7 @@ public final class HeatMapViewModel {
     private Viewport viewport = new Viewport(1, 1, SECOND, 0, 1, 1);
     private Conditions conditions = Conditions.UNKNOWN;
     private WatchPicture watch = WatchPicture.NONE;
+    private MarketForecast forecast = MarketForecast.NONE;
     private @Nullable MarketPicture market;
     private boolean priced;
     private boolean timeChosen;
@@ -69,6 +74,7 @@ public final class HeatMapViewModel {
         this.settings = settings;
         settings.contrast().addListener((seen, before, after) -> rescale());
         settings.plan().addListener((seen, before, after) -> keepEdge());
+        settings.forecast().addListener((seen, before, after) -> keepEdge());
         rescale();
     }
 
@@ -89,6 +95,7 @@ public final class HeatMapViewModel {
             market(snapshot.time(), snapshot.market().everywhere());
             conditions = snapshot.conditions();
             watch = snapshot.watch();
+            forecast = snapshot.forecast();
             own.parents(snapshot.time(), snapshot.market().instrument().symbol(), snapshot.parents());
         }
         for (DeskFact fact : frame.facts()) {
@@ -126,6 +133,7 @@ public final class HeatMapViewModel {
         market = null;
         conditions = Conditions.UNKNOWN;
         watch = WatchPicture.NONE;
+        forecast = MarketForecast.NONE;
         priced = false;
         now = 0;
         lastStep = 0;
@@ -350,6 +358,11 @@ public final class HeatMapViewModel {
         return watch;
     }
 
+    /** Where a model expects the mid, as far as it is to be drawn; one that was made too long ago is not. */
+    MarketForecast drawnForecast() {
+        return settings.forecast().get() && now - forecast.time() <= FRESH ? forecast : MarketForecast.NONE;
+    }
+
     @Nullable
     MarketPicture market() {
         return market;
@@ -364,9 +377,10 @@ public final class HeatMapViewModel {
         return known == null ? 1 : known.instrument().increment();
     }
 
-    /** Columns kept free right of now for what is planned. */
+    /** Columns kept free right of now for what is planned and what is forecast. */
     int ahead() {
-        return settings.plan().get() ? Math.clamp(viewport.width() / 6, 0, 260) : 0;
+        boolean room = settings.plan().get() || drawnForecast().known();
+        return room ? Math.clamp(viewport.width() / 6, 0, 260) : 0;
     }
 
     private void rescale() {

@@ -40,6 +40,7 @@ final class HeatOverlay extends Pane {
     private final ProfilePainter profile = new ProfilePainter();
     private final OwnPainter own = new OwnPainter();
     private final AheadPainter ahead;
+    private final ForecastPainter forecast = new ForecastPainter();
     private final OverlayLayer times = new OverlayLayer(TIMES_EVERY);
     private final OverlayLayer side = new OverlayLayer(PRICES_EVERY);
     private final OverlayLayer plan = new OverlayLayer(AHEAD_EVERY);
@@ -104,7 +105,8 @@ final class HeatOverlay extends Pane {
         }
         if (all || (!one && plan.isDue(nanos))) {
             HeatSheet sheet = sheet(plan, model, prices, pixelScale);
-            double taken = ahead.paint(sheet, model, market, selected, sizes);
+            forecast.paint(sheet, model.drawnForecast());
+            double taken = model.settings().plan().get() ? ahead.paint(sheet, model, market, selected, sizes) : 0;
             own.labels(sheet, model.own(), market, selected, taken);
             plan.painted(nanos);
             one = !all;

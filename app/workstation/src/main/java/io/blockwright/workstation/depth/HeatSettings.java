@@ -18,6 +18,7 @@ public final class HeatSettings {
     private final BooleanProperty trades = new SimpleBooleanProperty(true);
     private final BooleanProperty profile = new SimpleBooleanProperty(true);
     private final BooleanProperty plan = new SimpleBooleanProperty(true);
+    private final BooleanProperty forecast = new SimpleBooleanProperty(true);
     private final BooleanProperty watch = new SimpleBooleanProperty(true);
     private final BooleanProperty venues = new SimpleBooleanProperty(true);
 
@@ -35,6 +36,7 @@ public final class HeatSettings {
         trades.addListener((seen, before, now) -> remember("heatmap.trades", now.toString()));
         profile.addListener((seen, before, now) -> remember("heatmap.profile", now.toString()));
         plan.addListener((seen, before, now) -> remember("heatmap.plan", now.toString()));
+        forecast.addListener((seen, before, now) -> remember("heatmap.forecast", now.toString()));
         venues.addListener((seen, before, now) -> remember("heatmap.venues", now.toString()));
         watch.addListener((seen, before, now) -> remember("heatmap.watch", now.toString()));
     }
@@ -55,6 +57,7 @@ public final class HeatSettings {
         trades.set(isOn("heatmap.trades"));
         profile.set(isOn("heatmap.profile"));
         plan.set(isOn("heatmap.plan"));
+        forecast.set(isOn("heatmap.forecast"));
         watch.set(isOn("heatmap.watch"));
         venues.set(isOn("heatmap.venues"));
         reading = false;
@@ -93,6 +96,11 @@ public final class HeatSettings {
     /** Whether there is room for what is planned, right of now. */
     public BooleanProperty plan() {
         return plan;
+    }
+
+    /** Whether it is drawn where a model expects the mid, right of now. */
+    public BooleanProperty forecast() {
+        return forecast;
     }
 
     /** Whether what was not as usual is drawn over the map, and the news. */
