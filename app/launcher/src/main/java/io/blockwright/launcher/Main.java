@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
+            TapeCommand.class,
             KillCommand.class,
             VenueCommandLine.class,
             BenchCommand.class,

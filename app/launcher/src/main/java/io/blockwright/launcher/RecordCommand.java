@@ -6,6 +6,7 @@ import io.blockwright.marketdata.BookBuilder;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.RecordingFeed;
+import io.blockwright.marketdata.TapePart;
 import io.blockwright.marketdata.TapeReader;
 import io.blockwright.marketdata.TapeRecorder;
 import io.blockwright.marketdata.TapeSettings;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +32,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordCommand.class);
+
     @Parameters(paramLabel = "FOLDER", description = "New or empty.")
     private Path folder = Path.of("");
 
@@ -77,6 +82,7 @@ final class RecordCommand implements Callable<Integer> {
             RunFolder.fresh(folder);
             long from = feed.nextTime();
             record(feed, from, from + span);
+            pack();
             write(feed, from);
         }
         return 0;
@@ -94,6 +100,15 @@ final class RecordCommand implements Callable<Integer> {
             if (!recorder.trouble().isEmpty()) {
                 throw new UserError(recorder.trouble());
             }
+        }
+    }
+
+    /** A long recording's last part; where it cannot be packed it stays as it was written, which is as good a record. */
+    private void pack() {
+        try {
+            TapePart.pack(folder, part -> {});
+        } catch (IOException e) {
+            LOG.info("the tape stays in rows: {}", e.getMessage());
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -139,6 +140,24 @@ class SessionRecordTest {
     }
 
     @Test
+    void whatATapeIsMadeOfIsShownAndAFinishedOneIsPacked() throws IOException {
+        Path session = folder.resolve("session");
+        assertThat(run("--record", session.toString()).code()).isZero();
+        Outcome shown = blockwright("tape", "--pack", session.toString());
+        assertThat(shown.code()).as(shown.err()).isZero();
+        assertThat(shown.out()).contains("DEMO     columns (v4)").doesNotContain("rows");
+        Path part;
+        try (Stream<Path> parts = Files.list(session.resolve("journal-tape"))) {
+            part = parts.findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(part);
+        Files.write(part, Arrays.copyOf(bytes, bytes.length - 1));
+        Outcome torn = blockwright("tape", session.toString());
+        assertThat(torn.code()).isEqualTo(1);
+        assertThat(torn.out()).contains("are no whole block");
+    }
+
+    @Test
     void aRecordedSessionIsAMarketToTradeOn() {
         Path session = folder.resolve("session");
         assertThat(run("--record", session.toString()).code()).isZero();
@@ -163,6 +182,8 @@ class SessionRecordTest {
             value = {
                 "replay FOLDER/none | There is no folder",
                 "replay FOLDER | holds no session.json: name one that",
+                "tape FOLDER/none | There is no folder",
+                "tape FOLDER | holds no tape: name a folder with .tape files",
                 "run --market tape:FOLDER | holds no tape: name a folder with .tape files",
                 "run --market tape:FOLDER/none | There is no folder",
                 "run --market sample:none | There is no sample 'none': use demo-morning",

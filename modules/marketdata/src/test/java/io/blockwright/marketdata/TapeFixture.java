@@ -84,13 +84,13 @@ final class TapeFixture {
 
     /** Records as an engine would that applies each event after it was recorded. */
     static void record(Path folder, List<Seen> events) {
-        record(folder, events, 64 << 20);
+        record(folder, events, 64 << 20, TapeLayout.COLUMNS);
     }
 
-    static void record(Path folder, List<Seen> events, long partBytes) {
+    static void record(Path folder, List<Seen> events, long partBytes, TapeLayout layout) {
         FastOrderBook book = new FastOrderBook(ABC);
         BookBuilder engine = new BookBuilder(book);
-        TapeSettings settings = new TapeSettings(folder, partBytes, 1 << 30, TapeSettings.WhenFull.WAIT);
+        TapeSettings settings = new TapeSettings(folder, partBytes, 1 << 30, TapeSettings.WhenFull.WAIT, layout);
         try (TapeRecorder recorder = new TapeRecorder(settings, book, System::nanoTime)) {
             for (Seen seen : events) {
                 recorder.onMarket(seen.at, seen.event);

@@ -15,9 +15,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TapeTest {
+    private static final long PART = 64L << 20;
+
     @TempDir
     Path folder;
 
@@ -26,25 +28,27 @@ class TapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void whatWasSeenIsPlayedEventByEvent(long seed) throws IOException {
-        List<Seen> market = TapeFixture.random(seed, 20_000);
-        TapeFixture.record(folder, market);
+    @EnumSource
+    void whatWasSeenIsPlayedEventByEvent(TapeLayout layout) throws IOException {
+        List<Seen> market = TapeFixture.random(1, 20_000);
+        TapeFixture.record(folder, market, PART, layout);
         same(TapeFixture.all(folder), events(market));
     }
 
-    @Test
-    void aTapeOfManyPartsIsOneTape() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void aTapeOfManyPartsIsOneTape(TapeLayout layout) throws IOException {
         List<Seen> market = TapeFixture.random(4, 40_000);
-        TapeFixture.record(folder, market, 50_000);
+        TapeFixture.record(folder, market, 50_000, layout);
         assertThat(parts()).hasSizeGreaterThan(4);
         same(TapeFixture.all(folder), events(market));
     }
 
-    @Test
-    void anyMomentIsReachedWithTheBookTheQueuesAndTheTotalsOfThatMoment() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void anyMomentIsReachedWithTheBookTheQueuesAndTheTotalsOfThatMoment(TapeLayout layout) throws IOException {
         List<Seen> market = TapeFixture.random(5, 40_000);
-        TapeFixture.record(folder, market, 200_000);
+        TapeFixture.record(folder, market, 200_000, layout);
         Random random = new Random(6);
         try (TapeReader reader = TapeReader.open(folder, TapeFixture.ABC)) {
             for (int i = 0; i < 15; i++) {
@@ -85,14 +89,15 @@ class TapeTest {
         same(played.subList(2, played.size()), recorded);
     }
 
-    @Test
-    void aTornEndIsCutWhereverItWasTorn() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void aTornEndIsCutWhereverItWasTorn(TapeLayout layout) throws IOException {
         List<Seen> market = TapeFixture.random(7, 6_000);
-        TapeFixture.record(folder, market);
+        TapeFixture.record(folder, market, PART, layout);
         Path part = parts().getFirst();
         byte[] whole = Files.readAllBytes(part);
         Random random = new Random(8);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             int length = i == 0 ? 0 : random.nextInt(whole.length);
             Files.write(part, java.util.Arrays.copyOf(whole, length));
             List<MarketEvent> played = TapeFixture.all(folder);
@@ -104,10 +109,11 @@ class TapeTest {
         }
     }
 
-    @Test
-    void aDamagedByteCostsAStretchAndIsSaidAndNeverACrash() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void aDamagedByteCostsAStretchAndIsSaidAndNeverACrash(TapeLayout layout) throws IOException {
         List<Seen> market = TapeFixture.random(9, 40_000);
-        TapeFixture.record(folder, market);
+        TapeFixture.record(folder, market, PART, layout);
         Path part = parts().getFirst();
         byte[] whole = Files.readAllBytes(part);
         Random random = new Random(10);
@@ -129,10 +135,11 @@ class TapeTest {
         }
     }
 
-    @Test
-    void afterADamagedStretchTheBookIsRightAgain() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void afterADamagedStretchTheBookIsRightAgain(TapeLayout layout) throws IOException {
         List<Seen> market = TapeFixture.random(11, 50_000);
-        TapeFixture.record(folder, market);
+        TapeFixture.record(folder, market, PART, layout);
         Path part = parts().getFirst();
         byte[] bytes = Files.readAllBytes(part);
         bytes[bytes.length / 8] ^= 4;

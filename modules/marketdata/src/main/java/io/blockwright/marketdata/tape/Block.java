@@ -13,8 +13,10 @@ import java.util.zip.CRC32C;
  * @param last when its last event was seen
  * @param keyframe whether the body begins with a {@link Keyframe}
  * @param anew whether that keyframe says more than what came before it: a recording began there, or went on after a loss
+ * @param columns whether the body is laid out in {@link Columns}
  */
-public record Block(long offset, int length, int events, long first, long last, boolean keyframe, boolean anew) {
+public record Block(
+        long offset, int length, int events, long first, long last, boolean keyframe, boolean anew, boolean columns) {
     /** Bytes before the body. */
     static final int HEAD = 32;
     /** Bytes behind the body: a CRC-32C of head and body. */
@@ -26,6 +28,8 @@ public record Block(long offset, int length, int events, long first, long last, 
     static final int KEYFRAME = 1;
     /** Flag of a keyframe that says more than what came before. */
     static final int ANEW = 2;
+    /** Flag of a block whose body is laid out in columns. */
+    static final int COLUMNS = 4;
 
     private static final int MARK = 0x4B4C4254; // "TBLK"
 
@@ -54,9 +58,16 @@ public record Block(long offset, int length, int events, long first, long last, 
             throw new ByteSource.Damage("no block begins there");
         }
         int flags = in.i32();
-        Block block =
-                new Block(offset, in.i32(), in.i32(), in.i64(), in.i64(), (flags & KEYFRAME) != 0, (flags & ANEW) != 0);
-        if (flags >>> 2 != 0
+        Block block = new Block(
+                offset,
+                in.i32(),
+                in.i32(),
+                in.i64(),
+                in.i64(),
+                (flags & KEYFRAME) != 0,
+                (flags & ANEW) != 0,
+                (flags & COLUMNS) != 0);
+        if (flags >>> 3 != 0
                 || block.length < 0
                 || block.length > LONGEST
                 || block.events < 0

@@ -103,7 +103,8 @@ public final class BookImage {
         book.setStale(stale);
     }
 
-    void write(ByteSink out) {
+    /** Writes the orders' prices, quantities and ids apart, or all to the same place. */
+    void write(ByteSink out, ByteSink priceSink, ByteSink quantitySink, ByteSink idSink) {
         out.text(status.name());
         out.u8(stale ? 1 : 0);
         out.count(bids);
@@ -112,27 +113,31 @@ public final class BookImage {
         long price = 0;
         for (int i = 0; i < size; i++) {
             boolean anonymous = ids[i] < OrderBook.LOWEST_ID;
-            out.delta(prices[i] - price);
+            priceSink.delta(prices[i] - price);
             price = prices[i];
-            out.count(quantities[i] << 1 | (anonymous ? 1 : 0));
+            quantitySink.count(quantities[i] << 1 | (anonymous ? 1 : 0));
             if (!anonymous) {
-                out.delta(ids[i] - id);
+                idSink.delta(ids[i] - id);
                 id = ids[i];
             }
         }
     }
 
-    static BookImage read(ByteSource in) {
-        BookImage image = new BookImage(EventCodec.status(in.text()), in.u8() != 0);
-        image.bids = in.size();
-        int size = in.size();
+    static BookImage read(ByteSource in, ByteSource priceSource, ByteSource quantitySource, ByteSource idSource) {
+        BookImage image = new BookImage(EventReader.status(in.text()), in.u8() != 0);
+        long bids = in.count();
+        long size = in.count();
+        if (bids < 0 || bids > size || size > quantitySource.left()) {
+            throw new ByteSource.Damage("a book holds more orders than follow");
+        }
+        image.bids = (int) bids;
         long id = 0;
         long price = 0;
         for (int i = 0; i < size; i++) {
-            price += in.delta();
-            long quantity = in.count();
+            price += priceSource.delta();
+            long quantity = quantitySource.count();
             if ((quantity & 1) == 0) {
-                id += in.delta();
+                id += idSource.delta();
                 image.put(id, price, quantity >>> 1);
             } else {
                 Side side = i < image.bids ? Side.BUY : Side.SELL;

@@ -1,6 +1,7 @@
 package io.blockwright.marketdata.tape;
 
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Inflater;
 
 /** Reads what a {@link ByteSink} wrote. Throws {@link Damage} where the bytes end too early or make no sense. */
 public final class ByteSource {
@@ -31,6 +32,11 @@ public final class ByteSource {
 
     public boolean atEnd() {
         return at >= end;
+    }
+
+    /** How many bytes follow. */
+    int left() {
+        return end - at;
     }
 
     public int u8() {
@@ -91,6 +97,20 @@ public final class ByteSource {
         String value = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return value;
+    }
+
+    /** The next bytes, to be read on their own. */
+    ByteSource part(int length) {
+        need(length);
+        ByteSource part = new ByteSource(bytes, at, at + length);
+        at += length;
+        return part;
+    }
+
+    /** Hands over what is left, packed as it is. */
+    void feed(Inflater inflater) {
+        inflater.setInput(bytes, at, end - at);
+        at = end;
     }
 
     private void need(int more) {

@@ -12,7 +12,21 @@ import io.blockwright.marketdata.MarketTotals;
  */
 public record Keyframe(long time, long events, MarketTotals totals, BookImage book) {
 
+    /** Writes all to one place. */
     void write(ByteSink out) {
+        write(out, out, out, out);
+    }
+
+    /** Writes the columns of the orders apart. */
+    void write(Columns out) {
+        write(
+                out.sink(Columns.KEYFRAME),
+                out.sink(Columns.STANDING_PRICES),
+                out.sink(Columns.STANDING_QUANTITIES),
+                out.sink(Columns.STANDING_IDS));
+    }
+
+    private void write(ByteSink out, ByteSink prices, ByteSink quantities, ByteSink ids) {
         out.i64(time);
         out.count(events);
         out.count(totals.volume());
@@ -23,14 +37,27 @@ public record Keyframe(long time, long events, MarketTotals totals, BookImage bo
         out.i64(totals.midSince());
         out.f64(totals.midTime());
         out.count(totals.midSpan());
-        book.write(out);
+        book.write(out, prices, quantities, ids);
     }
 
     static Keyframe read(ByteSource in) {
+        return read(in, in, in, in);
+    }
+
+    /** Reads what was written into columns. */
+    static Keyframe read(ByteSource[] columns) {
+        return read(
+                columns[Columns.KEYFRAME],
+                columns[Columns.STANDING_PRICES],
+                columns[Columns.STANDING_QUANTITIES],
+                columns[Columns.STANDING_IDS]);
+    }
+
+    private static Keyframe read(ByteSource in, ByteSource prices, ByteSource quantities, ByteSource ids) {
         long time = in.i64();
         long events = in.count();
         MarketTotals totals =
                 new MarketTotals(in.count(), in.f64(), in.count(), in.i64(), in.i64(), in.i64(), in.f64(), in.count());
-        return new Keyframe(time, events, totals, BookImage.read(in));
+        return new Keyframe(time, events, totals, BookImage.read(in, prices, quantities, ids));
     }
 }

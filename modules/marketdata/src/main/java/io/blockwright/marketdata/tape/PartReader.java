@@ -2,6 +2,7 @@ package io.blockwright.marketdata.tape;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
+import io.blockwright.marketdata.TapeLayout;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,9 @@ public final class PartReader implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final Instrument instrument;
+    private final int version;
+    private final TapeLayout layout;
+    private final BlockReader reader;
     private final List<Block> blocks = new ArrayList<>();
     private final byte[] head = new byte[Block.HEAD];
     private long next;
@@ -26,6 +30,9 @@ public final class PartReader implements AutoCloseable {
         this.file = file;
         this.channel = channel;
         this.instrument = found.head().instrument();
+        this.version = found.version();
+        this.layout = found.layout();
+        this.reader = new BlockReader(instrument.symbol());
         this.next = found.length();
     }
 
@@ -62,6 +69,16 @@ public final class PartReader implements AutoCloseable {
 
     public Instrument instrument() {
         return instrument;
+    }
+
+    /** Which version of the format it has. */
+    public int version() {
+        return version;
+    }
+
+    /** How its events are laid out. */
+    public TapeLayout layout() {
+        return layout;
     }
 
     /** The blocks that are whole, oldest first; grows by {@link #refresh}. */
@@ -118,23 +135,12 @@ public final class PartReader implements AutoCloseable {
         if (readAsMuch(channel, whole, block.offset()) < whole.length) {
             throw new EOFException(file + " became shorter while it was read");
         }
-        block.verify(whole);
-        ByteSource in = new ByteSource(whole, Block.HEAD, Block.HEAD + block.length());
-        Keyframe keyframe = block.keyframe() ? Keyframe.read(in) : null;
-        EventCodec codec = new EventCodec(instrument.symbol(), block.first());
-        List<Seen> events = new ArrayList<>(Math.min(block.events(), block.length()));
-        while (!in.atEnd()) {
-            MarketEvent event = codec.read(in);
-            events.add(new Seen(codec.seen(), event));
-        }
-        if (events.size() != block.events()) {
-            throw new ByteSource.Damage("a block holds another number of events than it says");
-        }
-        return new Contents(keyframe, events);
+        return reader.read(block, whole);
     }
 
     @Override
     public void close() throws IOException {
+        reader.close();
         channel.close();
     }
 }

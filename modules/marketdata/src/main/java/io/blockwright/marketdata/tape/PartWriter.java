@@ -2,39 +2,40 @@ package io.blockwright.marketdata.tape;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
+import io.blockwright.marketdata.TapeLayout;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a tape, growing block by block: a block is written whole when it is closed, so that a reader beside it sees
  * whole blocks or a torn last one. Writer thread only.
  */
 public final class PartWriter implements AutoCloseable {
-    private final String symbol;
+    private final Path file;
     private final FileChannel channel;
-    private final ByteSink body = new ByteSink();
+    private final BlockBody body;
     private final ByteSink out = new ByteSink();
-    private @Nullable EventCodec codec;
+    private boolean open;
     private int flags;
     private int events;
     private long first;
     private long bytes;
 
-    private PartWriter(String symbol, FileChannel channel) {
-        this.symbol = symbol;
+    private PartWriter(Path file, FileChannel channel, TapeLayout layout) {
+        this.file = file;
         this.channel = channel;
+        this.body = BlockBody.in(layout);
     }
 
     /** Makes a part; the file must not be there. */
-    public static PartWriter create(Path file, Instrument instrument) throws IOException {
+    public static PartWriter create(Path file, Instrument instrument, TapeLayout layout) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        PartWriter part = new PartWriter(instrument.symbol(), channel);
+        PartWriter part = new PartWriter(file, channel, layout);
         try {
-            new PartHead(instrument).write(part.out);
+            new PartHead(instrument).write(part.out, layout);
             part.flush();
             return part;
         } catch (IOException e) {
@@ -50,38 +51,48 @@ public final class PartWriter implements AutoCloseable {
      */
     public void begin(long seen, Keyframe from, boolean anew) {
         start(seen, anew ? Block.KEYFRAME | Block.ANEW : Block.KEYFRAME);
-        from.write(body);
+        body.keyframe(from);
     }
 
     /** Adds an event, which begins a block where none is open. */
     public void add(long seen, MarketEvent event) {
-        EventCodec open = codec == null ? start(seen, 0) : codec;
-        open.write(body, seen, event);
+        if (!open) {
+            start(seen, 0);
+        }
+        body.add(seen, event);
         events++;
     }
 
-    private EventCodec start(long seen, int withFlags) {
-        if (codec != null) {
+    private void start(long seen, int withFlags) {
+        if (open) {
             throw new IllegalStateException("the block before is still open");
         }
-        EventCodec fresh = new EventCodec(symbol, seen);
-        codec = fresh;
+        open = true;
         first = seen;
-        flags = withFlags;
+        flags = withFlags | body.flag();
         events = 0;
-        body.clear();
-        return fresh;
+        body.begin(seen);
     }
 
     /** Writes a block of nothing: nothing happened up to {@code last}. */
     public void quiet(long from, long last) throws IOException {
-        start(from, 0);
+        begin(from);
         endBlock(last);
+    }
+
+    /** Begins a block that goes on from the one before. */
+    void begin(long seen) {
+        start(seen, 0);
+    }
+
+    /** Events in the open block, or in the one that was written last. */
+    int events() {
+        return events;
     }
 
     /** Whether a block is begun and not written yet. */
     public boolean isOpen() {
-        return codec != null;
+        return open;
     }
 
     /** When the open block began. */
@@ -91,7 +102,7 @@ public final class PartWriter implements AutoCloseable {
 
     /** Bytes in the open block. */
     public int openBytes() {
-        return codec == null ? 0 : body.size();
+        return open ? body.size() : 0;
     }
 
     /**
@@ -101,13 +112,12 @@ public final class PartWriter implements AutoCloseable {
      * @return the moment up to which the part tells everything now
      */
     public long endBlock(long last) throws IOException {
-        EventCodec open = codec;
-        if (open == null) {
+        if (!open) {
             return last;
         }
-        codec = null;
-        long told = Math.max(last, open.seen());
-        Block.write(out, body, events, first, told, flags);
+        open = false;
+        long told = Math.max(last, body.seen());
+        Block.write(out, body.laidOut(), events, first, told, flags);
         flush();
         return told;
     }
@@ -126,8 +136,19 @@ public final class PartWriter implements AutoCloseable {
         return bytes;
     }
 
+    /** The file that is written. */
+    public Path file() {
+        return file;
+    }
+
+    /** What was written is on the disk when this returns. */
+    void force() throws IOException {
+        channel.force(true);
+    }
+
     @Override
     public void close() throws IOException {
+        body.close();
         channel.close();
     }
 }

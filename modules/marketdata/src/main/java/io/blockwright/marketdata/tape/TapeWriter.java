@@ -83,6 +83,7 @@ public final class TapeWriter {
                 interrupted = true;
             }
         }
+        folder.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -97,7 +98,7 @@ public final class TapeWriter {
                 if (taken < DRAIN) {
                     settle(upTo, last);
                     if (last) {
-                        end();
+                        complete();
                         return;
                     }
                     LockSupport.parkNanos(this, REST_NANOS);
@@ -160,6 +161,7 @@ public final class TapeWriter {
 
     private PartWriter rotated(PartWriter full, long seen) throws IOException {
         full.close();
+        folder.finish(full.file());
         PartWriter next = folder.next(seen);
         part = next;
         return next;
@@ -222,6 +224,14 @@ public final class TapeWriter {
             case FileSystemException reasoned when reasoned.getReason() != null -> reasoned.getReason();
             default -> String.valueOf(e.getMessage());
         };
+    }
+
+    private void complete() {
+        PartWriter newest = part;
+        end();
+        if (newest != null) {
+            folder.finish(newest.file());
+        }
     }
 
     private void end() {
