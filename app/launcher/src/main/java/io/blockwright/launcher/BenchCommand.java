@@ -17,7 +17,8 @@ import picocli.CommandLine.Unmatched;
             "book      order book against exchange-core, same command stream, ns and bytes per operation",
             "fix       encode, decode and loopback round trip",
             "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart",
-            "tape      ten million events written on a tape and played from it",
+            "tape      ten million events written on a tape and played from it, in rows and in columns: bytes and ns an"
+                    + " event",
             "watch     how often the market watch cries wolf on calm days, and how long it takes on a stressed one",
             "sim       messages a second and bytes a message of the simulated market, and decisions a second in it",
             "inference models of the shipped shapes, by provider and batch: p50, p99, rows a second, bytes a call",
