@@ -6,6 +6,7 @@ import io.blockwright.engine.spi.Accounts;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
+import io.blockwright.engine.spi.Lanes;
 import io.blockwright.storage.DeskFile;
 import io.blockwright.workstation.DeskAccess;
 import io.blockwright.workstation.ModelLight;
@@ -41,8 +42,9 @@ final class DeskPeople implements AutoCloseable {
     }
 
     /** A desk for these people. */
-    DeskAccess access(Desk desk, DeskQueries queries, Supplier<ModelLight> models, Explanations explanations) {
-        return new DeskAccess(desk, queries, accounts(), preferences, lab, models, explanations);
+    DeskAccess access(
+            Desk desk, DeskQueries queries, Supplier<ModelLight> models, Explanations explanations, Lanes lanes) {
+        return new DeskAccess(desk, queries, accounts(), preferences, lab, models, explanations, lanes);
     }
 
     @Override

@@ -22,8 +22,8 @@ final class LaneChoices {
     private static final Logger LOG = LoggerFactory.getLogger(LaneChoices.class);
     private static final int HASH_DIGITS = 16;
     private static final String FIRST = "twap-passive";
-    private static final String SECOND = "vwap";
-    private static final List<String> SCHEDULES = List.of(FIRST, SECOND, "ac", "pov", "twap-taker");
+    private static final String SECOND = "ac";
+    private static final List<String> SCHEDULES = List.of(FIRST, "vwap", SECOND, "pov", "twap-taker");
 
     private final List<Choice> all = new ArrayList<>();
     private final Map<String, Path> models = new LinkedHashMap<>();
@@ -61,9 +61,13 @@ final class LaneChoices {
         return List.copyOf(all);
     }
 
-    /** What works beside an order unless somebody chooses: the schedule that is hardest to beat, and never the order's own. */
+    /**
+     * What works beside an order unless somebody chooses: the schedule that is hardest to beat, or where the order's own is as
+     * good as that one (within half an hour a volume curve is flat), Almgren–Chriss.
+     */
     static String usual(ParentOrder order) {
-        return order.algo() == Algo.TWAP && order.placement() == Placement.PASSIVE ? SECOND : FIRST;
+        boolean alike = order.algo() == Algo.TWAP || order.algo() == Algo.VWAP;
+        return alike && order.placement() == Placement.PASSIVE ? SECOND : FIRST;
     }
 
     /**

@@ -11,6 +11,8 @@ import io.blockwright.engine.spi.Lanes.Point;
 import io.blockwright.engine.spi.Lanes.Stage;
 import io.blockwright.engine.spi.PairedCost;
 import io.blockwright.engine.spi.PairedCost.Contender;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * changes it; {@link #lane} may be asked by any.
  */
 final class LiveOrder {
+    /** Points that are not thinned out yet. */
+    private static final int RECENT = 256;
+
     private final ParentOrder order;
     private final long handed;
     private final boolean estimated;
     private final LaneCurve curve;
+    private final Deque<Point> recent = new ArrayDeque<>();
     private final Set<Contender> models = new HashSet<>();
     private String strategy = "";
     private boolean paired;
@@ -63,18 +69,45 @@ final class LiveOrder {
     void seen(long time, ParentRow row, double mid) {
         if (result == null) {
             strategy = row.strategy();
-            curve.add(LaneCost.at(time, row, mid));
-            points = curve.points();
+            reached(LaneCost.at(time, row, mid));
         }
     }
 
     /** It is over; what the engine says of it is exact. */
     void ended(ParentResult last) {
         if (result == null) {
-            curve.add(LaneCost.at(last.ended(), last));
-            points = curve.points();
+            reached(LaneCost.at(last.ended(), last));
             result = last;
         }
+    }
+
+    private void reached(Point point) {
+        curve.add(point);
+        synchronized (recent) {
+            recent.addFirst(point);
+            if (recent.size() > RECENT) {
+                recent.removeLast();
+            }
+        }
+        points = curve.points();
+    }
+
+    /** Where it was at a moment: exactly while that is recent, else as its thinned-out way says. */
+    private @Nullable Point at(long time) {
+        synchronized (recent) {
+            for (Point point : recent) {
+                if (point.time() <= time) {
+                    return point;
+                }
+            }
+        }
+        Point found = null;
+        for (Point point : points) {
+            if (point.time() <= time) {
+                found = point;
+            }
+        }
+        return found;
     }
 
     /** A model decided for it. */
@@ -163,9 +196,10 @@ final class LiveOrder {
     Lane lane() {
         LaneRun run = beside;
         List<Point> other = run == null ? List.of() : run.points(); // before the live one's: that is never behind it
+        Point met = other.isEmpty() ? null : at(other.getLast().time());
         List<Point> live = points;
         boolean done = result != null;
-        return new Lane(choice, stage(run, done), trouble(run), live, other, done, touched, estimated, !crowded);
+        return new Lane(choice, stage(run, done), trouble(run), live, other, met, done, touched, estimated, !crowded);
     }
 
     private String trouble(@Nullable LaneRun run) {

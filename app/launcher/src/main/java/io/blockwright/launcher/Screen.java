@@ -5,6 +5,7 @@ import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
+import io.blockwright.engine.spi.Lanes;
 import io.blockwright.launcher.DoctorCommand.Finding;
 import io.blockwright.launcher.DoctorCommand.Verdict;
 import io.blockwright.workstation.DeskAccess;
@@ -54,7 +55,7 @@ final class Screen {
     /** The same with the accounts and the settings of a profile. */
     static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)
             throws IOException, InterruptedException {
-        showUntilClosed(desk, queries, profile, () -> ModelLight.NONE, Explanations.NONE, () -> {});
+        showUntilClosed(desk, queries, profile, () -> ModelLight.NONE, Explanations.NONE, Lanes.NONE, () -> {});
     }
 
     /** The same, and does something on the FX thread when the window is shown. */
@@ -64,11 +65,12 @@ final class Screen {
             Profile profile,
             Supplier<ModelLight> models,
             Explanations explanations,
+            Lanes lanes,
             Runnable onShown)
             throws IOException, InterruptedException {
         try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
             WorkstationApp.runUntilClosed(
-                    people.access(desk, queries, models, explanations), settings(), onShown, () -> {});
+                    people.access(desk, queries, models, explanations, lanes), settings(), onShown, () -> {});
         }
     }
 
@@ -80,7 +82,15 @@ final class Screen {
 
     /** Draws a view of the window in a theme, {@code dark} or {@code light}, and writes it as PNG. */
     static void picture(
-            RunningDesk desk, Lab lab, View view, String theme, int width, int height, Path png, BooleanSupplier ready)
+            RunningDesk desk,
+            Lab lab,
+            Lanes lanes,
+            View view,
+            String theme,
+            int width,
+            int height,
+            Path png,
+            BooleanSupplier ready)
             throws IOException, InterruptedException {
         long[] posed = {0};
         WindowSettings settings = WindowSettings.of(
@@ -94,7 +104,8 @@ final class Screen {
                 plain.preferences(),
                 lab,
                 plain.models(),
-                plain.explanations());
+                plain.explanations(),
+                lanes);
         WorkstationApp.snapshotAfter(whole, settings, view.actions(), png, ready, () -> {
             posed[0] = posed[0] == 0 ? SystemClock.monotonic() : posed[0];
             return SystemClock.monotonic() - posed[0] >= view.settleNanos();

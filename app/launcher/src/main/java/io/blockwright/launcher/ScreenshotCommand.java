@@ -2,6 +2,8 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.SystemClock;
+import io.blockwright.engine.spi.Lanes;
+import io.blockwright.engine.spi.PairedCosts;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             defaultValue = "workstation",
-            description = "workstation, ticket, blotter, palette, replay or lab. Default: ${DEFAULT-VALUE}.")
+            description = "workstation, ticket, blotter, palette, replay, lab or lane. Default: ${DEFAULT-VALUE}.")
     private String view = "workstation";
 
     @Option(names = "--theme", defaultValue = "dark", description = "dark or light. Default: ${DEFAULT-VALUE}.")
@@ -89,12 +91,14 @@ final class ScreenshotCommand implements Callable<Integer> {
         try (EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), run, open.cache())) {
             ParentOrder order =
                     OrderTicket.of(options, desk.instrument(), "P" + seed, desk.firstTime(), desk.firstTime() + LEAD);
+            Lanes lanes = desk.openLanes(PairedCosts.NONE);
             try (EngineThread thread = new EngineThread(desk, order, () -> false)) {
                 thread.start();
                 long begun = SystemClock.monotonic();
                 Screen.picture(
                         desk,
                         RecordedEpisodes.lab(open),
+                        lanes,
                         wanted,
                         theme,
                         Integer.parseInt(m.group(1)),

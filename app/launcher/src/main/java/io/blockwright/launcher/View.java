@@ -15,6 +15,8 @@ enum View {
     BLOTTER(1, "panel.show-blotter", "panel.maximise"),
     /** The palette of everything that can be done. */
     PALETTE(1, "palette.open"),
+    /** The order and what another algorithm would have made of it. */
+    LANE(2, "panel.show-lane", "panel.maximise"),
     /** What happened, and why, at an instant of the order. */
     REPLAY(6, "replay.parent", "panel.show-replay", "panel.maximise"),
     /** Algorithms being compared. */

@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.engine.spi.PairedCosts;
 import io.blockwright.workstation.ModelLight;
 import io.blockwright.workstation.WorkstationApp;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ final class WindowRun {
     private volatile boolean over;
     private volatile Supplier<ModelLight> models = () -> ModelLight.NONE;
     private final ComingExplanations explanations = new ComingExplanations();
+    private final ComingLanes lanes = new ComingLanes();
 
     /** Puts a desk together, hands it to the window, and takes it apart again. */
     interface Job {
@@ -45,6 +47,7 @@ final class WindowRun {
                     profile,
                     () -> window.models.get(),
                     window.explanations,
+                    window.lanes,
                     window::shown);
         } finally {
             window.closed.countDown();
@@ -68,6 +71,7 @@ final class WindowRun {
         queries.arrived(new DeskArchive(running.queries(), profile, running.journal()));
         models = running::models;
         explanations.arrived(running.explanations());
+        lanes.arrived(running.openLanes(PairedCosts.NONE));
         desk.arrived(running.engine());
         engine.start();
         closed.await();

@@ -5,6 +5,7 @@ import io.blockwright.engine.spi.Accounts;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
+import io.blockwright.engine.spi.Lanes;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param lab where algorithms are compared
  * @param models says what runs the learned models; asked on the FX thread a few times a second, never blocks
  * @param explanations the models behind learned decisions
+ * @param lanes what other algorithms would have made of its orders
  */
 public record DeskAccess(
         Desk desk,
@@ -27,7 +29,20 @@ public record DeskAccess(
         Preferences preferences,
         Lab lab,
         Supplier<ModelLight> models,
-        Explanations explanations) {
+        Explanations explanations,
+        Lanes lanes) {
+
+    /** A desk with nothing at work beside its orders. */
+    public DeskAccess(
+            Desk desk,
+            DeskQueries queries,
+            Accounts accounts,
+            Preferences preferences,
+            Lab lab,
+            Supplier<ModelLight> models,
+            Explanations explanations) {
+        this(desk, queries, accounts, preferences, lab, models, explanations, Lanes.NONE);
+    }
 
     /** A desk whose models tell no reasons. */
     public DeskAccess(

@@ -11,6 +11,8 @@ import io.blockwright.workstation.depth.HeatMapPanel;
 import io.blockwright.workstation.history.HistoryWindows;
 import io.blockwright.workstation.lab.LabPanel;
 import io.blockwright.workstation.ladder.LadderPanel;
+import io.blockwright.workstation.lane.LanePanel;
+import io.blockwright.workstation.lane.LaneViewModel;
 import io.blockwright.workstation.override.FrontierPanel;
 import io.blockwright.workstation.override.FrontierViewModel;
 import io.blockwright.workstation.override.OverrideBar;
@@ -118,6 +120,10 @@ final class WindowPanels {
                 new FrontierViewModel(parts.selection(), parts.commands(), parts.notices()),
                 parts.keys(),
                 () -> reveal.accept("frontier"));
+        LanePanel lane = new LanePanel(
+                new LaneViewModel(parts.selection(), parts.access().lanes(), parts.clock()),
+                parts.keys(),
+                () -> reveal.accept("lane"));
         focusFirst = blotter::focusRows;
         showParent = blotter::showParent;
         all = List.of(
@@ -138,6 +144,7 @@ final class WindowPanels {
                             };
                         },
                         blotter::focusRows),
+                lane,
                 advice,
                 frontier,
                 parts.alerts().panel(),

@@ -86,7 +86,8 @@ public final class WorkstationWindow {
                 preferences,
                 given.lab(),
                 given.models(),
-                given.explanations());
+                given.explanations(),
+                given.lanes());
         KeyWords words = new KeyWords();
         Notices notices = new Notices(words::in);
         themes = new ThemeChoice(settings.theme(), preferences, notices);

@@ -14,7 +14,7 @@ public enum Layouts {
         Place whole() {
             return Split.of(
                     true,
-                    0.60,
+                    0.54,
                     new Split(
                             false,
                             List.of(0.54, 0.77),
@@ -22,7 +22,7 @@ public enum Layouts {
                     Split.of(
                             false,
                             0.77,
-                            Tabs.of("blotter"),
+                            Split.of(true, 0.54, Tabs.of("blotter"), Tabs.of("lane")),
                             Tabs.of("advice", "tiles", "market", "alerts", "frontier")));
         }
     },
@@ -39,7 +39,7 @@ public enum Layouts {
                             List.of(0.40, 0.74),
                             List.of(
                                     Tabs.of("heatmap", "ladder", "replay"),
-                                    Tabs.of("advice", "frontier", "ticket"),
+                                    Tabs.of("advice", "lane", "frontier", "ticket"),
                                     Tabs.of("tiles", "market"))));
         }
     },
@@ -54,7 +54,7 @@ public enum Layouts {
                     Split.of(
                             true,
                             0.42,
-                            Tabs.of("tiles", "market", "alerts"),
+                            Tabs.of("lane", "tiles", "market", "alerts"),
                             Tabs.of("advice", "frontier", "ladder", "ticket")));
         }
     };

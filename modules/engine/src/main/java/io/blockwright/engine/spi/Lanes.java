@@ -3,6 +3,7 @@ package io.blockwright.engine.spi;
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.Placement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another algorithm would have made of the orders that the desk works: beside each, the same order in the same market
@@ -68,8 +69,6 @@ public interface Lanes {
     enum Stage {
         /** None was chosen. */
         NOBODY,
-        /** The order has not begun. */
-        WAITING,
         /** The lane's market is on its way to the present. */
         CATCHING_UP,
         /** Both stand at the same moment. */
@@ -86,11 +85,12 @@ public interface Lanes {
      * @param choice what works beside it
      * @param trouble why it does not, a sentence; empty while all is well
      * @param live the live order, oldest first
-     * @param beside the other one; its last point is no later than the live one's
+     * @param beside the other one; while the live one is not over its last point is no later than that one's
+     * @param met where the live order was at the moment of the other's last point, or at its own end; null while there is none
      * @param liveOver whether the live order is over
      * @param touched whether a person stepped in, so that the pair does not count for a model
      * @param estimated whether the market is a recorded one, in which own orders move nothing
-     * @param alone whether the live market held nothing of this desk but this order: only then was it the same market
+     * @param alone whether no other order of the desk was worked at the same time: such a one moves the live market only
      */
     record Lane(
             String choice,
@@ -98,13 +98,14 @@ public interface Lanes {
             String trouble,
             List<Point> live,
             List<Point> beside,
+            @Nullable Point met,
             boolean liveOver,
             boolean touched,
             boolean estimated,
             boolean alone) {
         /** No lane. */
         public static final Lane NONE =
-                new Lane(Choice.NOBODY, Stage.NOBODY, "", List.of(), List.of(), false, false, false, true);
+                new Lane(Choice.NOBODY, Stage.NOBODY, "", List.of(), List.of(), null, false, false, false, true);
 
         public Lane {
             live = List.copyOf(live);
