@@ -112,7 +112,7 @@ final class RunOptions {
             names = "--venue-limit",
             paramLabel = "VENUE:LIMITS",
             description =
-                    "What the risk gate allows at one venue, for instance EAST:shares=20k,value=5M,rate=50 (shares of one order, currency open there, orders a second); repeat for several. Default: the largest order, twice its value, and half of the messages that the desk is allowed.")
+                    "What the risk gate allows at one venue, for instance EAST:shares=20k,value=5M,rate=50 (shares of one order, currency open there, messages a second); repeat for several. Default: the largest order, twice its value, and half of the messages that the desk is allowed.")
     List<String> venueLimits = List.of();
 
     @Option(

@@ -157,7 +157,7 @@ final class Dispatch {
         if (session == null) {
             return "no session to venue " + order.venue();
         }
-        if (!gate.countCancel(now)) {
+        if (!gate.countCancel(order.venue(), now)) {
             alerts.raise(now, Severity.WARNING, "So many cancels within a second that the last ones wait for room");
             held.add(new Held(child, reason));
             return "";

@@ -176,15 +176,16 @@ public final class RiskGate {
     }
 
     /**
-     * Counts a cancel towards the message rate.
+     * Counts a cancel towards the message rates of the desk and of the venue that it goes to.
      *
      * @return false only at ten times the rate of orders, where cancels themselves would be the runaway; hold it back then
      */
-    public boolean countCancel(long now) {
+    public boolean countCancel(String venue, long now) {
         if (!rate.roomForCancel(now)) {
             return false;
         }
         rate.count(now);
+        venues.load(venue).sent(now);
         return true;
     }
 

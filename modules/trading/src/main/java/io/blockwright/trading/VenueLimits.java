@@ -6,7 +6,8 @@ package io.blockwright.trading;
  * @param minOrderQuantity fewest shares of one order, 1 where the venue takes any
  * @param maxOrderQuantity most shares of one order
  * @param maxOpenNotional most currency of all orders that may be in the market there, at the worse of price and mid
- * @param maxMessagesPerSecond most orders and changes in any sliding second; cancels are never held back
+ * @param maxMessagesPerSecond most orders, changes and cancels in any sliding second: what stops at it are orders and
+ *     changes, for a cancel can only reduce risk
  */
 public record VenueLimits(
         long minOrderQuantity, long maxOrderQuantity, double maxOpenNotional, int maxMessagesPerSecond) {

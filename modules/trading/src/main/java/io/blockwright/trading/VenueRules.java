@@ -87,8 +87,8 @@ final class VenueRules {
             return new Blocked(
                     "venue rate",
                     RiskRules.at(order) + order.venue() + " was sent " + allowed.maxMessagesPerSecond()
-                            + " orders and changes within a second, the limit there; wait a moment, or send to another"
-                            + " venue.");
+                            + " orders, changes and cancels within a second, the limit there; wait a moment, or send to"
+                            + " another venue.");
         }
         return null;
     }
@@ -99,7 +99,7 @@ final class VenueRules {
         return load == null ? 0 : Math.max(0, load.open);
     }
 
-    /** Orders and changes sent to a venue in the second that ends now; counted where there is a limit. */
+    /** Orders, changes and cancels sent to a venue in the second that ends now; counted where there is a limit. */
     int messagesWithin(String venue, long now) {
         Load load = loads.get(venue);
         return load == null || load.rate == null ? 0 : load.rate.within(now);

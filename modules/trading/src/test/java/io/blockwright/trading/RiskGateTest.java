@@ -191,11 +191,11 @@ class RiskGateTest {
     @Test
     void cancelsCountButAreHeldBackOnlyAtTenTimesTheLimit() {
         for (int i = 0; i < 100; i++) {
-            assertThat(gate.countCancel(5)).isTrue();
+            assertThat(gate.countCancel("SIM", 5)).isTrue();
         }
-        assertThat(gate.countCancel(5)).isFalse();
+        assertThat(gate.countCancel("SIM", 5)).isFalse();
         assertThat(rule(gate.check(limit("A", 100, PRICE), MID_TWICE, true, 5))).isEqualTo("rate");
-        assertThat(gate.countCancel(5 + SECOND)).isTrue();
+        assertThat(gate.countCancel("SIM", 5 + SECOND)).isTrue();
     }
 
     @Test

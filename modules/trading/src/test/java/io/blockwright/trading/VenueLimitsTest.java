@@ -107,10 +107,25 @@ class VenueLimitsTest {
         }
         RiskDecision.Blocked fast = blocked(pass("EAST", "E3", 100));
         assertThat(fast.rule()).isEqualTo("venue rate");
-        assertThat(fast.message()).contains("EAST was sent 3 orders and changes within a second");
+        assertThat(fast.message()).contains("EAST was sent 3 orders, changes and cancels within a second");
         assertThat(gate.messagesWithin("EAST", 0)).isEqualTo(3);
         assertThat(pass("SIM", "S", 100)).isInstanceOf(RiskDecision.Approved.class);
         assertThat(gate.check(at("EAST", "E4", 100, PRICE), MID_TWICE, true, SECOND))
+                .isInstanceOf(RiskDecision.Approved.class);
+    }
+
+    /** A venue throttles its members by everything they send: orders, changes and cancels. */
+    @Test
+    void cancelsCountAtTheVenueTheyGoToAndAreNeverHeldBackForIt() {
+        assertThat(pass("EAST", "A", 100)).isInstanceOf(RiskDecision.Approved.class);
+        for (int i = 0; i < 10; i++) {
+            assertThat(gate.countCancel("EAST", 0)).isTrue();
+        }
+        assertThat(gate.messagesWithin("EAST", 0)).isEqualTo(11);
+        assertThat(blocked(pass("EAST", "B", 100)).rule()).isEqualTo("venue rate");
+        assertThat(gate.messagesWithin("DARK", 0)).isZero();
+        assertThat(pass("DARK", "C", 100)).isInstanceOf(RiskDecision.Approved.class);
+        assertThat(gate.check(at("EAST", "D", 100, PRICE), MID_TWICE, true, SECOND))
                 .isInstanceOf(RiskDecision.Approved.class);
     }
 
