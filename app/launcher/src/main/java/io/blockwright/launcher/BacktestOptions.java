@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code backtest}: what is compared, how often, and where the results go. */
@@ -17,9 +18,8 @@ final class BacktestOptions {
             names = "--scenario",
             split = ",",
             paramLabel = "NAME",
-            defaultValue = "calm",
-            description = "Scenarios, with commas between them. Default: ${DEFAULT-VALUE}.")
-    List<String> scenarios = List.of("calm");
+            description = "Scenarios, with commas between them. Default: calm.")
+    List<String> scenarios = List.of();
 
     @Option(
             names = "--algos",
@@ -44,6 +44,14 @@ final class BacktestOptions {
             defaultValue = "1",
             description = "The pairs' seeds are drawn from it. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
+
+    @Mixin
+    MarketConditions conditions = new MarketConditions();
+
+    @Option(
+            names = "--held-out",
+            description = "Draw the pairs' seeds among those that no training may see.")
+    boolean heldOut;
 
     @Option(
             names = "--urgency",
@@ -87,14 +95,10 @@ final class BacktestOptions {
     Path profile;
 
     Experiment experiment() {
-        Scenarios known = Scenarios.of(DataFolder.scenarios());
-        List<Scenario> chosen = scenarios.stream()
-                .map(String::strip)
-                .map(known::named)
-                .map(this::urged)
-                .toList();
+        List<Scenario> chosen =
+                conditions.markets(scenarios).stream().map(this::urged).toList();
         return new Experiment(
-                chosen, algos.stream().map(String::strip).map(AlgoChoice::named).toList(), pairs, seed);
+                chosen, algos.stream().map(String::strip).map(AlgoChoice::named).toList(), pairs, seed, heldOut);
     }
 
     private Scenario urged(Scenario scenario) {

@@ -1,16 +1,19 @@
 package io.blockwright.backtest;
 
 import io.blockwright.backtest.statistics.Bootstrap;
+import io.blockwright.backtest.statistics.Distribution;
 import io.blockwright.backtest.statistics.PairedDifference;
 import io.blockwright.backtest.statistics.Power;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns outcomes into findings. Within a scenario the unit is the pair. Over several scenarios the pairs of one number come from
  * one seed and are a family: a family's difference is the mean over its scenarios, and families, not pairs, are drawn again for
- * the interval. Only what every algorithm has finished is compared.
+ * the interval; so are parts of one recording. Only what every algorithm has finished is compared.
  */
 public final class Analysis {
     /** Resamples of a report's intervals. */
@@ -89,6 +92,7 @@ public final class Analysis {
         int algos = experiment.algos().size();
         double[][] costs = new double[algos][experiment.pairs()];
         int families = 0;
+        long[] luck = new long[experiment.pairs()];
         for (int pair = 1; pair <= experiment.pairs(); pair++) {
             boolean whole = true;
             for (int a = 0; a < algos && whole; a++) {
@@ -100,23 +104,42 @@ public final class Analysis {
                 costs[a][families] = sum / (to - from);
                 whole = Double.isFinite(sum);
             }
+            luck[families] = experiment.scenarios().get(from).family(experiment.seedOf(pair));
             families += whole ? 1 : 0;
         }
         for (int a = 0; a < algos; a++) {
-            costs[a] = Arrays.copyOf(costs[a], families);
+            costs[a] = means(Arrays.copyOf(costs[a], families), luck);
         }
         return costs;
+    }
+
+    /** The mean of those that share their luck, in the order in which each family came first. */
+    private static double[] means(double[] costs, long[] luck) {
+        Map<Long, List<Double>> families = new LinkedHashMap<>();
+        for (int i = 0; i < costs.length; i++) {
+            families.computeIfAbsent(luck[i], _ -> new ArrayList<>()).add(costs[i]);
+        }
+        return families.values().stream()
+                .mapToDouble(family -> Distribution.mean(
+                        family.stream().mapToDouble(cost -> cost).toArray()))
+                .toArray();
     }
 
     private Comparison compare(String scope, int a, int b, double[][] costs) {
         String first = experiment.algos().get(a).name();
         String second = experiment.algos().get(b).name();
-        long stream = experiment.seed();
+        long stream = stream(experiment.seed(), scope, first, second);
+        PairedDifference difference = PairedDifference.of(costs[a], costs[b], bootstrap, stream);
+        return new Comparison(first, second, difference, Power.pairsFor(1, difference.deviation()));
+    }
+
+    /** The seed of a comparison's resamples. */
+    static long stream(long seed, String scope, String first, String second) {
+        long stream = seed;
         for (char c : (scope + '\n' + first + '\n' + second).toCharArray()) {
             stream = stream * 0x9E3779B97F4A7C15L + c;
             stream ^= stream >>> 29;
         }
-        PairedDifference difference = PairedDifference.of(costs[a], costs[b], bootstrap, stream);
-        return new Comparison(first, second, difference, Power.pairsFor(1, difference.deviation()));
+        return stream;
     }
 }

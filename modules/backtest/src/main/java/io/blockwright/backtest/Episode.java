@@ -96,6 +96,18 @@ public final class Episode implements AutoCloseable {
         this(scenario, algo, seed, journal, tap, algo.model() == null ? null : ModelFile.open(algo.model()));
     }
 
+    /** One whose desk writes into {@code journal}, and whose learned policy is {@code policies}' where {@code algo} names none. */
+    Episode(Scenario scenario, AlgoChoice algo, long seed, Journal journal, Policies policies) {
+        this(
+                scenario,
+                algo,
+                seed,
+                journal,
+                (feed, _) -> feed,
+                algo.model() == null ? null : ModelFile.open(algo.model()),
+                policies);
+    }
+
     private Episode(
             Scenario scenario,
             AlgoChoice algo,
@@ -135,7 +147,7 @@ public final class Episode implements AutoCloseable {
         this.handed = commission.handed();
         MarketSource source = market.open(seed);
         this.clock = new SimulatedClock(source.nextTime());
-        this.venues = new EpisodeVenues(source, market.venues(), seed, clock, () -> reported = true);
+        this.venues = new EpisodeVenues(source, market.venues(), market.rules(), seed, clock, () -> reported = true);
         this.exchange = venues.market();
         FastOrderBook book = new FastOrderBook(instrument);
         this.feed = tap.apply(exchange, book);

@@ -36,11 +36,12 @@ final class EpisodeVenues implements AutoCloseable {
     private final LongConsumer collect;
 
     /** {@code reported} is told whenever a venue has answered. */
-    EpisodeVenues(MarketSource source, VenueSet venues, long seed, TradingClock clock, Runnable reported) {
+    EpisodeVenues(
+            MarketSource source, VenueSet venues, ExchangeRules rules, long seed, TradingClock clock, Runnable reported) {
         this.clock = clock;
         this.reported = reported;
         if (venues.named() && source instanceof PopulationSource crowd) {
-            Marketplace several = several(crowd, venues, seed);
+            Marketplace several = several(crowd, venues, rules, seed);
             this.market = several.consolidated();
             this.collect = several::collect;
         } else {
@@ -48,7 +49,7 @@ final class EpisodeVenues implements AutoCloseable {
             SimulatedExchange exchange = new SimulatedExchange(
                     source,
                     new FastOrderBook(source.instrument()),
-                    ExchangeRules.STANDARD,
+                    rules,
                     LatencyModel.METRO,
                     seed,
                     inbox,
@@ -58,7 +59,7 @@ final class EpisodeVenues implements AutoCloseable {
         }
     }
 
-    private Marketplace several(PopulationSource crowd, VenueSet venues, long seed) {
+    private Marketplace several(PopulationSource crowd, VenueSet venues, ExchangeRules rules, long seed) {
         List<Marketplace.Seat> seats = new ArrayList<>();
         for (LitVenue venue : venues.lit()) {
             ExchangeInbox inbox = new ExchangeInbox(INBOX);
@@ -70,7 +71,7 @@ final class EpisodeVenues implements AutoCloseable {
             ExchangeInbox inbox = new ExchangeInbox(INBOX);
             pool = new Marketplace.DarkSeat(dark, inbox, connect(dark.name(), inbox));
         }
-        return new Marketplace(crowd, seats, pool, ExchangeRules.STANDARD, seed);
+        return new Marketplace(crowd, seats, pool, rules, seed);
     }
 
     private ReportSink connect(String venue, ExchangeInbox inbox) {

@@ -13,8 +13,10 @@ import java.util.List;
  *
  * @param pairs seeds per scenario
  * @param seed from which the pairs' seeds are drawn
+ * @param heldOut whether they are drawn among the seeds that no training may see
  */
-public record Experiment(List<Scenario> scenarios, List<AlgoChoice> algos, int pairs, long seed) {
+public record Experiment(
+        List<Scenario> scenarios, List<AlgoChoice> algos, int pairs, long seed, boolean heldOut) {
     /** Changes whenever an episode of the same settings could come out otherwise than before. */
     private static final String EDITION = "1";
 
@@ -31,6 +33,11 @@ public record Experiment(List<Scenario> scenarios, List<AlgoChoice> algos, int p
         }
         distinct(scenarios.stream().map(Scenario::name).toList(), "scenario");
         distinct(algos.stream().map(AlgoChoice::name).toList(), "algorithm");
+    }
+
+    /** One on any seeds. */
+    public Experiment(List<Scenario> scenarios, List<AlgoChoice> algos, int pairs, long seed) {
+        this(scenarios, algos, pairs, seed, false);
     }
 
     private static void distinct(List<String> names, String what) {
@@ -52,7 +59,8 @@ public record Experiment(List<Scenario> scenarios, List<AlgoChoice> algos, int p
         long z = seed + 0x9E3779B97F4A7C15L * (long) pair;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        z ^= z >>> 31;
+        return heldOut ? HeldOut.of(z) : z;
     }
 
     /** Where an episode lies in the order of work: pair by pair, so that an unfinished run still has whole pairs. */
@@ -85,6 +93,9 @@ public record Experiment(List<Scenario> scenarios, List<AlgoChoice> algos, int p
     /** Everything that decides the results, as text. */
     String settings() {
         StringBuilder text = new StringBuilder("edition " + EDITION + "\nseed " + seed + "\npairs " + pairs + "\n");
+        if (heldOut) {
+            text.append("held out from ").append(HeldOut.FIRST).append('\n');
+        }
         for (Scenario scenario : scenarios) {
             text.append("scenario ")
                     .append(scenario.name())

@@ -2,6 +2,7 @@ package io.blockwright.backtest;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.marketdata.WatchSettings;
+import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.VenueSet;
 
@@ -21,6 +22,11 @@ public interface Market {
     /** Where it is traded. */
     default VenueSet venues() {
         return VenueSet.ONE;
+    }
+
+    /** The rules of its exchanges. */
+    default ExchangeRules rules() {
+        return ExchangeRules.STANDARD;
     }
 
     /** What judges the headlines that a desk hears in it. */

@@ -13,6 +13,11 @@ public interface Scenario extends Market {
     /** Everything that decides the market and the order, as text: results of other parameters are never mixed with these. */
     String parameters();
 
+    /** Seeds whose days share their luck, because they are parts of one recording, belong to one family; usually each has its own. */
+    default long family(long seed) {
+        return seed;
+    }
+
     /** The order of a seed. */
     Block block(long seed);
 

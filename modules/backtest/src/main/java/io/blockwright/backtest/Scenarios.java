@@ -5,6 +5,7 @@ import io.blockwright.marketdata.Lexicon;
 import io.blockwright.marketdata.MarketDataException;
 import io.blockwright.marketdata.SentimentScorer;
 import io.blockwright.marketdata.WatchSettings;
+import io.blockwright.simulator.ChangedPopulation;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.ScenarioException;
 import java.io.IOException;
@@ -77,6 +78,40 @@ public final class Scenarios {
             throw new BacktestRefused("The urgency must be 0 (patient) to 1 (at once), not " + urgency + ".");
         }
         return new UrgedScenario(scenario, urgency);
+    }
+
+    /** A scenario in which the desk's resting orders are last in every queue. */
+    public static Scenario pessimistic(Scenario scenario) {
+        return new PessimisticScenario(scenario);
+    }
+
+    /**
+     * A scenario with other people in its market than it was written for.
+     *
+     * @throws BacktestRefused when nobody can be exchanged, as in a recording
+     */
+    public static Scenario changed(Scenario scenario, ChangedPopulation population) {
+        FileScenario simulated = simulated(scenario, "has no people who could be others");
+        return new FileScenario(simulated.file().withPopulation(population), simulated.watch());
+    }
+
+    /** A simulated scenario as its file says it, with {@code otherwise} as what is wrong with any other. */
+    static FileScenario simulated(Scenario scenario, String otherwise) {
+        if (scenario instanceof FileScenario simulated) {
+            return simulated;
+        }
+        throw new BacktestRefused(
+                "The market '" + scenario.name() + "' " + otherwise + ": name a scenario such as qdi or mix.");
+    }
+
+    /**
+     * Orders in a recorded market, one of a few minutes in each part of it. The recording does not react to them.
+     *
+     * @param spec such as {@code lobster:FOLDER} or {@code tape:FOLDER}
+     * @throws BacktestRefused when it cannot be read, or is too short for an order
+     */
+    public static Scenario recorded(String spec) {
+        return RecordedScenario.open(spec);
     }
 
     public List<Scenario> all() {

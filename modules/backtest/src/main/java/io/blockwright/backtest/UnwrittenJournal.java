@@ -5,7 +5,7 @@ import io.blockwright.trading.spi.JournalRecord;
 import java.util.function.Consumer;
 
 /** A journal for an episode that nobody will recover: durable at once, and keeps nothing. */
-final class UnwrittenJournal implements Journal {
+class UnwrittenJournal implements Journal {
     private long sequence;
 
     @Override
@@ -21,6 +21,11 @@ final class UnwrittenJournal implements Journal {
     @Override
     public boolean awaitDurable(long upTo) {
         return true;
+    }
+
+    @Override
+    public boolean keeps() {
+        return false;
     }
 
     @Override

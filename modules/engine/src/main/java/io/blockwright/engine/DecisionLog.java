@@ -19,6 +19,9 @@ final class DecisionLog {
     }
 
     void decided(ParentWork parent, Decision decision, long now) {
+        if (!journal.keeps()) {
+            return;
+        }
         if (decision instanceof Decision.Wait
                 && !parent.waitsAnew(decision.reason().sentence(), now, QUIET)) {
             return;

@@ -241,8 +241,7 @@ final class ParentWork implements Situation {
      * replay shows at every moment what was said then, so what is shown is what is compared.
      */
     boolean waitsAnew(String sentence, long now, long quiet) {
-        boolean sameWords = withoutNumbers(sentence).equals(withoutNumbers(lastReason));
-        if (sameWords && (sentence.equals(writtenWait) || now - writtenAt < quiet)) {
+        if (sameWords(sentence, lastReason) && (now - writtenAt < quiet || sentence.equals(writtenWait))) {
             return false;
         }
         writtenWait = sentence;
@@ -250,15 +249,34 @@ final class ParentWork implements Situation {
         return true;
     }
 
-    private static String withoutNumbers(String sentence) {
-        StringBuilder words = new StringBuilder(sentence.length());
-        for (int i = 0; i < sentence.length(); i++) {
-            char c = sentence.charAt(i);
-            if (!(c >= '0' && c <= '9') && c != ',' && c != '.') {
-                words.append(c);
-            }
+    /** Whether two sentences are the same but for their numbers; asked at every look, so nothing is made for it. */
+    private static boolean sameWords(String one, String other) {
+        if (one.equals(other)) {
+            return true;
         }
-        return words.toString();
+        int i = word(one, 0);
+        int j = word(other, 0);
+        while (i < one.length() && j < other.length()) {
+            if (one.charAt(i) != other.charAt(j)) {
+                return false;
+            }
+            i = word(one, i + 1);
+            j = word(other, j + 1);
+        }
+        return i >= one.length() && j >= other.length();
+    }
+
+    /** The next place from {@code from} on where no number is. */
+    private static int word(String sentence, int from) {
+        int at = from;
+        while (at < sentence.length()) {
+            char c = sentence.charAt(at);
+            if (!(c >= '0' && c <= '9') && c != ',' && c != '.') {
+                return at;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** Rises with every change that a screen could show; what time and market change does not count. */

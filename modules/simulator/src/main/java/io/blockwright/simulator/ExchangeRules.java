@@ -12,6 +12,8 @@ import io.blockwright.marketdata.MarketFeed;
  * @param maximumOrders how many orders one session may enter in a day; what the exchange remembers is bounded by it
  * @param dayEnd when day orders expire and the market closes, nanoseconds since the epoch; {@link MarketFeed#NEVER}
  *     leaves that to the end of the market source
+ * @param membersLast whether a member's resting order trades only when nobody else is left at its price, whoever came first:
+ *     no exchange is like that, but what is cheap even there does not owe it to its place in the queue
  */
 public record ExchangeRules(
         SelfTradePrevention selfTradePrevention,
@@ -19,11 +21,12 @@ public record ExchangeRules(
         boolean acceptDuplicateIds,
         long maximumQuantity,
         int maximumOrders,
-        long dayEnd) {
+        long dayEnd,
+        boolean membersLast) {
 
     /** An ordinary equity exchange: the incoming order yields to one's own, a lost connection cancels nothing. */
     public static final ExchangeRules STANDARD = new ExchangeRules(
-            SelfTradePrevention.CANCEL_INCOMING, false, false, 1_000_000, 1_000_000, MarketFeed.NEVER);
+            SelfTradePrevention.CANCEL_INCOMING, false, false, 1_000_000, 1_000_000, MarketFeed.NEVER, false);
 
     public ExchangeRules {
         if (maximumQuantity <= 0 || maximumOrders <= 0) {
@@ -35,24 +38,36 @@ public record ExchangeRules(
     /** The same rules with another answer to one's own orders meeting. */
     public ExchangeRules with(SelfTradePrevention prevention) {
         return new ExchangeRules(
-                prevention, cancelOnDisconnect, acceptDuplicateIds, maximumQuantity, maximumOrders, dayEnd);
+                prevention, cancelOnDisconnect, acceptDuplicateIds, maximumQuantity, maximumOrders, dayEnd, membersLast);
     }
 
     /** The same rules with or without cancel-on-disconnect. */
     public ExchangeRules withCancelOnDisconnect(boolean cancels) {
         return new ExchangeRules(
-                selfTradePrevention, cancels, acceptDuplicateIds, maximumQuantity, maximumOrders, dayEnd);
+                selfTradePrevention, cancels, acceptDuplicateIds, maximumQuantity, maximumOrders, dayEnd, membersLast);
     }
 
     /** The same rules with another end of the day. */
     public ExchangeRules withDayEnd(long end) {
         return new ExchangeRules(
-                selfTradePrevention, cancelOnDisconnect, acceptDuplicateIds, maximumQuantity, maximumOrders, end);
+                selfTradePrevention, cancelOnDisconnect, acceptDuplicateIds, maximumQuantity, maximumOrders, end, membersLast);
     }
 
     /** The same rules, looking or not looking for client ids used before. */
     public ExchangeRules withDuplicateIds(boolean accepted) {
         return new ExchangeRules(
-                selfTradePrevention, cancelOnDisconnect, accepted, maximumQuantity, maximumOrders, dayEnd);
+                selfTradePrevention, cancelOnDisconnect, accepted, maximumQuantity, maximumOrders, dayEnd, membersLast);
+    }
+
+    /** The same rules, with members' orders in their turn or behind everybody else's. */
+    public ExchangeRules withMembersLast(boolean last) {
+        return new ExchangeRules(
+                selfTradePrevention,
+                cancelOnDisconnect,
+                acceptDuplicateIds,
+                maximumQuantity,
+                maximumOrders,
+                dayEnd,
+                last);
     }
 }

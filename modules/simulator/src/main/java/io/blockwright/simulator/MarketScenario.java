@@ -1,6 +1,7 @@
 package io.blockwright.simulator;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.simulator.scenario.Plan;
 import io.blockwright.simulator.scenario.ScenarioReader;
 import java.io.IOException;
@@ -90,6 +91,26 @@ public final class MarketScenario {
     /** The same under another symbol. */
     public MarketScenario withSymbol(String symbol) {
         return new MarketScenario(plan.withInstrument(Instrument.usEquity(symbol)));
+    }
+
+    /** The same with other people in it, under a name of its own. */
+    public MarketScenario withPopulation(ChangedPopulation population) {
+        return new MarketScenario(plan.withPopulation(population));
+    }
+
+    /** The same market and order of each seed without the events, under a name of its own. */
+    public MarketScenario withoutEvents() {
+        return new MarketScenario(plan.withoutEvents());
+    }
+
+    /** When a seed's first headline is told, nanoseconds since the epoch; {@link MarketFeed#NEVER} without one. */
+    public long firstHeadline(long seed) {
+        return plan.first(seed, true);
+    }
+
+    /** When a seed's first event of any kind begins, nanoseconds since the epoch; {@link MarketFeed#NEVER} without one. */
+    public long firstEvent(long seed) {
+        return plan.first(seed, false);
     }
 
     /** Reads a scenario from text; {@code name} stands for the file in what is said about mistakes. */

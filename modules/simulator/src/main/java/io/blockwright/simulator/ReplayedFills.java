@@ -37,9 +37,9 @@ final class ReplayedFills {
         return quantity - left;
     }
 
-    /** Members that stand before an order of the source in its queue trade with what hits that order. */
+    /** Members that stand before an order of the source in its queue trade with what hits that order; nobody where members are last. */
     long fillAhead(long orderId, Side side, long price, long quantity) {
-        if (!book.contains(orderId) || !members.restsAt(side, price)) {
+        if (floor.membersLast() || !book.contains(orderId) || !members.restsAt(side, price)) {
             return 0;
         }
         long ahead = book.quantityAhead(orderId);
@@ -58,8 +58,11 @@ final class ReplayedFills {
     long fillBehindAnonymous(Side side, long price, long quantity) {
         long filled = 0;
         for (MemberOrder order : List.copyOf(members.side(side))) {
-            if (order.price == price && quantity - filled > order.anonymousAhead) {
-                filled += floor.fillResting(order, quantity - filled - order.anonymousAhead);
+            long ahead = floor.membersLast()
+                    ? Math.max(order.anonymousAhead, floor.anonymousAt(side, price))
+                    : order.anonymousAhead;
+            if (order.price == price && quantity - filled > ahead) {
+                filled += floor.fillResting(order, quantity - filled - ahead);
             }
         }
         return filled;

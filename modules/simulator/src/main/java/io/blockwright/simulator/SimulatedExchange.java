@@ -55,7 +55,7 @@ public final class SimulatedExchange implements MarketFeed, TradingVenue {
         this.outbound = new DelayQueue<>(latency, latency.outbound(), new Dice(seed, "outbound latency"));
         SimulatedClock clock = new SimulatedClock(0);
         ReportWriter reports = new ReportWriter(clock, outbound, seed);
-        this.floor = new TradingFloor(book, source, reports, clock);
+        this.floor = new TradingFloor(book, source, reports, clock, rules.membersLast());
         this.entry = new OrderEntry(floor, rules, reports);
     }
 

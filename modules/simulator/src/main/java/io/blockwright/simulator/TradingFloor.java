@@ -28,6 +28,7 @@ public final class TradingFloor implements OrderHall {
     private final SimulatedClock clock;
     private static final int MOST_LEVELS = 4096;
 
+    private final boolean membersLast;
     private boolean listened;
     private MarketHandler tape = MarketHandler.NOBODY;
     private boolean feedLost;
@@ -36,12 +37,14 @@ public final class TradingFloor implements OrderHall {
     private long firstEmitted;
     private long lastEmitted;
 
-    TradingFloor(OrderBook book, MarketSource source, MemberListener listener, SimulatedClock clock) {
+    TradingFloor(
+            OrderBook book, MarketSource source, MemberListener listener, SimulatedClock clock, boolean membersLast) {
         this.book = book;
         this.symbol = book.instrument().symbol();
         this.source = source;
         this.listener = listener;
         this.clock = clock;
+        this.membersLast = membersLast;
     }
 
     // what everybody may see
@@ -89,7 +92,7 @@ public final class TradingFloor implements OrderHall {
             if (best == Instrument.NO_PRICE || !side.atLeastAsAggressive(limit, best)) {
                 break;
             }
-            left -= trade(book.firstAtBest(opposite), opposite, best, left, null);
+            left -= trade(nextAtBest(opposite), opposite, best, left, null);
         }
         if (left > 0 && rests) {
             add(orderId, side, limit, left);
@@ -247,7 +250,7 @@ public final class TradingFloor implements OrderHall {
             if (best == Instrument.NO_PRICE || !taker.side.atLeastAsAggressive(limit, best)) {
                 return false;
             }
-            long first = book.firstAtBest(opposite);
+            long first = nextAtBest(opposite);
             MemberOrder own = members.get(first);
             if (own != null && own.session.equals(taker.session) && prevention != SelfTradePrevention.NONE) {
                 if (prevention == SelfTradePrevention.CANCEL_INCOMING) {
@@ -271,7 +274,8 @@ public final class TradingFloor implements OrderHall {
             MemberOrder own = members.first(opposite, taker.session);
             if (own != null && taker.side.atLeastAsAggressive(limit, own.price)) {
                 long atOwnOrBetter = book.quantityWithin(opposite, own.price);
-                return atOwnOrBetter - book.quantityAt(opposite, own.price) + book.quantityAhead(own.bookId);
+                long ahead = membersLast ? othersAt(opposite, own.price) : book.quantityAhead(own.bookId);
+                return atOwnOrBetter - book.quantityAt(opposite, own.price) + ahead;
             }
         } else if (prevention == SelfTradePrevention.CANCEL_RESTING) {
             for (MemberOrder own : members.side(opposite)) {
@@ -281,6 +285,33 @@ public final class TradingFloor implements OrderHall {
             }
         }
         return all;
+    }
+
+    /** Whose turn it is at the best price of a side. */
+    private long nextAtBest(Side side) {
+        long first = book.firstAtBest(side);
+        if (!membersLast) {
+            return first;
+        }
+        long other = first;
+        while (other != OrderBook.NO_ORDER && RestingMembers.isMember(other)) {
+            other = book.nextInQueue(other);
+        }
+        return other == OrderBook.NO_ORDER ? first : other;
+    }
+
+    /** What stands at a price and is not a member's. */
+    private long othersAt(Side side, long price) {
+        long others = book.quantityAt(side, price);
+        for (MemberOrder order : members.side(side)) {
+            others -= order.price == price ? order.leaves() : 0;
+        }
+        return others;
+    }
+
+    /** Whether members' orders trade only when nobody else is left at their price. */
+    boolean membersLast() {
+        return membersLast;
     }
 
     /** The order joins the queue at its price. */
@@ -310,6 +341,9 @@ public final class TradingFloor implements OrderHall {
 
     /** Quantity standing before a member's order at its price. */
     long queueAhead(MemberOrder order) {
+        if (membersLast) {
+            return othersAt(order.side, order.price);
+        }
         long ahead = book.quantityAhead(order.bookId);
         return ahead - anonymousAt(order.side, order.price) + order.anonymousAhead;
     }

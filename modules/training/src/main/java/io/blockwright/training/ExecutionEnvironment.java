@@ -3,6 +3,7 @@ package io.blockwright.training;
 import io.blockwright.backtest.AlgoChoice;
 import io.blockwright.backtest.Block;
 import io.blockwright.backtest.Episode;
+import io.blockwright.backtest.HeldOut;
 import io.blockwright.backtest.Outcome;
 import io.blockwright.backtest.Scenario;
 import io.blockwright.domain.Algo;
@@ -63,6 +64,10 @@ public final class ExecutionEnvironment implements Environment {
 
     @Override
     public void play(long seed, Actor actor, Trajectory out) {
+        if (HeldOut.contains(seed)) {
+            throw new TrainingRefused("The day of seed " + seed + " is held out to judge policies by, so nothing may be"
+                    + " learned on it: train on seeds outside " + HeldOut.FIRST + " to " + HeldOut.LAST + ".");
+        }
         Scenario scenario = scenarios.get((int) Math.floorMod(seed, (long) scenarios.size()));
         actor.begin(seed);
         CostRecorder recorder =

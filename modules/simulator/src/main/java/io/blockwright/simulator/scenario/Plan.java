@@ -2,6 +2,8 @@ package io.blockwright.simulator.scenario;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.simulator.ChangedPopulation;
 import io.blockwright.simulator.Dice;
 import io.blockwright.simulator.KnownMarket;
 import io.blockwright.simulator.MarketSession;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +76,7 @@ public record Plan(
                 parameters = parameters.with(parameter, draw.low() + share * (draw.high() - draw.low()));
             }
         }
-        List<Happening> happenings = new ArrayList<>();
-        for (int i = 0; i < incidents.size(); i++) {
-            Happening happening = incidents.get(i).happen(new Dice(seed, "incident " + i));
-            if (happening != null) {
-                happenings.add(happening);
-            }
-        }
+        List<Happening> happenings = happenings(seed);
         long open = at(opens);
         long length = (long) (lasts * SECOND);
         Crowd crowd = new Crowd(
@@ -133,6 +130,77 @@ public record Plan(
                 venues,
                 incidents,
                 description);
+    }
+
+    /** The same market with other people in it. */
+    public Plan withPopulation(ChangedPopulation population) {
+        Map<Parameter, Draw> changed = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            Draw draw = settings.getOrDefault(parameter, Draw.of(parameter.standard()));
+            changed.put(
+                    parameter,
+                    new Draw(population.of(parameter, draw.low()), population.of(parameter, draw.high())));
+        }
+        return new Plan(
+                name + "-" + population.name(),
+                title + ", other people",
+                instrument,
+                opens,
+                lasts,
+                side,
+                quantity,
+                starts,
+                orderLasts,
+                urgency,
+                known,
+                changed,
+                venues,
+                incidents,
+                description + " people: " + population.words());
+    }
+
+    /** The same market and order on days on which nothing happens: what its events would have changed, they do not. */
+    public Plan withoutEvents() {
+        return new Plan(
+                name + "-quiet",
+                title + ", without its events",
+                instrument,
+                opens,
+                lasts,
+                side,
+                quantity,
+                starts,
+                orderLasts,
+                urgency,
+                known,
+                settings,
+                venues,
+                List.of(),
+                description + " without its events");
+    }
+
+    /**
+     * When the first thing happens on a seed's day, nanoseconds since the epoch; {@link MarketFeed#NEVER} on a day without any.
+     *
+     * @param told whether only headlines count
+     */
+    public long first(long seed, boolean told) {
+        return happenings(seed).stream()
+                .filter(happening -> !told || !happening.text().isEmpty())
+                .mapToLong(happening -> at(opens) + happening.at() * SECOND)
+                .min()
+                .orElse(MarketFeed.NEVER);
+    }
+
+    private List<Happening> happenings(long seed) {
+        List<Happening> happenings = new ArrayList<>();
+        for (int i = 0; i < incidents.size(); i++) {
+            Happening happening = incidents.get(i).happen(new Dice(seed, "incident " + i));
+            if (happening != null) {
+                happenings.add(happening);
+            }
+        }
+        return happenings;
     }
 
     private static long at(LocalTime time) {

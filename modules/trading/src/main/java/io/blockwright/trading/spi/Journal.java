@@ -25,6 +25,11 @@ public interface Journal extends AutoCloseable {
      */
     boolean awaitDurable(long sequence);
 
+    /** Whether anybody will read what is appended; where not, what rebuilds nothing need not be told. */
+    default boolean keeps() {
+        return true;
+    }
+
     /** Why the journal can take nothing more, as a sentence; empty while it is well. Any thread. */
     String failure();
 

@@ -1,5 +1,6 @@
 package io.blockwright.training.policy;
 
+import io.blockwright.backtest.HeldOut;
 import io.blockwright.training.Actor;
 import io.blockwright.training.Environment;
 import io.blockwright.training.EnvironmentSource;
@@ -118,9 +119,13 @@ public final class Rollouts implements AutoCloseable {
         return Seeds.of(seed, ACTOR, episode);
     }
 
-    /** What an episode's market and order are drawn from. */
+    /** What an episode's market and order are drawn from; never a day that policies are judged by. */
     long marketSeed(long episode) {
-        return Seeds.of(seed, MARKET, episode);
+        long drawn = Seeds.of(seed, MARKET, episode);
+        while (HeldOut.contains(drawn)) {
+            drawn = Seeds.of(drawn, MARKET, episode);
+        }
+        return drawn;
     }
 
     private static @Nullable RuntimeException outcome(Future<?> player) {
