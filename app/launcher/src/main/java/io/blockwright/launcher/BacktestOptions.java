@@ -4,8 +4,6 @@ import io.blockwright.backtest.AlgoChoice;
 import io.blockwright.backtest.Experiment;
 import io.blockwright.backtest.Scenario;
 import io.blockwright.backtest.Scenarios;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,34 +113,13 @@ final class BacktestOptions {
         return json == null ? null : json.resolveSibling(json.getFileName() + ".part");
     }
 
-    /** An hour's work must not end at a file that cannot be written: looks first. */
+    /** Looks whether the results can be written. */
     void checkFiles() {
         if (resume && json == null) {
             throw new UserError("--resume needs --json FILE: what was finished is kept beside that file.");
         }
-        writable("--json", json);
-        writable("--html", html);
-        writable("--csv", csv);
-    }
-
-    private static void writable(String option, @Nullable Path file) {
-        if (file == null) {
-            return;
-        }
-        if (file.getFileName() == null || Files.isDirectory(file)) {
-            throw new UserError(option + " " + file + " is a folder: name a file.");
-        }
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-                if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
-                    throw new UserError(option + " " + file + " cannot be written: choose another place.");
-                }
-            }
-        } catch (IOException e) {
-            throw new UserError(
-                    option + " " + file + " cannot be written (" + e.getMessage() + "): choose another place.");
-        }
+        ResultFile.check("--json", json);
+        ResultFile.check("--html", html);
+        ResultFile.check("--csv", csv);
     }
 }

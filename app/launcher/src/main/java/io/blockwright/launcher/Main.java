@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             BacktestCommand.class,
+            ResultsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             RecordCommand.class,

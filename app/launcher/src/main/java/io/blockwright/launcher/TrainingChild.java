@@ -114,7 +114,7 @@ final class TrainingChild implements AutoCloseable {
         words = parts[3];
         terminal.show(
                 Double.parseDouble(parts[1]),
-                words + ", " + (remaining < 0 ? "measuring the pace" : BacktestCommand.left(remaining)));
+                words + ", " + (remaining < 0 ? "measuring the pace" : ExperimentWatch.left(remaining)));
     }
 
     private int report(int code, String last) {

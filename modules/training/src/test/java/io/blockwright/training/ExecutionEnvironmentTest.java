@@ -1,8 +1,10 @@
 package io.blockwright.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.blockwright.backtest.HeldOut;
 import io.blockwright.backtest.Scenario;
 import io.blockwright.backtest.Scenarios;
 import io.blockwright.inference.Feature;
@@ -106,5 +108,12 @@ class ExecutionEnvironmentTest {
         public int act(float[] state, boolean[] allowed) {
             return allowed[REST] ? REST : TAKE;
         }
+    }
+
+    @Test
+    void aDayThatPoliciesAreJudgedByIsRefused() {
+        assertThatThrownBy(() -> play(Terms.PLAIN, HeldOut.FIRST + 17, lot(1)))
+                .isInstanceOf(TrainingRefused.class)
+                .hasMessageContaining("is held out to judge policies by");
     }
 }

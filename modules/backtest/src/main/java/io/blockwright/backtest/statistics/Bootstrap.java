@@ -60,6 +60,9 @@ public record Bootstrap(int resamples) {
         double shift = sum / n;
         double variance = (squares - n * shift * shift) / (n - 1);
         // a draw of one value alone says nothing of the spread: it counts as infinitely far, and widens the interval
-        return variance > 0 ? shift / Math.sqrt(variance / n) : shift * Double.POSITIVE_INFINITY;
+        if (variance > 0) {
+            return shift / Math.sqrt(variance / n);
+        }
+        return shift == 0 ? 0 : shift * Double.POSITIVE_INFINITY;
     }
 }

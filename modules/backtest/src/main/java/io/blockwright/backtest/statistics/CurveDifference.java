@@ -12,6 +12,9 @@ import java.util.SplittableRandom;
  * @param probability of a largest difference like this when there is none; NaN with fewer than two curves in a group
  */
 public record CurveDifference(int place, double difference, double probability) {
+    /** What is nearer than this is the same: sums in another order differ by as much. */
+    private static final double NOTHING = 1e-9;
+
     /** Compares; all curves have the same places. */
     public static CurveDifference of(double[][] first, double[][] second, int shuffles, long seed) {
         if (first.length < 2 || second.length < 2) {
@@ -53,7 +56,10 @@ public record CurveDifference(int place, double difference, double probability) 
         double other = mean(all, split, all.length, place);
         double error = Math.sqrt(squared(all, 0, split, place, one) + squared(all, split, all.length, place, other));
         double apart = Math.abs(one - other);
-        return error > 0 ? apart / error : apart > 0 ? Double.POSITIVE_INFINITY : 0;
+        if (apart < NOTHING) {
+            return 0;
+        }
+        return error > 0 ? apart / error : Double.POSITIVE_INFINITY;
     }
 
     private static double mean(double[][] curves, int from, int to, int place) {
