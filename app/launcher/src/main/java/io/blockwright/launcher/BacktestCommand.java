@@ -14,7 +14,6 @@ import io.blockwright.backtest.ResultText;
 import io.blockwright.domain.SystemClock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -46,9 +46,7 @@ final class BacktestOptions {
     @Mixin
     MarketConditions conditions = new MarketConditions();
 
-    @Option(
-            names = "--held-out",
-            description = "Draw the pairs' seeds among those that no training may see.")
+    @Option(names = "--held-out", description = "Draw the pairs' seeds among those that no training may see.")
     boolean heldOut;
 
     @Option(

@@ -78,9 +78,7 @@ final class MarketConditions {
     }
 
     private Scenario peopled(Scenario scenario) {
-        return population == Population.usual
-                ? scenario
-                : Scenarios.changed(scenario, ChangedPopulation.FASTER);
+        return population == Population.usual ? scenario : Scenarios.changed(scenario, ChangedPopulation.FASTER);
     }
 
     private Scenario queued(Scenario scenario) {

@@ -63,7 +63,8 @@ final class ResultsCommand implements Callable<Integer> {
         Path part = options.checkpoint();
         Making making = Making.here(options.words(experiment.pairs()));
         try (Checkpoint checkpoint = part == null ? null : Checkpoint.open(part, experiment, options.resume);
-                ExperimentRun run = new ExperimentRun(experiment, options.threads(), checkpoint, SystemClock::monotonic)) {
+                ExperimentRun run =
+                        new ExperimentRun(experiment, options.threads(), checkpoint, SystemClock::monotonic)) {
             ExperimentWatch.follow("results", run, part);
             run.check();
             var claims = Claim.of(experiment, run.outcomes(), options.policyNames(), Analysis.THOROUGH);
@@ -86,9 +87,8 @@ final class ResultsCommand implements Callable<Integer> {
         int days = options.pairs == null ? ENOUGH_FOR_PACE : options.pairs;
         StringBuilder markdown = new StringBuilder(preliminary(days, ENOUGH_FOR_PACE));
         for (var policy : options.policies()) {
-            markdown.append(PaceText.of(
-                            new PaceBeforeHeadline(known.named("qdi"), known.named("qdi-family"), policy)
-                                    .of(days, options.threads())))
+            markdown.append(PaceText.of(new PaceBeforeHeadline(known.named("qdi"), known.named("qdi-family"), policy)
+                            .of(days, options.threads())))
                     .append('\n');
         }
         markdown.append(Making.here(options.words(days)).words()).append('\n');

@@ -42,7 +42,8 @@ final class ResultsOptions {
     @Option(
             names = "--on",
             paramLabel = "MARKET",
-            description = "The recording of the table 'recorded': lobster:FOLDER, itch:FILE, tape:FOLDER or sample:NAME.")
+            description =
+                    "The recording of the table 'recorded': lobster:FOLDER, itch:FILE, tape:FOLDER or sample:NAME.")
     @Nullable
     String on;
 
@@ -89,7 +90,8 @@ final class ResultsOptions {
             throw new UserError("The pace has no JSON: leave --json out.");
         }
         if (table.equals(RECORDED) == (on == null)) {
-            throw new UserError("The table recorded, and no other, needs --on MARKET, for instance --on lobster:FOLDER.");
+            throw new UserError(
+                    "The table recorded, and no other, needs --on MARKET, for instance --on lobster:FOLDER.");
         }
         ResultFile.check("--json", json);
         page().ifPresent(place -> place.check(table));
@@ -141,7 +143,9 @@ final class ResultsOptions {
     /** Read once: a model is verified when it is. */
     List<AlgoChoice> policies() {
         if (policies == null) {
-            policies = (named.isEmpty() ? shipped() : named.stream().map(String::strip).toList())
+            policies = (named.isEmpty()
+                            ? shipped()
+                            : named.stream().map(String::strip).toList())
                     .stream().map(ResultsOptions::policy).toList();
         }
         return policies;
@@ -179,14 +183,19 @@ final class ResultsOptions {
 
     /** The command, without what is of this machine only. */
     String words(int days) {
-        String who = String.join(",", named.stream()
-                .map(name -> String.valueOf(Path.of(name.strip()).getFileName()))
-                .toList());
+        String who = String.join(
+                ",",
+                named.stream()
+                        .map(name -> String.valueOf(Path.of(name.strip()).getFileName()))
+                        .toList());
         return Stream.of(
                         "./blockwright results " + table,
                         who.isEmpty() ? "" : "--policy " + who,
-                        on == null ? "" : "--on " + on.substring(0, on.indexOf(':') + 1)
-                                + Path.of(on.substring(on.indexOf(':') + 1)).getFileName(),
+                        on == null
+                                ? ""
+                                : "--on " + on.substring(0, on.indexOf(':') + 1)
+                                        + Path.of(on.substring(on.indexOf(':') + 1))
+                                                .getFileName(),
                         "--pairs " + days)
                 .filter(word -> !word.isEmpty())
                 .reduce((all, word) -> all + " " + word)

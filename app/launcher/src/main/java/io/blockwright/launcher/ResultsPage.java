@@ -40,9 +40,11 @@ final class ResultsPage {
                 throw new UserError("--page " + file + " has no place for the table: add the lines '" + begin(table)
                         + "' and '" + end(table) + "' where it should stand.");
             }
-            return page.substring(0, from + begin(table).length()) + "\n" + markdown.strip() + "\n" + page.substring(to);
+            return page.substring(0, from + begin(table).length()) + "\n" + markdown.strip() + "\n"
+                    + page.substring(to);
         } catch (IOException e) {
-            throw new UserError("--page " + file + " cannot be read (" + e.getMessage() + "): name a page that exists.");
+            throw new UserError(
+                    "--page " + file + " cannot be read (" + e.getMessage() + "): name a page that exists.");
         }
     }
 }

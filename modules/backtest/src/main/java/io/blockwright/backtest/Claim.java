@@ -101,8 +101,7 @@ public record Claim(
             this.pairs = pairs;
             Map<Long, List<Integer>> byFamily = new LinkedHashMap<>();
             for (int i = 0; i < pairs.size(); i++) {
-                byFamily.computeIfAbsent(
-                                scenario.family(experiment.seedOf(pairs.get(i))), _ -> new ArrayList<>())
+                byFamily.computeIfAbsent(scenario.family(experiment.seedOf(pairs.get(i))), _ -> new ArrayList<>())
                         .add(i);
             }
             this.families = byFamily.values().stream()
@@ -110,8 +109,7 @@ public record Claim(
                     .toArray(int[][]::new);
         }
 
-        Claim claim(
-                String policy, Map<String, Map<Integer, Outcome>> byAlgo, List<String> policies, int resamples) {
+        Claim claim(String policy, Map<String, Map<Integer, Outcome>> byAlgo, List<String> policies, int resamples) {
             List<Row> rows = new ArrayList<>();
             AlgoFigures own = figures(policy, byAlgo);
             double[] costs = costs(policy, byAlgo);
@@ -128,7 +126,8 @@ public record Claim(
             return new Row(
                     other,
                     PairedDifference.of(means(others), means(costs), new Bootstrap(resamples), stream),
-                    PairedDifference.of(costs, others, new Bootstrap(100), stream).winRate(),
+                    PairedDifference.of(costs, others, new Bootstrap(100), stream)
+                            .winRate(),
                     TailDifference.of(others, costs, families, resamples, stream),
                     own.completion());
         }
@@ -163,9 +162,7 @@ public record Claim(
         part(parts, "dearer than ", Verdict.DEARER);
         boolean edge = rows.stream().anyMatch(row -> row.verdict() == Verdict.CHEAPER);
         String said = String.join("; ", parts) + ".";
-        return edge
-                ? Character.toUpperCase(said.charAt(0)) + said.substring(1)
-                : "Here the edge vanishes: " + said;
+        return edge ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : "Here the edge vanishes: " + said;
     }
 
     private void part(List<String> parts, String words, Verdict verdict) {

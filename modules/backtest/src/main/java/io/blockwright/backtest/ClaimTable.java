@@ -27,7 +27,9 @@ public final class ClaimTable {
                 own.unfinished(),
                 claim.pairs());
         line(out, "");
-        line(out, "| against | costs, bp | the policy saves, bp (95 %%) | days won | in the worst twentieth it saves, bp (95 %%) | filled | n | verdict |");
+        line(
+                out,
+                "| against | costs, bp | the policy saves, bp (95 %%) | days won | in the worst twentieth it saves, bp (95 %%) | filled | n | verdict |");
         line(out, "|---|---|---|---|---|---|---|---|");
         for (Claim.Row row : claim.rows()) {
             line(

@@ -37,7 +37,12 @@ final class EpisodeVenues implements AutoCloseable {
 
     /** {@code reported} is told whenever a venue has answered. */
     EpisodeVenues(
-            MarketSource source, VenueSet venues, ExchangeRules rules, long seed, TradingClock clock, Runnable reported) {
+            MarketSource source,
+            VenueSet venues,
+            ExchangeRules rules,
+            long seed,
+            TradingClock clock,
+            Runnable reported) {
         this.clock = clock;
         this.reported = reported;
         if (venues.named() && source instanceof PopulationSource crowd) {

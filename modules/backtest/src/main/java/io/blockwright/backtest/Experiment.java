@@ -15,8 +15,7 @@ import java.util.List;
  * @param seed from which the pairs' seeds are drawn
  * @param heldOut whether they are drawn among the seeds that no training may see
  */
-public record Experiment(
-        List<Scenario> scenarios, List<AlgoChoice> algos, int pairs, long seed, boolean heldOut) {
+public record Experiment(List<Scenario> scenarios, List<AlgoChoice> algos, int pairs, long seed, boolean heldOut) {
     /** Changes whenever an episode of the same settings could come out otherwise than before. */
     private static final String EDITION = "1";
 

@@ -56,8 +56,7 @@ public final class PaceBeforeHeadline {
     }
 
     /** Prepares for a policy; {@code policies} makes one for each episode, on any thread. */
-    public PaceBeforeHeadline(
-            Scenario story, Scenario family, AlgoChoice algo, @Nullable Supplier<Policy> policies) {
+    public PaceBeforeHeadline(Scenario story, Scenario family, AlgoChoice algo, @Nullable Supplier<Policy> policies) {
         String otherwise = "tells no story whose headline could be taken out";
         this.story = Scenarios.simulated(story, otherwise);
         this.quiet = new FileScenario(this.story.file().withoutEvents(), this.story.watch());
@@ -65,7 +64,8 @@ public final class PaceBeforeHeadline {
         this.algo = algo;
         this.policies = policies;
         if (headline(this.story, HeldOut.FIRST) == MarketFeed.NEVER) {
-            throw new BacktestRefused("The scenario '" + story.name() + "' has no headline: name one that has, such as qdi.");
+            throw new BacktestRefused(
+                    "The scenario '" + story.name() + "' has no headline: name one that has, such as qdi.");
         }
     }
 
@@ -74,7 +74,19 @@ public final class PaceBeforeHeadline {
     }
 
     /** One day of each kind. */
-    private record Day(double[] story, double[] quiet, double[] family, boolean foreseen) {}
+    private static final class Day {
+        private final double[] story;
+        private final double[] quiet;
+        private final double[] family;
+        private final boolean foreseen;
+
+        Day(double[] story, double[] quiet, double[] family, boolean foreseen) {
+            this.story = story;
+            this.quiet = quiet;
+            this.family = family;
+            this.foreseen = foreseen;
+        }
+    }
 
     /**
      * Plays the days.
@@ -97,7 +109,8 @@ public final class PaceBeforeHeadline {
             }
         }
         List<Day> played = new ArrayList<>();
-        ExecutorService players = Executors.newFixedThreadPool(jobs, Thread.ofPlatform().daemon().factory());
+        ExecutorService players =
+                Executors.newFixedThreadPool(jobs, Thread.ofPlatform().daemon().factory());
         try {
             List<Future<Day>> coming = new ArrayList<>();
             for (int i = 0; i < days; i++) {
@@ -153,9 +166,9 @@ public final class PaceBeforeHeadline {
     }
 
     private PaceFinding judge(List<Day> days, long seed) {
-        double[][] told = days.stream().map(Day::story).toArray(double[][]::new);
-        double[][] untold = days.stream().map(Day::quiet).toArray(double[][]::new);
-        double[][] other = days.stream().map(Day::family).toArray(double[][]::new);
+        double[][] told = days.stream().map(day -> day.story).toArray(double[][]::new);
+        double[][] untold = days.stream().map(day -> day.quiet).toArray(double[][]::new);
+        double[][] other = days.stream().map(day -> day.family).toArray(double[][]::new);
         int before = told[0].length;
         CurveDifference recognised = CurveDifference.of(told, other, SHUFFLES, seed);
         int hurryAt = before;
@@ -172,15 +185,14 @@ public final class PaceBeforeHeadline {
                 : new Bootstrap(RESAMPLES).ofMean(kinks(untold, hurryAt), seed);
         List<PaceFinding.Point> curves = new ArrayList<>();
         for (int i = 0; i < untold[0].length; i++) {
-            curves.add(new PaceFinding.Point(
-                    (i + 1) * STEP, mean(told, i), mean(untold, i), mean(other, i)));
+            curves.add(new PaceFinding.Point((i + 1) * STEP, mean(told, i), mean(untold, i), mean(other, i)));
         }
         return new PaceFinding(
                 algo.name(),
                 days.size(),
                 before * STEP,
                 curves,
-                (int) days.stream().filter(Day::foreseen).count(),
+                (int) days.stream().filter(day -> day.foreseen).count(),
                 recognised,
                 (recognised.place() + 1) * STEP,
                 hurry,

@@ -16,11 +16,14 @@ public final class PaceText {
                 "**`%s`**, %,d days of each kind: %s%n%n",
                 finding.algo(),
                 finding.days(),
-                finding.innocent() ? "nothing says that it knows the news before it comes." : "**it knows the news.**"));
+                finding.innocent()
+                        ? "nothing says that it knows the news before it comes."
+                        : "**it knows the news.**"));
         for (String sentence : finding.sentences()) {
             out.append("- ").append(sentence).append('\n');
         }
-        out.append("\n| share of the order filled after | with the headline | the same days without it | days of the family without news |\n");
+        out.append(
+                "\n| share of the order filled after | with the headline | the same days without it | days of the family without news |\n");
         out.append("|---|---|---|---|\n");
         for (PaceFinding.Point point : finding.curves()) {
             if (point.minute() % EVERY == 0 && point.minute() <= finding.hour() + EVERY) {

@@ -46,7 +46,8 @@ final class RecordedScenario implements Scenario {
             RecordingStudy study = RecordingStudy.of(spec);
             RecordedScenario scenario = new RecordedScenario(
                     spec,
-                    "Orders of four minutes in a recorded session of " + study.instrument().symbol(),
+                    "Orders of four minutes in a recorded session of "
+                            + study.instrument().symbol(),
                     study);
             if (scenario.parts() < 1 || study.volume() <= 0) {
                 throw new BacktestRefused("The recording " + spec

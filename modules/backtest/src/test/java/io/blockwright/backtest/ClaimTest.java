@@ -102,8 +102,11 @@ class ClaimTest {
                 .contains("leaves 1 of 60 orders unfinished")
                 .contains("| twap-taker |")
                 .contains("loses 1.");
-        String json = ClaimJson.of(experiment(Brief.scenario("brief", 1_000), 60), List.of(claim), Map.of("commit", "abc"));
-        assertThat(json).contains("\"commit\" : \"abc\"", "\"heldOutSeeds\" : true", "\"verdict\" : \"cheaper; it fills less\"");
+        String json =
+                ClaimJson.of(experiment(Brief.scenario("brief", 1_000), 60), List.of(claim), Map.of("commit", "abc"));
+        assertThat(json)
+                .contains(
+                        "\"commit\" : \"abc\"", "\"heldOutSeeds\" : true", "\"verdict\" : \"cheaper; it fills less\"");
     }
 
     @Test
@@ -114,7 +117,10 @@ class ClaimTest {
 
     @Test
     void fewDaysShowNothing() {
-        assertThat(claim(experiment(Brief.scenario("brief", 1_000), 9), market(50)).rows().getFirst().words())
+        assertThat(claim(experiment(Brief.scenario("brief", 1_000), 9), market(50))
+                        .rows()
+                        .getFirst()
+                        .words())
                 .startsWith("too few days to say");
     }
 

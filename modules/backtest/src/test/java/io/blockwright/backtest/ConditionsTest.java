@@ -42,7 +42,8 @@ class ConditionsTest {
             resting += unfair.costBp() - fair.costBp();
             makers += fair.makerShare() - unfair.makerShare();
         }
-        assertThat(Brief.run(last, "immediate", 1).costBp()).isEqualTo(Brief.run(BRIEF, "immediate", 1).costBp());
+        assertThat(Brief.run(last, "immediate", 1).costBp())
+                .isEqualTo(Brief.run(BRIEF, "immediate", 1).costBp());
         assertThat(makers).isPositive();
         assertThat(resting).isPositive();
         assertThat(last.name()).isEqualTo("brief-pessimistic");
@@ -55,7 +56,8 @@ class ConditionsTest {
         assertThat(changed.name()).isEqualTo("brief-changed");
         assertThat(changed.parameters()).contains("maker.count × 0.5");
         assertThat(changed.block(5)).isEqualTo(BRIEF.block(5));
-        assertThat(Brief.run(changed, "twap-taker", 5).hash()).isNotEqualTo(Brief.run(BRIEF, "twap-taker", 5).hash());
+        assertThat(Brief.run(changed, "twap-taker", 5).hash())
+                .isNotEqualTo(Brief.run(BRIEF, "twap-taker", 5).hash());
     }
 
     @Test

@@ -86,7 +86,9 @@ class PaceBeforeHeadlineTest {
         assertThat(finding.foreseen()).isZero();
         assertThat(finding.hour()).isEqualTo(60);
         // the same days, so the same pace to the last share until the headline
-        assertThat(finding.curves().get(11).story()).isEqualTo(finding.curves().get(11).quiet()).isPositive();
+        assertThat(finding.curves().get(11).story())
+                .isEqualTo(finding.curves().get(11).quiet())
+                .isPositive();
         assertThat(finding.curves().get(12).story()).isNaN();
         assertThat(finding.curves().getLast().quiet()).isGreaterThan(0.99);
     }
@@ -112,7 +114,9 @@ class PaceBeforeHeadlineTest {
     @Test
     void whoKnowsTheStoryByItsOrderIsCaught() throws InterruptedException {
         PaceFinding finding = watch(() -> new Hurrying(s -> s.order().quantity() == 6_000 && minutes(s) < 30));
-        assertThat(finding.recognises()).as(String.join(" ", finding.sentences())).isTrue();
+        assertThat(finding.recognises())
+                .as(String.join(" ", finding.sentences()))
+                .isTrue();
         assertThat(finding.foresees()).isFalse();
         assertThat(finding.recognised().difference()).isPositive();
     }
@@ -121,11 +125,10 @@ class PaceBeforeHeadlineTest {
     void whoIsToldTheFutureIsCaught() throws InterruptedException {
         // the days with the headline are played to it alone, so a policy of such a day is told its future here
         AtomicInteger episodes = new AtomicInteger();
-        PaceFinding finding = new PaceBeforeHeadline(
-                        STORY, FAMILY, AlgoChoice.learned("watched", Algo.PPO), () -> {
-                            boolean news = episodes.getAndIncrement() % 3 == 0;
-                            return new Hurrying(s -> news && minutes(s) > 50);
-                        })
+        PaceFinding finding = new PaceBeforeHeadline(STORY, FAMILY, AlgoChoice.learned("watched", Algo.PPO), () -> {
+                    boolean news = episodes.getAndIncrement() % 3 == 0;
+                    return new Hurrying(s -> news && minutes(s) > 50);
+                })
                 .of(DAYS, 1);
         assertThat(finding.foreseen()).isEqualTo(DAYS);
         assertThat(finding.innocent()).isFalse();
@@ -149,7 +152,8 @@ class PaceBeforeHeadlineTest {
     @MethodSource("shippedPolicies")
     void aShippedPolicyDoesNotKnowTheHourOfTheNews(String name) throws InterruptedException {
         Assumptions.assumeFalse(
-                name.equals(ShippedPolicies.NONE), "No policy is shipped in resources/models, so there is none to watch.");
+                name.equals(ShippedPolicies.NONE),
+                "No policy is shipped in resources/models, so there is none to watch.");
         Scenarios known = Scenarios.of(Path.of("../../resources/scenarios"));
         PaceFinding finding = new PaceBeforeHeadline(
                         known.named("qdi"),

@@ -31,7 +31,9 @@ final class ShippedPolicies {
         Path manifest = folder.resolve("manifest.json");
         try {
             return Files.exists(manifest)
-                    && ManifestJson.read(Files.readString(manifest), manifest.toString()).kind().policy();
+                    && ManifestJson.read(Files.readString(manifest), manifest.toString())
+                            .kind()
+                            .policy();
         } catch (IOException | io.blockwright.inference.ModelRefused e) {
             throw new IllegalStateException(folder + " is no model", e);
         }

@@ -41,8 +41,8 @@ public final class ChangedPopulation {
     /** Everything that is changed, for people. */
     public String words() {
         return factors.entrySet().stream()
-                .map(change -> String.format(
-                        Locale.ROOT, "%s × %s", change.getKey().key(), change.getValue()))
+                .map(change ->
+                        String.format(Locale.ROOT, "%s × %s", change.getKey().key(), change.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

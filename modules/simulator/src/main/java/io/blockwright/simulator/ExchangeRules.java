@@ -38,7 +38,13 @@ public record ExchangeRules(
     /** The same rules with another answer to one's own orders meeting. */
     public ExchangeRules with(SelfTradePrevention prevention) {
         return new ExchangeRules(
-                prevention, cancelOnDisconnect, acceptDuplicateIds, maximumQuantity, maximumOrders, dayEnd, membersLast);
+                prevention,
+                cancelOnDisconnect,
+                acceptDuplicateIds,
+                maximumQuantity,
+                maximumOrders,
+                dayEnd,
+                membersLast);
     }
 
     /** The same rules with or without cancel-on-disconnect. */
@@ -50,7 +56,13 @@ public record ExchangeRules(
     /** The same rules with another end of the day. */
     public ExchangeRules withDayEnd(long end) {
         return new ExchangeRules(
-                selfTradePrevention, cancelOnDisconnect, acceptDuplicateIds, maximumQuantity, maximumOrders, end, membersLast);
+                selfTradePrevention,
+                cancelOnDisconnect,
+                acceptDuplicateIds,
+                maximumQuantity,
+                maximumOrders,
+                end,
+                membersLast);
     }
 
     /** The same rules, looking or not looking for client ids used before. */

@@ -37,8 +37,9 @@ public record CurveDifference(int place, double difference, double probability) 
             asFar += distance(all, first.length, furthest(all, first.length)) >= distance ? 1 : 0;
         }
         return new CurveDifference(
-                place, mean(first, 0, first.length, place) - mean(second, 0, second.length, place), asFar
-                        / (shuffles + 1.0));
+                place,
+                mean(first, 0, first.length, place) - mean(second, 0, second.length, place),
+                asFar / (shuffles + 1.0));
     }
 
     private static int furthest(double[][] all, int split) {

@@ -29,7 +29,8 @@ public record TailDifference(double mean, Interval interval) {
             return new TailDifference(mean, Interval.UNKNOWN);
         }
         SplittableRandom random = new SplittableRandom(seed);
-        int largest = Arrays.stream(families).mapToInt(family -> family.length).max().orElse(0);
+        int largest =
+                Arrays.stream(families).mapToInt(family -> family.length).max().orElse(0);
         double[] one = new double[largest * families.length];
         double[] other = new double[one.length];
         double[] differences = new double[resamples];
@@ -46,8 +47,7 @@ public record TailDifference(double mean, Interval interval) {
         Arrays.sort(differences);
         return new TailDifference(
                 mean,
-                new Interval(
-                        Distribution.quantile(differences, EDGE), Distribution.quantile(differences, 1 - EDGE)));
+                new Interval(Distribution.quantile(differences, EDGE), Distribution.quantile(differences, 1 - EDGE)));
     }
 
     private static double worst(double[] values) {

@@ -16,10 +16,12 @@ class TailAndCurveTest {
     @Test
     void aTailIsTheMeanOfTheDearestTwentieth() {
         double[] first = IntStream.rangeClosed(1, 40).mapToDouble(i -> i).toArray();
-        double[] second = IntStream.rangeClosed(1, 40).mapToDouble(i -> i == 40 ? 100 : i).toArray();
+        double[] second =
+                IntStream.rangeClosed(1, 40).mapToDouble(i -> i == 40 ? 100 : i).toArray();
         TailDifference difference = TailDifference.of(first, second, alone(40), 200, 1);
         assertThat(difference.mean()).isEqualTo(39.5 - 69.5, within(1e-12));
-        assertThat(TailDifference.of(first, second, alone(9), 200, 1).interval().known()).isFalse();
+        assertThat(TailDifference.of(first, second, alone(9), 200, 1).interval().known())
+                .isFalse();
     }
 
     @Test
@@ -34,7 +36,11 @@ class TailAndCurveTest {
                 first[i] = market + 0.3 * random.nextGaussian();
                 second[i] = market + 0.3 * random.nextGaussian();
             }
-            held += TailDifference.of(first, second, alone(400), 300, run).interval().contains(0) ? 1 : 0;
+            held += TailDifference.of(first, second, alone(400), 300, run)
+                            .interval()
+                            .contains(0)
+                    ? 1
+                    : 0;
         }
         assertThat(held).isBetween(88, 100);
     }

@@ -138,8 +138,7 @@ public record Plan(
         for (Parameter parameter : Parameter.values()) {
             Draw draw = settings.getOrDefault(parameter, Draw.of(parameter.standard()));
             changed.put(
-                    parameter,
-                    new Draw(population.of(parameter, draw.low()), population.of(parameter, draw.high())));
+                    parameter, new Draw(population.of(parameter, draw.low()), population.of(parameter, draw.high())));
         }
         return new Plan(
                 name + "-" + population.name(),
