@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQLite file of a desk's accounts and settings. Several processes may have it open: one shows the window while another
+ * The SQLite file of a desk's accounts, settings and models. Several processes may have it open: one shows the window while another
  * adds a user. Thread-safe; its methods may wait for the disk.
  */
 public final class DeskFile implements AutoCloseable {
@@ -21,6 +21,8 @@ public final class DeskFile implements AutoCloseable {
 
     private static final int VERSION = 1;
     private static final int BUSY_MILLIS = 3_000;
+    private static final int PAIRS_OF_TWO = 1_000;
+    private static final int PAIRS_IN_ALL = 20_000;
 
     private final Connection connection;
     private final Path file;
@@ -79,6 +81,9 @@ public final class DeskFile implements AutoCloseable {
                     + " failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0) STRICT");
             statement.executeUpdate(
                     "CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
+            for (String table : ModelTable.CREATE) { // added since: an older program does not look at them
+                statement.executeUpdate(table);
+            }
             statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
             statement.executeUpdate("PRAGMA user_version = " + VERSION);
         }
@@ -92,6 +97,11 @@ public final class DeskFile implements AutoCloseable {
     /** What the window remembers. */
     public SettingsTable settings() {
         return new SettingsTable(this);
+    }
+
+    /** The models that have a place at the desk, and what speaks for them. */
+    public ModelTable models() {
+        return new ModelTable(this, PAIRS_OF_TWO, PAIRS_IN_ALL);
     }
 
     /** Work on the connection. */

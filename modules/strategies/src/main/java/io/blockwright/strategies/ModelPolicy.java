@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * usual alternatives to cost. It abstains when the model does not answer, or is less sure than its calibration asks for. Owned
  * by one thread; closing it closes the runner.
  */
-public final class ModelPolicy implements Policy, AutoCloseable {
+public final class ModelPolicy implements Policy, Challenger {
     private static final int QUANTILES = 3;
     private static final int PREFERENCE = 0;
     private static final int COST = 1;
@@ -100,6 +100,11 @@ public final class ModelPolicy implements Policy, AutoCloseable {
 
     @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+        return choose(state, allowed);
+    }
+
+    @Override
+    public Choice choose(float[] state, boolean[] allowed) {
         return asking.sign(answer(state, allowed), state, allowed);
     }
 
