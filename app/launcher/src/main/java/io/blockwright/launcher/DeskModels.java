@@ -2,27 +2,27 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.SystemClock;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Forecasts;
+import io.blockwright.engine.spi.PairedCosts;
 import io.blockwright.inference.DecisionTime;
 import io.blockwright.inference.ForecastSchema;
 import io.blockwright.inference.GuardedRunner;
 import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelRefused;
-import io.blockwright.inference.ModelWatch;
 import io.blockwright.inference.RunnerHealth;
-import io.blockwright.inference.WatchLimits;
+import io.blockwright.storage.DeskFile;
+import io.blockwright.storage.ModelTable;
 import io.blockwright.strategies.ModelPolicy;
 import io.blockwright.strategies.Policies;
 import io.blockwright.strategies.Policy;
-import io.blockwright.strategies.PolicySlot;
 import io.blockwright.workstation.ModelLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,7 +32,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,47 +60,63 @@ final class DeskModels implements Policies, AutoCloseable {
     private static final int ROWS = 64;
     private static final Logger LOG = LoggerFactory.getLogger(DeskModels.class);
 
-    private final List<Path> own;
+    private final ModelChoice choice;
     private final Path folder;
     private final DecisionTime time;
-    private final Map<ModelKind, PolicySlot> slots = new EnumMap<>(ModelKind.class);
+    private final Map<ModelKind, ModelSeat> seats = new EnumMap<>(ModelKind.class);
     private final List<GuardedRunner> runners = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final List<String> refusedOwn = new CopyOnWriteArrayList<>();
-    private final Map<ModelKind, WatchedPolicy> watched = new EnumMap<>(ModelKind.class);
     private final Map<String, GuardedRunner> forecasters = new HashMap<>();
     private final ModelReasons reasons = new ModelReasons();
     private final DeskForecasts forecasts;
-    private final Thread opening;
+    private final @Nullable DeskFile file;
+    private final KeptPairs pairs;
+    private final DeskChampions champions;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("models").daemon(true).factory());
+    private final Future<?> opening;
 
     /** A model's folder, and whether a person named it. */
     private record Found(Path folder, ModelKind kind, boolean own) {}
 
-    private DeskModels(Path folder, List<Path> own, DecisionTime time, long patience) {
+    private DeskModels(Path folder, ModelChoice choice, DecisionTime time, long patience) {
         this.folder = folder;
-        this.own = List.copyOf(own);
+        this.choice = choice;
         this.time = time;
         this.forecasts = new DeskForecasts(patience);
+        Path kept = choice.deskFile();
+        this.file = kept == null ? null : DeskFile.open(kept);
+        ModelTable table = file == null ? null : file.models();
+        this.pairs = new KeptPairs(table);
+        ModelEvents events = new ModelEvents();
+        ModelSeat.Parts parts = new ModelSeat.Parts(
+                this::open,
+                reasons,
+                pairs,
+                new SeatMemory(table),
+                events,
+                folder,
+                time.budget(),
+                SystemClock::monotonic,
+                choice.pairsNeeded());
         for (ModelKind kind : ModelKind.values()) {
             if (kind.policy()) {
-                PolicySlot slot = new PolicySlot(kind.name(), "no model of its kind is loaded");
-                slots.put(kind, slot);
-                watched.put(kind, new WatchedPolicy(slot));
+                seats.put(kind, new ModelSeat(kind, parts));
             }
         }
-        this.opening = new Thread(this::openAll, "models");
-        opening.setDaemon(true);
-        opening.start();
+        this.champions = new DeskChampions(List.copyOf(seats.values()), events, thread);
+        this.opening = thread.submit(this::openAll);
     }
 
     /** Begins to open a person's own models, and those in a folder as far as there is none of their kind: for real time. */
-    static DeskModels live(Path folder, List<Path> own) {
-        return new DeskModels(folder, own, DecisionTime.USUAL, 0);
+    static DeskModels live(Path folder, ModelChoice choice) {
+        return new DeskModels(folder, choice, DecisionTime.USUAL, 0);
     }
 
     /** The same for simulated time, which stands still for an answer. */
-    static DeskModels simulated(Path folder, List<Path> own) {
-        return new DeskModels(folder, own, SIMULATED, SIMULATED.budget());
+    static DeskModels simulated(Path folder, ModelChoice choice) {
+        return new DeskModels(folder, choice, SIMULATED, SIMULATED.budget());
     }
 
     /** Every folder of a model, by name. */
@@ -112,14 +134,34 @@ final class DeskModels implements Policies, AutoCloseable {
     /** Forecasters first: a policy may have been trained with the answers of one. */
     private void openAll() {
         List<Found> all = new ArrayList<>();
-        own.forEach(model -> find(model, true, all));
+        choice.own().forEach(model -> find(model, true, all));
         boolean doubtful = !refusedOwn.isEmpty(); // which kind that was to be is not known: none takes its place
         folders(folder).forEach(model -> find(model, false, all));
         Set<ModelKind> taken = EnumSet.noneOf(ModelKind.class);
-        all.sort(Comparator.comparing((Found found) -> found.kind().policy()));
-        for (Found found : all) {
-            boolean replaced = doubtful && !found.own() && found.kind().policy();
-            if (!replaced && taken.add(found.kind()) && !put(found) && !found.own()) {
+        open(all.stream().filter(found -> !found.kind().policy()).toList(), taken);
+        List<Found> policies = all.stream()
+                .filter(found -> found.kind().policy() && (found.own() || !doubtful))
+                .toList();
+        if (!doubtful) {
+            recall(policies, taken);
+        }
+        open(policies, taken);
+        seats.values().forEach(ModelSeat::recallChallenger);
+    }
+
+    /** Who was promoted decides again, unless a person named another one for this start. */
+    private void recall(List<Found> policies, Set<ModelKind> taken) {
+        seats.forEach((kind, seat) -> {
+            boolean named = policies.stream().anyMatch(found -> found.own() && found.kind() == kind);
+            if (!named && seat.recall()) {
+                taken.add(kind);
+            }
+        });
+    }
+
+    private void open(List<Found> models, Set<ModelKind> taken) {
+        for (Found found : models) {
+            if (taken.add(found.kind()) && !put(found) && !found.own()) {
                 taken.remove(found.kind());
             }
         }
@@ -137,20 +179,20 @@ final class DeskModels implements Policies, AutoCloseable {
     }
 
     private boolean put(Found found) {
+        ModelSeat seat = seats.get(found.kind());
         try {
-            if (found.kind().policy()) {
-                policy(found);
-            } else {
+            if (seat == null) {
                 forecaster(found);
+            } else {
+                seat.install(found.folder());
             }
             return true;
         } catch (ModelRefused e) {
             leaveOut(e);
-            PolicySlot slot = slots.get(found.kind());
             if (found.own()) {
-                refusedOwn.add(e.getMessage() + (slot == null ? "" : FALLBACK));
-                if (slot != null) {
-                    slot.explain("the model that was named for it is refused");
+                refusedOwn.add(e.getMessage() + (seat == null ? "" : FALLBACK));
+                if (seat != null) {
+                    seat.explain("the model that was named for it is refused");
                 }
             }
             return false;
@@ -171,24 +213,40 @@ final class DeskModels implements Policies, AutoCloseable {
         forecasts.add(runner);
     }
 
-    private void policy(Found found) throws ModelRefused {
-        ModelBundle bundle = ModelBundle.load(found.folder());
+    private OpenedPolicy open(ModelBundle bundle) throws ModelRefused {
         GuardedRunner told = forecasters.get(bundle.manifest().toldBy());
         String teller = told == null ? "" : bundle.manifest().toldBy();
         ModelPolicy.check(bundle, teller);
         GuardedRunner runner = GuardedRunner.open(bundle, ROWS, time, SystemClock::monotonic);
-        runners.add(runner);
-        WatchedPolicy policy = Objects.requireNonNull(watched.get(found.kind()));
-        policy.watchedBy(new ModelWatch(bundle.evidence(), WatchLimits.USUAL));
-        Objects.requireNonNull(slots.get(found.kind()))
-                .swap(new ModelPolicy(
+        return new OpenedPolicy(
+                runner,
+                new ModelPolicy(
                         bundle, runner, teller, told == null ? null : situation -> forecasts.outside(told, situation)));
-        reasons.add(bundle, runner, policy);
     }
 
     @Override
     public Policy of(Algo algo) {
-        return Objects.requireNonNull(watched.get(algo == Algo.DQN ? ModelKind.DQN : ModelKind.PPO));
+        return seat(algo).policy();
+    }
+
+    private ModelSeat seat(Algo algo) {
+        return Objects.requireNonNull(seats.get(algo == Algo.DQN ? ModelKind.DQN : ModelKind.PPO));
+    }
+
+    /** Which of them decide, which are tried, and how one takes another's place. */
+    Champions champions() {
+        return champions;
+    }
+
+    /** What speaks for one of them against another. */
+    PairedCosts pairs() {
+        return pairs;
+    }
+
+    /** Where the model lies that is tried beside the champion of a kind; null where none is. Any thread. */
+    @Nullable
+    Path challenger(Algo algo) {
+        return seat(algo).challenger();
     }
 
     /** What is forecast of the desk's markets. */
@@ -209,15 +267,17 @@ final class DeskModels implements Policies, AutoCloseable {
     /** Waits until every model is opened or refused. */
     void settled() {
         try {
-            opening.join();
+            opening.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.error("the models could not be opened", e);
         }
     }
 
     /** What keeps a model from answering, a sentence for the trader; empty when nothing does. Any thread. */
     String trouble() {
-        for (GuardedRunner runner : runners) {
+        for (GuardedRunner runner : running()) {
             RunnerHealth health = runner.health();
             if (health.state() == RunnerHealth.State.UNAVAILABLE) {
                 return "The model " + health.model() + " does not answer; "
@@ -227,7 +287,23 @@ final class DeskModels implements Policies, AutoCloseable {
                         + health.reason();
             }
         }
-        return "";
+        return seats.values().stream()
+                .map(ModelSeat::trouble)
+                .filter(sentence -> !sentence.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Runners of the models that are in use: forecasters, and what decides. */
+    private List<GuardedRunner> running() {
+        List<GuardedRunner> all = new ArrayList<>(runners);
+        for (ModelSeat seat : seats.values()) {
+            GuardedRunner runner = seat.runner();
+            if (runner != null) {
+                all.add(runner);
+            }
+        }
+        return all;
     }
 
     /** What runs them, for the screen. Any thread, never blocks. */
@@ -237,7 +313,7 @@ final class DeskModels implements Policies, AutoCloseable {
         double p50 = 0;
         double p99 = 0;
         boolean decides = false;
-        for (GuardedRunner runner : runners) {
+        for (GuardedRunner runner : running()) {
             RunnerHealth health = runner.health();
             boolean policy = runner.manifest().kind().policy();
             if (policy || !decides) { // forecasters are slower, and nobody waits for them
@@ -272,8 +348,20 @@ final class DeskModels implements Policies, AutoCloseable {
     @Override
     public void close() {
         settled();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("a change of models is still under way while the desk closes");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         forecasts.close();
         reasons.close();
-        slots.values().forEach(PolicySlot::close);
+        seats.values().forEach(ModelSeat::close);
+        pairs.close();
+        if (file != null) {
+            file.close();
+        }
     }
 }

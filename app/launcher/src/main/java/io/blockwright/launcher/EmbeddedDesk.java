@@ -9,6 +9,7 @@ import io.blockwright.engine.EngineBuilder;
 import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LockstepRunner;
 import io.blockwright.engine.VenueBooks;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lanes;
@@ -85,13 +86,13 @@ final class EmbeddedDesk implements RunningDesk {
                 Newsroom.usual(),
                 VenueChoice.ONE,
                 Map.of(),
-                List.of());
+                ModelChoice.SHIPPED);
     }
 
     /**
      * The same, told of the world, with a choice of venues and with what the risk gate allows at each.
      *
-     * @param models folders of models that take the place of the shipped ones of their kind
+     * @param models which of them it begins with
      */
     EmbeddedDesk(
             MarketSpec market,
@@ -104,7 +105,7 @@ final class EmbeddedDesk implements RunningDesk {
             Newsroom newsroom,
             VenueChoice venues,
             Map<String, VenueLimits> venueLimits,
-            List<Path> models)
+            ModelChoice models)
             throws IOException, SettingsRefused {
         try {
             MarketSource source = opened(Markets.source(market, symbol, seed));
@@ -141,6 +142,7 @@ final class EmbeddedDesk implements RunningDesk {
                             SystemClock::monotonic,
                             newsroom.watch(),
                             venueBooks)
+                    .with(this.models.champions())
                     .build();
             open.push(lanes);
             engine.recover();
@@ -174,7 +176,7 @@ final class EmbeddedDesk implements RunningDesk {
     }
 
     /** A desk as {@code run}'s options describe it, its memory in the run's folder; what can be made again in {@code cache}. */
-    static EmbeddedDesk open(RunOptions options, MarketSpec market, RunFolder run, Path cache)
+    static EmbeddedDesk open(RunOptions options, MarketSpec market, RunFolder run, Path cache, ModelChoice models)
             throws IOException, SettingsRefused {
         return new EmbeddedDesk(
                 market,
@@ -187,7 +189,7 @@ final class EmbeddedDesk implements RunningDesk {
                 Newsroom.of(options.news, cache, options.window),
                 options.venuesOf(),
                 VenueLimitText.parse(options.venueLimits, RiskLimits.defaults()),
-                options.models);
+                models);
     }
 
     private static TapeSettings tapeIn(Path folder) {
@@ -218,6 +220,16 @@ final class EmbeddedDesk implements RunningDesk {
     public Lanes openLanes(PairedCosts pairs) {
         lanes.follow(engine, pairs);
         return lanes;
+    }
+
+    @Override
+    public Champions champions() {
+        return models.champions();
+    }
+
+    @Override
+    public PairedCosts pairs() {
+        return models.pairs();
     }
 
     @Override

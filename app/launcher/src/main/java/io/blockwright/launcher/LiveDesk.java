@@ -9,6 +9,7 @@ import io.blockwright.engine.EngineBuilder;
 import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.LiveRunner;
 import io.blockwright.engine.RecoveryReport;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lanes;
@@ -62,7 +63,7 @@ final class LiveDesk implements RunningDesk {
             StrategyDesk strategies,
             long seed,
             Newsroom newsroom,
-            List<Path> models)
+            ModelChoice models)
             throws IOException, SettingsRefused {
         try {
             Instrument instrument = Instrument.usEquity(symbol);
@@ -95,6 +96,7 @@ final class LiveDesk implements RunningDesk {
                             ClOrdIds.startedAt(wall.nanos()),
                             SystemClock::monotonic,
                             newsroom.watch())
+                    .with(this.models.champions())
                     .build();
             engine.watch(recorder::trouble, EmbeddedDesk.RECORDED_AGAIN);
             engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
@@ -167,6 +169,16 @@ final class LiveDesk implements RunningDesk {
         return Lanes.none(
                 "Orders go to a venue outside this program, where no day can be played twice: nothing can be worked"
                         + " beside them here. In the built-in market it can: ./blockwright run --window --market scenario:qdi");
+    }
+
+    @Override
+    public Champions champions() {
+        return models.champions();
+    }
+
+    @Override
+    public PairedCosts pairs() {
+        return models.pairs();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class LiveRun {
                 StrategyDesk.of(options),
                 options.seed,
                 Newsroom.of(options.news, profile.cache(), window != null),
-                options.models)) {
+                ModelChoice.of(options, profile.deskFile()))) {
             awaitLogon(desk);
             RecoveryReport recovered = desk.recovered();
             if (recovered.killed() && window == null) {

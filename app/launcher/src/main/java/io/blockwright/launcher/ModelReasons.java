@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ final class ModelReasons implements Explanations, AutoCloseable {
     private static final int DIGITS = 16;
 
     private final List<Asked> models = new CopyOnWriteArrayList<>();
+    private final Set<String> retired = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<Why>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("model-reasons").daemon(true).factory());
@@ -37,16 +40,32 @@ final class ModelReasons implements Explanations, AutoCloseable {
         }
     }
 
-    /** Takes a model up. Any thread. */
+    /** Takes a model up, or up again. Any thread. */
     void add(ModelBundle bundle, ModelRunner runner, Policy policy) {
+        String hash = bundle.manifest().shortHash();
+        for (Asked one : models) {
+            if (one.hash().equals(hash)) {
+                models.set(models.indexOf(one), new Asked(bundle, runner, policy, one.reason()));
+                retired.remove(hash);
+                return;
+            }
+        }
         ModelReason reason = new ModelReason(bundle);
         models.add(new Asked(bundle, runner, policy, reason));
         worker.execute(reason::warm);
     }
 
+    /** A model decides no more; it can still be asked about what it decided. Any thread. */
+    void retire(String hash) {
+        retired.add(hash);
+    }
+
     @Override
     public List<Model> models() {
-        return models.stream().map(ModelReasons::model).toList();
+        return models.stream()
+                .filter(one -> !retired.contains(one.hash()))
+                .map(ModelReasons::model)
+                .toList();
     }
 
     private static Model model(Asked one) {

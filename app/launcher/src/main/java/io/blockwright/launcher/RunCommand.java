@@ -63,7 +63,8 @@ final class RunCommand implements Callable<Integer> {
             return LiveRun.run(options, market, venue, profile, window);
         }
         RunFolder run = options.record == null ? RunFolder.in(profile.history()) : RunFolder.fresh(options.record);
-        try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run, profile.cache())) {
+        ModelChoice models = ModelChoice.of(options, profile.deskFile());
+        try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run, profile.cache(), models)) {
             long first = desk.firstTime();
             ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
             return work(desk, order.parentId(), order, options, profile, window);

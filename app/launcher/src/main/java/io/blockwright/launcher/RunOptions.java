@@ -154,6 +154,13 @@ final class RunOptions {
     List<Path> models = List.of();
 
     @Option(
+            names = "--promotion-pairs",
+            paramLabel = "N",
+            description =
+                    "Orders that champion and challenger must both have worked before a challenger can be promoted, 10 or more. Default: ${DEFAULT-VALUE}.")
+    int pairsNeeded = io.blockwright.engine.spi.Champions.PAIRS_NEEDED;
+
+    @Option(
             names = "--curve-from",
             paramLabel = "SOURCE",
             description =

@@ -2,6 +2,7 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.engine.Engine;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lanes;
@@ -23,6 +24,12 @@ interface RunningDesk extends AutoCloseable {
 
     /** The models behind its learned decisions, for a screen; any thread. */
     Explanations explanations();
+
+    /** Which of its models decide, which are tried, and how one takes another's place; any thread. */
+    Champions champions();
+
+    /** What speaks for one of its models against another, kept over restarts; any thread. */
+    PairedCosts pairs();
 
     /**
      * Lets other algorithms work beside its orders from now on; once, and before it runs. They stop when it is closed.

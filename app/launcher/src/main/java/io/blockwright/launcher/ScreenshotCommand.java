@@ -88,7 +88,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         options.venues = venues;
         options.route = route;
         RunFolder run = RunFolder.in(open.history());
-        try (EmbeddedDesk desk = EmbeddedDesk.open(options, MarketSpec.parse(options.market), run, open.cache())) {
+        try (EmbeddedDesk desk =
+                EmbeddedDesk.open(options, MarketSpec.parse(options.market), run, open.cache(), ModelChoice.SHIPPED)) {
             ParentOrder order =
                     OrderTicket.of(options, desk.instrument(), "P" + seed, desk.firstTime(), desk.firstTime() + LEAD);
             Lanes lanes = desk.openLanes(PairedCosts.NONE);

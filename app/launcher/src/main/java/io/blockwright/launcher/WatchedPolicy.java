@@ -30,9 +30,12 @@ final class WatchedPolicy implements Policy {
         this.policy = policy;
     }
 
-    /** Another model's evidence counts from the next decision on. Any thread. */
-    void watchedBy(ModelWatch now) {
+    /** Another model's evidence counts from the next decision on; null where no model decides. Any thread. */
+    void watchedBy(@Nullable ModelWatch now) {
         watch = now;
+        if (now == null) {
+            trust = Trust.FULL;
+        }
     }
 
     @Override

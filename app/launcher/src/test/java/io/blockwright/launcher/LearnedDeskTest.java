@@ -76,7 +76,7 @@ class LearnedDeskTest {
                 Newsroom.usual(),
                 VenueChoice.ONE,
                 Map.of(),
-                List.of(model))) {
+                new ModelChoice(List.of(model), null, 30))) {
             long start = desk.firstTime() + 28 * SECOND;
             ParentOrder order = new ParentOrder(
                     "P1",

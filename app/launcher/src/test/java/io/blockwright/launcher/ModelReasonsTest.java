@@ -28,7 +28,7 @@ class ModelReasonsTest {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * state.length);
         bytes.asFloatBuffer().put(state);
         Asked asked = new Asked(HexFormat.of().formatHex(bytes.array()), "1".repeat(60), 24);
-        try (DeskModels models = DeskModels.simulated(folder, List.of())) {
+        try (DeskModels models = DeskModels.simulated(folder, ModelChoice.SHIPPED)) {
             models.settled();
             Explanations explanations = models.explanations();
             Model model = explanations.models().getFirst();

@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.inference.Calibration;
 import io.blockwright.inference.Evidence;
 import io.blockwright.inference.EvidenceFit;
 import io.blockwright.inference.EvidenceJson;
@@ -12,6 +13,8 @@ import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelManifest;
 import io.blockwright.inference.OnnxGraph;
 import io.blockwright.inference.PastSituation;
+import io.blockwright.inference.Reference;
+import io.blockwright.inference.Reliability;
 import io.blockwright.inference.TensorShape;
 import io.blockwright.strategies.LearnedAction;
 import java.io.IOException;
@@ -39,8 +42,23 @@ final class PolicyFolder {
 
     /** The same with metrics in its manifest. */
     static Path write(Path folder, ModelKind kind, List<float[]> met, Map<String, Double> metrics) throws IOException {
-        byte[] model = model();
-        byte[] evidence = EvidenceJson.write(evidence(met)).getBytes(StandardCharsets.UTF_8);
+        return write(folder, kind, model(0), evidence(met), metrics);
+    }
+
+    /** Another one, always sure and of any market: {@code lean} is how much it likes to rest. */
+    static Path leaning(Path folder, ModelKind kind, double lean) throws IOException {
+        Evidence sure = new Evidence(
+                List.of(),
+                new Calibration(List.of(0.0), List.of(0.9), 0, Reliability.NONE),
+                new Reference(List.of(), List.of(), 0, 0, 0),
+                FeatureRow.of(),
+                List.of());
+        return write(folder, kind, model(lean), sure, Map.of());
+    }
+
+    private static Path write(Path folder, ModelKind kind, byte[] model, Evidence known, Map<String, Double> metrics)
+            throws IOException {
+        byte[] evidence = EvidenceJson.write(known).getBytes(StandardCharsets.UTF_8);
         ModelManifest manifest = new ModelManifest(
                 String.valueOf(folder.getFileName()),
                 kind,
@@ -62,14 +80,14 @@ final class PolicyFolder {
         return folder;
     }
 
-    private static byte[] model() {
+    private static byte[] model(double lean) {
         float[] weights = new float[FEATURES * ACTIONS];
         float[] bias = new float[ACTIONS];
         float[] cost = new float[ACTIONS * 3];
         int spread = Feature.SPREAD_BP.index();
         for (int action = 0; action < ACTIONS; action++) {
             LearnedAction what = LearnedAction.of(action);
-            bias[action] = (float) (1 - Math.abs(what.take() - 1)) - 0.01f * action;
+            bias[action] = (float) (1 - Math.abs(what.take() - 1) + lean * what.rest()) - 0.01f * action;
             weights[spread * ACTIONS + action] = (float) (0.05 * (what.rest() - what.take()));
             weights[Feature.LEFT.index() * ACTIONS + action] = (float) what.take();
             cost[3 * action] = (float) (2 + what.take());

@@ -54,7 +54,7 @@ class VenuesOverFixTest {
                 Newsroom.usual(),
                 venues,
                 limits,
-                List.of());
+                ModelChoice.SHIPPED);
     }
 
     private ParentResult worked(EmbeddedDesk desk, Side side, Placement placement, long quantity) {

@@ -56,7 +56,7 @@ class WatchReplayTest {
                 newsroom,
                 VenueChoice.ONE,
                 Map.of(),
-                List.of());
+                ModelChoice.SHIPPED);
     }
 
     private static NavigableMap<Long, DeskSnapshot> run(EmbeddedDesk desk) {

@@ -42,8 +42,7 @@ public final class ModelTable {
               UNIQUE (live, other, scenario, seed, parent_id)) STRICT
             """);
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO model_pairs (live, other, scenario, seed, parent_id, live_name, live_hash, other_name, other_hash,
               live_cost_bp, other_cost_bp, ended)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -65,8 +64,8 @@ public final class ModelTable {
     public Map<Place, StoredModel> places(String kind) {
         return file.with(connection -> {
             Map<Place, StoredModel> places = new EnumMap<>(Place.class);
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT place, name, hash, folder FROM model_places WHERE kind = ?")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT place, name, hash, folder FROM model_places WHERE kind = ?")) {
                 query.setString(1, kind);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -83,8 +82,7 @@ public final class ModelTable {
     /** Writes who has which place among the models of a kind, all or none; a place that is not named is empty. */
     public void place(String kind, Map<Place, StoredModel> places) {
         file.with(connection -> atOnce(connection, () -> {
-            try (PreparedStatement delete =
-                            connection.prepareStatement("DELETE FROM model_places WHERE kind = ?");
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM model_places WHERE kind = ?");
                     PreparedStatement insert =
                             connection.prepareStatement("INSERT INTO model_places VALUES (?, ?, ?, ?, ?)")) {
                 delete.setString(1, kind);
@@ -152,9 +150,10 @@ public final class ModelTable {
     }
 
     private void forget(Connection connection, List<StoredPair> pairs) throws SQLException {
-        try (PreparedStatement old = connection.prepareStatement("DELETE FROM model_pairs WHERE live = ?1 AND other = ?2"
-                        + " AND seq NOT IN (SELECT seq FROM model_pairs WHERE live = ?1 AND other = ?2"
-                        + " ORDER BY seq DESC LIMIT ?3)");
+        try (PreparedStatement old =
+                        connection.prepareStatement("DELETE FROM model_pairs WHERE live = ?1 AND other = ?2"
+                                + " AND seq NOT IN (SELECT seq FROM model_pairs WHERE live = ?1 AND other = ?2"
+                                + " ORDER BY seq DESC LIMIT ?3)");
                 PreparedStatement oldest = connection.prepareStatement("DELETE FROM model_pairs WHERE seq NOT IN"
                         + " (SELECT seq FROM model_pairs ORDER BY seq DESC LIMIT ?)")) {
             for (StoredPair pair : pairs) {

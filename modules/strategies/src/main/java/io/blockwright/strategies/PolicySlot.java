@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicySlot implements Policy, AutoCloseable {
     private final String name;
-    private final AtomicReference<@Nullable ModelPolicy> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable Change> next = new AtomicReference<>();
     private volatile String why;
     private @Nullable ModelPolicy current;
     private boolean told;
+
+    /** What is to be in the slot; null for nothing. */
+    private record Change(@Nullable ModelPolicy policy) {
+        void close() {
+            if (policy != null) {
+                policy.close();
+            }
+        }
+    }
 
     /**
      * An empty slot.
@@ -28,7 +37,17 @@ public final class PolicySlot implements Policy, AutoCloseable {
 
     /** Lets a model decide from the next decision on; the slot closes it in its time. Of several swaps the last one counts. */
     public void swap(ModelPolicy policy) {
-        ModelPolicy unused = next.getAndSet(policy);
+        change(new Change(policy));
+    }
+
+    /** Lets no model decide from the next decision on, for a reason: the end of a sentence. */
+    public void clear(String reason) {
+        why = reason;
+        change(new Change(null));
+    }
+
+    private void change(Change change) {
+        Change unused = next.getAndSet(change);
         if (unused != null) {
             unused.close();
         }
@@ -61,10 +80,10 @@ public final class PolicySlot implements Policy, AutoCloseable {
     }
 
     private void takeOver() {
-        ModelPolicy newer = next.getAndSet(null);
+        Change newer = next.getAndSet(null);
         if (newer != null) {
             ModelPolicy old = current;
-            current = newer;
+            current = newer.policy;
             if (old != null) {
                 old.close();
             }
@@ -74,7 +93,7 @@ public final class PolicySlot implements Policy, AutoCloseable {
     /** Closes what is in it; the deciding thread calls it last, or nobody decides any more. */
     @Override
     public void close() {
-        ModelPolicy unused = next.getAndSet(null);
+        Change unused = next.getAndSet(null);
         if (unused != null) {
             unused.close();
         }

@@ -26,7 +26,21 @@ public final class Shadow implements AutoCloseable {
     private final Thread worker;
     private volatile boolean closed;
 
-    private record Question(String parentId, long time, float[] state, boolean[] allowed, Choice live) {}
+    private static final class Question {
+        final String parentId;
+        final long time;
+        final float[] state;
+        final boolean[] allowed;
+        final Choice live;
+
+        Question(String parentId, long time, float[] state, boolean[] allowed, Choice live) {
+            this.parentId = parentId;
+            this.time = time;
+            this.state = state.clone();
+            this.allowed = allowed.clone();
+            this.live = live;
+        }
+    }
 
     /**
      * Begins to wait for questions.
@@ -39,11 +53,7 @@ public final class Shadow implements AutoCloseable {
      *     wait
      */
     public Shadow(
-            String name,
-            Challenger challenger,
-            long budget,
-            LongSupplier clock,
-            Consumer<? super ShadowChoice> heard) {
+            String name, Challenger challenger, long budget, LongSupplier clock, Consumer<? super ShadowChoice> heard) {
         this.challenger = challenger;
         this.budget = budget;
         this.clock = clock;
@@ -55,9 +65,9 @@ public final class Shadow implements AutoCloseable {
 
     /** Leaves a question; never waits and never throws. {@code state} and {@code allowed} are copied. */
     void ask(String parentId, long time, float[] state, boolean[] allowed, Choice live) {
-        if (!closed && !questions.offer(new Question(parentId, time, state.clone(), allowed.clone(), live))) {
-            heard.accept(new ShadowChoice(
-                    time, parentId, live, Choice.abstain("it lags " + WAITING + " decisions behind")));
+        if (!closed && !questions.offer(new Question(parentId, time, state, allowed, live))) {
+            heard.accept(
+                    new ShadowChoice(time, parentId, live, Choice.abstain("it lags " + WAITING + " decisions behind")));
         }
     }
 

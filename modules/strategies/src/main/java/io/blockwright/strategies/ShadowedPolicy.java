@@ -1,5 +1,6 @@
 package io.blockwright.strategies;
 
+import io.blockwright.inference.Outside;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class ShadowedPolicy implements Policy {
     @Override
     public String name() {
         return champion.name();
+    }
+
+    @Override
+    public Outside outside(Situation situation) {
+        return champion.outside(situation);
     }
 
     @Override

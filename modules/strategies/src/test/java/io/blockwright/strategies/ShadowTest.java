@@ -111,7 +111,9 @@ class ShadowTest {
         assertThat(outcomes).allMatch(ShadowChoice::answered);
         assertThat(outcomes.stream().filter(ShadowChoice::agreed).count())
                 .isBetween((long) outcomes.size() / 2, (long) outcomes.size());
-        assertThat(outcomes).anyMatch(one -> !one.agreed()).allMatch(one -> one.live().costBp() == 10);
+        assertThat(outcomes)
+                .anyMatch(one -> !one.agreed())
+                .allMatch(one -> one.live().costBp() == 10);
     }
 
     private static int lowest(boolean[] allowed) {
@@ -130,7 +132,8 @@ class ShadowTest {
                     throw new IllegalStateException("broken");
                 }),
                 new AtomicLong());
-        assertThat(outcomes).allMatch(one -> !one.answered() && one.other().why().contains("IllegalStateException"));
+        assertThat(outcomes)
+                .allMatch(one -> !one.answered() && one.other().why().contains("IllegalStateException"));
     }
 
     @Test
@@ -158,8 +161,7 @@ class ShadowTest {
                     return first(allowed);
                 }),
                 clock);
-        assertThat(outcomes)
-                .allMatch(one -> one.other().why().equals("its answer took 2001 µs, 2000 µs are given"));
+        assertThat(outcomes).allMatch(one -> one.other().why().equals("its answer took 2001 µs, 2000 µs are given"));
     }
 
     @Test
@@ -203,8 +205,12 @@ class ShadowTest {
     @Test
     void aClosedShadowFreesItsChallengerAndIsAskedNoMore() throws InterruptedException {
         CountDownLatch freed = new CountDownLatch(1);
-        Shadow shadow =
-                new Shadow("closed", challenger((state, allowed) -> first(allowed), freed::countDown), BUDGET, () -> 0, heard::add);
+        Shadow shadow = new Shadow(
+                "closed",
+                challenger((state, allowed) -> first(allowed), freed::countDown),
+                BUDGET,
+                () -> 0,
+                heard::add);
         shadow.close();
         assertThat(freed.await(5, TimeUnit.SECONDS)).isTrue();
         shadow.ask("P", 1, new float[0], new boolean[] {true}, Choice.of(0));

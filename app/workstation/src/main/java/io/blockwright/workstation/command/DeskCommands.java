@@ -1,5 +1,6 @@
 package io.blockwright.workstation.command;
 
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.ControlMode;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.OrderType;
@@ -206,6 +207,18 @@ public final class DeskCommands {
     public boolean placeLimit(String symbol, Side side, long quantity, long price, String venue) {
         return send(new DeskCommand.PlaceManual(
                 ids.command(), user, symbol, side, OrderType.LIMIT, TimeInForce.DAY, quantity, price, venue));
+    }
+
+    /** Lets a challenger decide for a kind of learned orders, which a second person approved after reading {@code what}. */
+    public boolean promoteApproved(Algo kind, String model, String modelHash, String approvedBy, String what) {
+        String id = ids.command();
+        return send(new DeskCommand.Approved(
+                id, user, approvedBy, what, new DeskCommand.PromoteModel(id + "-model", user, kind, model, modelHash)));
+    }
+
+    /** Lets the former champion of a kind decide again. */
+    public boolean rollBackModel(Algo kind, String model, String modelHash) {
+        return send(new DeskCommand.RollBackModel(ids.command(), user, kind, model, modelHash));
     }
 
     /** Cancels everything in the market and pauses every parent. */

@@ -1,0 +1,34 @@
+package io.blockwright.launcher;
+
+import io.blockwright.engine.spi.Champions;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which models a desk begins with, and what it asks of those that are to take their place.
+ *
+ * @param own folders of models that take the place of the shipped ones of their kind in this start
+ * @param deskFile remembers who decides, who is tried and what speaks for it; null where nothing is remembered
+ * @param pairsNeeded before a promotion
+ */
+record ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
+    /** The shipped ones, and nothing is remembered. */
+    static final ModelChoice SHIPPED = new ModelChoice(List.of(), null, Champions.PAIRS_NEEDED);
+
+    /** Fewer say nothing about costs as wide as these. */
+    static final int FEWEST = 10;
+
+    ModelChoice {
+        own = List.copyOf(own);
+    }
+
+    /** As {@code run}'s options say, remembered in a profile's file. */
+    static ModelChoice of(RunOptions options, Path deskFile) {
+        if (options.pairsNeeded < FEWEST) {
+            throw new UserError("--promotion-pairs " + options.pairsNeeded + " is too few: at least " + FEWEST
+                    + " are asked for, since the cost of one order says next to nothing.");
+        }
+        return new ModelChoice(options.models, deskFile, options.pairsNeeded);
+    }
+}
