@@ -104,6 +104,10 @@ final class RealismCommand implements Callable<Integer> {
             report = study.run(progress);
         }
         System.out.print(RealismTable.of(report));
+        String venues = scenario.isEmpty() ? "" : RealismMarket.venues(scenario);
+        if (!venues.isEmpty()) {
+            System.out.println(venues);
+        }
         if (json != null) {
             RealismJson.write(report, json);
         }

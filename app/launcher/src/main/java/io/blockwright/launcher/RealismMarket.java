@@ -6,6 +6,7 @@ import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.Parameter;
 import io.blockwright.simulator.Parameters;
 import io.blockwright.simulator.PopulationSource;
+import io.blockwright.simulator.VenueSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,16 @@ final class RealismMarket {
     static LongFunction<MarketSource> scenario(String name) {
         MarketScenario scenario = Markets.scenario(name);
         return seed -> scenario.session(seed).source();
+    }
+
+    /** What to know of a scenario's venues, a sentence in two lines; empty where it names none. */
+    static String venues(String name) {
+        VenueSet venues = Markets.scenario(name).venues();
+        return venues.named()
+                ? "Its venues (" + String.join(", ", venues.names())
+                        + ") are left out: all its people are on one exchange" + System.lineSeparator()
+                        + "here, for what is known of real markets is known of one book."
+                : "";
     }
 
     /** Normal days without each of these. */

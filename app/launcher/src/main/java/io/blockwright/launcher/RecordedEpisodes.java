@@ -3,16 +3,25 @@ package io.blockwright.launcher;
 import io.blockwright.backtest.AlgoChoice;
 import io.blockwright.backtest.BacktestLab;
 import io.blockwright.backtest.Episode;
+import io.blockwright.backtest.EpisodeTap;
 import io.blockwright.backtest.Scenario;
 import io.blockwright.backtest.Scenarios;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.EngineSettings;
+import io.blockwright.engine.VenuesPicture.DarkVenue;
 import io.blockwright.engine.spi.Lab;
+import io.blockwright.marketdata.MarketFeed;
+import io.blockwright.marketdata.MarketHandler;
+import io.blockwright.marketdata.OrderBook;
 import io.blockwright.marketdata.RecordingFeed;
 import io.blockwright.marketdata.TapeRecorder;
 import io.blockwright.marketdata.TapeSettings;
+import io.blockwright.simulator.DarkTerms;
+import io.blockwright.simulator.LitVenue;
+import io.blockwright.simulator.VenueSet;
 import io.blockwright.storage.SqliteJournal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,14 +59,8 @@ final class RecordedEpisodes implements BacktestLab.Recording {
         try {
             SqliteJournal journal = SqliteJournal.open(files.journal());
             open.push(journal);
-            Episode episode = new Episode(scenario, algo, seed, journal, (feed, book) -> {
-                TapeRecorder recorder = new TapeRecorder(
-                        new TapeSettings(files.tape(), PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
-                        book,
-                        SystemClock::monotonic);
-                open.push(recorder);
-                return new RecordingFeed(feed, recorder);
-            });
+            note(scenario.venues(), files);
+            Episode episode = new Episode(scenario, algo, seed, journal, new Tapes(files.tape(), open));
             open.push(episode);
             new RunCard(
                             scenario.instrument(),
@@ -74,5 +77,43 @@ final class RecordedEpisodes implements BacktestLab.Recording {
             Closing.all(open);
         }
         return new Lab.Recorded(folder.name(), Episode.PARENT);
+    }
+
+    /** Which venues a replay has to look for. */
+    private static void note(VenueSet venues, DeskFiles files) throws IOException {
+        if (venues.named()) {
+            DarkTerms dark = venues.dark();
+            VenueTapes.note(
+                    files.tape(),
+                    venues.lit().stream().map(LitVenue::name).toList(),
+                    dark == null ? List.of() : List.of(new DarkVenue(dark.name(), dark.minimum())));
+        }
+    }
+
+    /** A tape of the desk's market, and one of each exchange beside the primary. */
+    private record Tapes(Path folder, Deque<AutoCloseable> open) implements EpisodeTap {
+        @Override
+        public MarketFeed market(MarketFeed feed, OrderBook book) {
+            return new RecordingFeed(feed, recorder(folder, book));
+        }
+
+        @Override
+        public MarketHandler beside(String venue, OrderBook book, MarketHandler follower) {
+            TapeRecorder recorder = recorder(VenueTapes.of(folder, venue), book);
+            return event -> {
+                recorder.onMarket(event.time(), event);
+                follower.onMarket(event);
+                recorder.passed(event.time());
+            };
+        }
+
+        private TapeRecorder recorder(Path tape, OrderBook book) {
+            TapeRecorder recorder = new TapeRecorder(
+                    new TapeSettings(tape, PART_BYTES, TAPE_BYTES, TapeSettings.WhenFull.WAIT),
+                    book,
+                    SystemClock::monotonic);
+            open.push(recorder);
+            return recorder;
+        }
     }
 }

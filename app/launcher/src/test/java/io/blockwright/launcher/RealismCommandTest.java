@@ -88,6 +88,17 @@ class RealismCommandTest {
     }
 
     @Test
+    void thatVenuesAreLeftOutIsSaid() throws IOException {
+        Path several = folder.resolve("several.yaml");
+        Files.writeString(several, QUICK + "venues:\n  - name: MAIN\n  - name: EAST\n    share: 0.3\n");
+        Outcome outcome =
+                realism("--scenario", several.toString(), "--days", "1", "--jobs", "1", "--facts", "spread-positive");
+        assertThat(outcome.out())
+                .as(outcome.err())
+                .contains("Its venues (MAIN, EAST) are left out: all its people are on one exchange");
+    }
+
+    @Test
     void whatIsAskedForIsToldAndWritten() throws IOException {
         Path file = folder.resolve("deep/report.json");
         Path quick = folder.resolve("quick.yaml");

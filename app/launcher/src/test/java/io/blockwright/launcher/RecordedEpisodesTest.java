@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.engine.VenueDepth;
+import io.blockwright.engine.VenuesPicture;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.DeskQueries.Moment;
 import io.blockwright.engine.spi.Lab;
+import io.blockwright.simulator.LitVenue;
+import io.blockwright.simulator.MarketScenario;
 import io.blockwright.testkit.Await;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +66,32 @@ class RecordedEpisodesTest {
                         * 1e4
                         * episode.side().sign();
                 assertThat(bp).isCloseTo(episode.costBp(), within(1e-6));
+            }
+        }
+    }
+
+    /** A pair from a market of several venues is looked at with the books of all of them. */
+    @Test
+    void aPairOnSeveralVenuesIsReplayedWithAllTheirBooks() throws Exception {
+        Profile profile = Profile.open(folder);
+        Lab lab = RecordedEpisodes.lab(profile);
+        try (Lab.Trial trial = lab.start(new Lab.Setup(List.of("fragmented"), List.of("immediate"), 1, 3))) {
+            Await.until("it is over", () -> trial.standing().over());
+            Lab.Recorded recorded = trial.record(trial.findings().episodes().getFirst());
+            DeskQueries archive = new DeskArchive(absent(), profile, folder.resolve("elsewhere"));
+            try (DeskQueries.ParentReplay replay =
+                    archive.ofRun(recorded.runId()).replay(recorded.parentId())) {
+                VenuesPicture venues = replay.at(replay.end()).market().venues();
+                MarketScenario scenario = Markets.scenario("fragmented");
+                assertThat(venues.each())
+                        .extracting(VenueDepth::venue)
+                        .containsExactlyElementsOf(scenario.venues().lit().stream()
+                                .map(LitVenue::name)
+                                .toList());
+                assertThat(venues.each()).allSatisfy(venue -> {
+                    assertThat(venue.bids().size()).isPositive();
+                    assertThat(venue.asks().size()).isPositive();
+                });
             }
         }
     }

@@ -11,14 +11,12 @@ import io.blockwright.engine.EngineSettings;
 import io.blockwright.engine.ParentResult;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
-import io.blockwright.marketdata.OrderBook;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.strategies.ModelPolicy;
 import io.blockwright.strategies.Policies;
 import io.blockwright.strategies.Policy;
 import io.blockwright.trading.spi.Journal;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,26 +48,21 @@ public final class Episode implements AutoCloseable {
 
     /** One that keeps nothing but its outcome. */
     Episode(Scenario scenario, AlgoChoice algo, long seed) {
-        this(scenario, algo, seed, new UnwrittenJournal(), (feed, _) -> feed);
+        this(scenario, algo, seed, new UnwrittenJournal(), EpisodeTap.NONE);
     }
 
     /** One whose learned policy is {@code policy}, whatever {@code algo} names; it keeps nothing but its outcome. */
     public Episode(Scenario scenario, AlgoChoice algo, long seed, Policy policy) {
-        this(scenario, algo, seed, new UnwrittenJournal(), (feed, _) -> feed, null, _ -> policy);
+        this(scenario, algo, seed, new UnwrittenJournal(), EpisodeTap.NONE, null, _ -> policy);
     }
 
     /**
      * One in which an order of somebody else's is worked in a market; it keeps nothing but its outcome.
      *
      * @param algo names the model that decides, if any; how the order is worked stands in the order
-     * @param tap between the exchange and the desk, given the desk's book
+     * @param tap between the exchanges and the desk
      */
-    public Episode(
-            Market market,
-            AlgoChoice algo,
-            long seed,
-            Commission commission,
-            BiFunction<MarketFeed, OrderBook, MarketFeed> tap) {
+    public Episode(Market market, AlgoChoice algo, long seed, Commission commission, EpisodeTap tap) {
         this(
                 market,
                 algo,
@@ -85,14 +78,9 @@ public final class Episode implements AutoCloseable {
      * One that is recorded.
      *
      * @param journal takes what the desk does; the caller closes it
-     * @param tap between the exchange and the desk, given the desk's book; for a tape
+     * @param tap between the exchanges and the desk; for a tape
      */
-    public Episode(
-            Scenario scenario,
-            AlgoChoice algo,
-            long seed,
-            Journal journal,
-            BiFunction<MarketFeed, OrderBook, MarketFeed> tap) {
+    public Episode(Scenario scenario, AlgoChoice algo, long seed, Journal journal, EpisodeTap tap) {
         this(scenario, algo, seed, journal, tap, algo.model() == null ? null : ModelFile.open(algo.model()));
     }
 
@@ -113,7 +101,7 @@ public final class Episode implements AutoCloseable {
             AlgoChoice algo,
             long seed,
             Journal journal,
-            BiFunction<MarketFeed, OrderBook, MarketFeed> tap,
+            EpisodeTap tap,
             @Nullable ModelPolicy model) {
         this(scenario, algo, seed, journal, tap, model, model == null ? Policies.NONE : _ -> model);
     }
@@ -123,7 +111,7 @@ public final class Episode implements AutoCloseable {
             AlgoChoice algo,
             long seed,
             Journal journal,
-            BiFunction<MarketFeed, OrderBook, MarketFeed> tap,
+            EpisodeTap tap,
             @Nullable ModelPolicy model,
             Policies policies) {
         this(scenario, algo, seed, Commission.of(scenario, algo, seed), journal, tap, model, policies);
@@ -135,7 +123,7 @@ public final class Episode implements AutoCloseable {
             long seed,
             Commission commission,
             Journal journal,
-            BiFunction<MarketFeed, OrderBook, MarketFeed> tap,
+            EpisodeTap tap,
             @Nullable ModelPolicy model,
             Policies policies) {
         this.market = market;
@@ -150,7 +138,7 @@ public final class Episode implements AutoCloseable {
         this.venues = new EpisodeVenues(source, market.venues(), market.rules(), seed, clock, () -> reported = true);
         this.exchange = venues.market();
         FastOrderBook book = new FastOrderBook(instrument);
-        this.feed = tap.apply(exchange, book);
+        this.feed = tap.market(exchange, book);
         this.engine = new EngineBuilder(
                         EngineSettings.embedded(),
                         List.of(book),
@@ -161,7 +149,7 @@ public final class Episode implements AutoCloseable {
                         ClOrdIds.seeded(seed),
                         () -> 0L,
                         market.watch(),
-                        venues.books(book, instrument))
+                        venues.books(book, instrument, tap))
                 .build();
         engine.recover();
     }

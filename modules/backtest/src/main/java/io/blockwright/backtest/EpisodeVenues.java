@@ -89,11 +89,13 @@ final class EpisodeVenues implements AutoCloseable {
     }
 
     /** What the desk sees beside its own book. */
-    VenueBooks books(OrderBook primary, Instrument instrument) {
+    VenueBooks books(OrderBook primary, Instrument instrument, EpisodeTap tap) {
         VenueBooks books = new VenueBooks(sessions.getFirst().venue(), primary);
         if (market instanceof Marketplace several) {
             for (int i = 1; i < several.venues().size(); i++) {
-                several.follow(i, books.follow(several.venues().get(i).name(), new FastOrderBook(instrument)));
+                String venue = several.venues().get(i).name();
+                FastOrderBook book = new FastOrderBook(instrument);
+                several.follow(i, tap.beside(venue, book, books.follow(venue, book)));
             }
         }
         return books;
