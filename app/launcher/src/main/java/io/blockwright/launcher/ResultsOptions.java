@@ -181,6 +181,11 @@ final class ResultsOptions {
         return found;
     }
 
+    /** A scenario's file by its name alone. */
+    private static String name(String table) {
+        return table.contains("/") ? String.valueOf(Path.of(table).getFileName()) : table;
+    }
+
     /** The command, without what is of this machine only. */
     String words(int days) {
         String who = String.join(
@@ -189,7 +194,7 @@ final class ResultsOptions {
                         .map(name -> String.valueOf(Path.of(name.strip()).getFileName()))
                         .toList());
         return Stream.of(
-                        "./blockwright results " + table,
+                        "./blockwright results " + name(table),
                         who.isEmpty() ? "" : "--policy " + who,
                         on == null
                                 ? ""
