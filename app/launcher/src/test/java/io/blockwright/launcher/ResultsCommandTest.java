@@ -65,8 +65,8 @@ class ResultsCommandTest {
     /** A learned policy, run by whatever number of threads, decides the same. */
     @Test
     void aTableOfALearnedPolicyGoesIntoItsPlaceAndIsTheSameForAnyNumberOfJobs() throws IOException {
-        Path model = PolicyFolder.write(
-                folder.resolve("tiny"), ModelKind.PPO, List.of(new float[PolicyFolder.FEATURES]));
+        Path model =
+                PolicyFolder.write(folder.resolve("tiny"), ModelKind.PPO, List.of(new float[PolicyFolder.FEATURES]));
         Path scenario = Files.writeString(folder.resolve("brief.yaml"), """
                 name: brief
                 title: A brief order
@@ -96,14 +96,25 @@ class ResultsCommandTest {
                     "--page",
                     page.toString());
             assertThat(result.code()).as(result.err()).isZero();
-            assertThat(page).content().startsWith("# Before\n<!-- results").endsWith("-->\nAfter\n").doesNotContain("old");
             assertThat(page)
                     .content()
-                    .contains("*Preliminary: 2 days", "**`model:tiny@", "| twap-passive |", "too few days", "Made by `./blockwright");
+                    .startsWith("# Before\n<!-- results")
+                    .endsWith("-->\nAfter\n")
+                    .doesNotContain("old");
+            assertThat(page)
+                    .content()
+                    .contains(
+                            "*Preliminary: 2 days",
+                            "**`model:tiny@",
+                            "| twap-passive |",
+                            "too few days",
+                            "Made by `./blockwright");
             assertThat(folder.resolve("r.json.part")).doesNotExist();
             claims.add(new ObjectMapper().readTree(json.toFile()));
         }
-        assertThat(claims.get(1).at("/claims")).isEqualTo(claims.get(0).at("/claims")).isNotEmpty();
+        assertThat(claims.get(1).at("/claims"))
+                .isEqualTo(claims.get(0).at("/claims"))
+                .isNotEmpty();
         assertThat(claims.get(0).at("/claims/0/against")).hasSize(6);
         assertThat(claims.get(0).at("/heldOutSeeds").asBoolean()).isTrue();
         assertThat(claims.get(0).at("/made/command").asText()).doesNotContain(folder.toString());
