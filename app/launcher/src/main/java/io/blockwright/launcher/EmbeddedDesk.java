@@ -130,7 +130,7 @@ final class EmbeddedDesk implements RunningDesk {
             StrategyFactory factory = strategies.factory(instrument).notBelow(hall.minimum(strategies.route()));
             RiskLimits limits = hall.limits(RiskLimits.defaults(), venueLimits);
             LaneMarket again = new LaneMarket(market, instrument, seed, venues.of(market), newsroom, factory, limits);
-            this.lanes = new DeskLanes(again, () -> DeskModels.folders(DataFolder.models()));
+            this.lanes = new DeskLanes(again, () -> LaneChoices.folders(models));
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),
                             List.of(book),

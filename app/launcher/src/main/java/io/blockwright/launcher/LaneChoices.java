@@ -57,6 +57,13 @@ final class LaneChoices {
         return choices;
     }
 
+    /** The user's own folders of models, then those that come with the program. */
+    static List<Path> folders(List<Path> own) {
+        List<Path> all = new ArrayList<>(own);
+        all.addAll(DeskModels.folders(DataFolder.models()));
+        return all;
+    }
+
     List<Choice> all() {
         return List.copyOf(all);
     }

@@ -148,7 +148,7 @@ public final class LanePanel implements DeskPanel {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(Region.USE_PREF_SIZE);
         }
-        body.getChildren().addAll(says, legend("live", live), legend("beside", beside), caveat, note);
+        body.getChildren().addAll(says, caveat, legend("live", live), legend("beside", beside), note);
         body.setSpacing(4);
         words.getChildren().addAll(head, body, empty);
         words.getStyleClass().add("lane-words");
