@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +40,11 @@ final class DeskLanes implements Lanes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskLanes.class);
     private static final long REST = 5_000_000L;
+    private static final int TURNS_A_LOOK = 400;
 
     private final LaneMarket market;
     private final Supplier<List<Path>> models;
+    private final Function<Algo, @Nullable Path> challenger;
     private final Map<String, LiveOrder> orders = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final Thread thread = Thread.ofPlatform().name("lanes").daemon().unstarted(this::follow);
@@ -52,11 +55,17 @@ final class DeskLanes implements Lanes, AutoCloseable {
     private PairedCosts pairs = PairedCosts.NONE;
     private @Nullable LatestValue<DeskSnapshot> view;
     private String lastHash = "";
+    private List<Path> folders = List.of();
+    private long turns;
 
-    /** {@code models} says where policies lie that can work beside an order. */
-    DeskLanes(LaneMarket market, Supplier<List<Path>> models) {
+    /**
+     * @param models where policies lie that can work beside an order; may change
+     * @param challenger where the model lies that is tried against the one of an algo
+     */
+    DeskLanes(LaneMarket market, Supplier<List<Path>> models, Function<Algo, @Nullable Path> challenger) {
         this.market = market;
         this.models = models;
+        this.challenger = challenger;
     }
 
     /** Begins to follow a desk; before its engine runs. */
@@ -97,14 +106,25 @@ final class DeskLanes implements Lanes, AutoCloseable {
     }
 
     private void follow() {
-        choices = LaneChoices.of(models.get());
         while (!closing) {
             try {
+                if (turns++ % TURNS_A_LOOK == 0) {
+                    offer();
+                }
                 turn();
             } catch (RuntimeException e) {
                 LOG.error("the lanes missed a turn", e);
             }
             LockSupport.parkNanos(this, REST);
+        }
+    }
+
+    /** Looks for models that came or went. */
+    private void offer() {
+        List<Path> there = models.get();
+        if (!there.equals(folders)) {
+            folders = there;
+            choices = LaneChoices.of(there);
         }
     }
 
@@ -143,7 +163,9 @@ final class DeskLanes implements Lanes, AutoCloseable {
         forget();
         orders.put(order.parentId(), live);
         if (order.algo() != Algo.MANUAL && running() < UNASKED) {
-            choose(live, LaneChoices.usual(order));
+            boolean learned = order.algo() == Algo.PPO || order.algo() == Algo.DQN;
+            offer();
+            choose(live, choices.usual(order, learned ? challenger.apply(order.algo()) : null));
         }
     }
 

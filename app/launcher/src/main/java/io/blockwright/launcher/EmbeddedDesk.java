@@ -130,7 +130,8 @@ final class EmbeddedDesk implements RunningDesk {
             StrategyFactory factory = strategies.factory(instrument).notBelow(hall.minimum(strategies.route()));
             RiskLimits limits = hall.limits(RiskLimits.defaults(), venueLimits);
             LaneMarket again = new LaneMarket(market, instrument, seed, venues.of(market), newsroom, factory, limits);
-            this.lanes = new DeskLanes(again, () -> LaneChoices.folders(models));
+            this.lanes =
+                    new DeskLanes(again, () -> LaneChoices.folders(models.own(), this.models), this.models::challenger);
             this.engine = new EngineBuilder(
                             EngineSettings.embedded(),
                             List.of(book),

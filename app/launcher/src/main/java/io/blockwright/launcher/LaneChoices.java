@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +58,16 @@ final class LaneChoices {
         return choices;
     }
 
-    /** The user's own folders of models, then those that come with the program. */
-    static List<Path> folders(List<Path> own) {
-        List<Path> all = new ArrayList<>(own);
+    /** The challengers, the user's own folders of models, then those that come with the program. */
+    static List<Path> folders(List<Path> own, DeskModels models) {
+        List<Path> all = new ArrayList<>();
+        for (Algo algo : List.of(Algo.PPO, Algo.DQN)) {
+            Path challenger = models.challenger(algo);
+            if (challenger != null) {
+                all.add(challenger);
+            }
+        }
+        all.addAll(own);
         all.addAll(DeskModels.folders(DataFolder.models()));
         return all;
     }
@@ -69,10 +77,16 @@ final class LaneChoices {
     }
 
     /**
-     * What works beside an order unless somebody chooses: the schedule that is hardest to beat, or where the order's own is as
-     * good as that one (within half an hour a volume curve is flat), Almgren–Chriss.
+     * What works beside an order unless somebody chooses: the model that challenges the order's own; without one the schedule
+     * that is hardest to beat, or where the order's own is as good as that one (within half an hour a volume curve is flat),
+     * Almgren–Chriss.
      */
-    static String usual(ParentOrder order) {
+    String usual(ParentOrder order, @Nullable Path challenger) {
+        for (Map.Entry<String, Path> model : models.entrySet()) {
+            if (model.getValue().equals(challenger)) {
+                return model.getKey();
+            }
+        }
         boolean alike = order.algo() == Algo.TWAP || order.algo() == Algo.VWAP;
         return alike && order.placement() == Placement.PASSIVE ? SECOND : FIRST;
     }

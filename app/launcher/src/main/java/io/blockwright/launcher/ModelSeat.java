@@ -151,7 +151,9 @@ final class ModelSeat implements AutoCloseable {
         Candidate former = again(kept.get(Place.FORMER), "can come back to");
         boolean chosen = kept.containsKey(Place.CHAMPION);
         if (chosen && champion == null) {
-            trouble = former == null ? trouble : trouble + " " + former.contender().name() + " decides instead.";
+            trouble = former == null
+                    ? trouble
+                    : trouble + " " + former.contender().name() + " decides instead.";
             champion = former;
             former = null;
         }

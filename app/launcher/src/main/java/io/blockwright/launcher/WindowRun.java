@@ -1,6 +1,5 @@
 package io.blockwright.launcher;
 
-import io.blockwright.engine.spi.PairedCosts;
 import io.blockwright.workstation.ModelLight;
 import io.blockwright.workstation.WorkstationApp;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +70,7 @@ final class WindowRun {
         queries.arrived(new DeskArchive(running.queries(), profile, running.journal()));
         models = running::models;
         explanations.arrived(running.explanations());
-        lanes.arrived(running.openLanes(PairedCosts.NONE));
+        lanes.arrived(running.openLanes(running.pairs()));
         desk.arrived(running.engine());
         engine.start();
         closed.await();

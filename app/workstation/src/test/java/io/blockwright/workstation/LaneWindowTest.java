@@ -43,21 +43,11 @@ class LaneWindowTest {
         List<Point> live = new ArrayList<>();
         List<Point> beside = new ArrayList<>();
         for (int i = 0; i <= 150; i++) {
-            long time = from + i * 6 * SECOND;
+            long time = from + i * 6L * SECOND;
             live.add(new Point(time, 67L * i, 22 * (1 - Math.exp(-i / 40.0)) + Math.sin(i / 3.0)));
             beside.add(new Point(time, 66L * i, 27 * (1 - Math.exp(-i / 40.0)) + Math.sin(i / 3.0)));
         }
-        return new Lane(
-                "twap-passive",
-                Stage.IN_STEP,
-                "",
-                live,
-                beside,
-                live.getLast(),
-                false,
-                false,
-                estimated,
-                true);
+        return new Lane("twap-passive", Stage.IN_STEP, "", live, beside, live.getLast(), false, false, estimated, true);
     }
 
     @ParameterizedTest
@@ -82,8 +72,10 @@ class LaneWindowTest {
             return made;
         });
         desk.step(2_000);
-        FxDriver.until("the sentence", () -> find("lane-says", Label.class).getText().endsWith("bp more so far."));
-        assertThat(find("lane-says", Label.class).getText()).startsWith("TWAP passive in the same market would have paid");
+        FxDriver.until(
+                "the sentence", () -> find("lane-says", Label.class).getText().endsWith("bp more so far."));
+        assertThat(find("lane-says", Label.class).getText())
+                .startsWith("TWAP passive in the same market would have paid");
         assertThat(find("lane", Region.class).getAccessibleText()).contains("P1: 10,050 of 20,000");
         Label caveat = find("lane-caveat", Label.class);
         assertThat(caveat.isVisible()).isEqualTo(estimated);

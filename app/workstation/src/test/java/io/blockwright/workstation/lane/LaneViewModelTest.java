@@ -78,8 +78,7 @@ class LaneViewModelTest {
         List<Point> live = List.of(at(0, 0, 0), at(100, 900, liveBp), at(101, 950, liveBp + 40));
         List<Point> beside = List.of(at(0, 0, 0), at(100, 833, besideBp));
         lanes.lanes.put(
-                "P1",
-                new Lane("twap-passive", stage, "", live, beside, live.get(1), liveOver, false, false, true));
+                "P1", new Lane("twap-passive", stage, "", live, beside, live.get(1), liveOver, false, false, true));
     }
 
     @Test
@@ -166,8 +165,7 @@ class LaneViewModelTest {
         assertThat(card().choice()).as("the desk did not take it").isEqualTo("twap-passive");
         model.choose(Choice.NOBODY);
         lanes.lanes.put(
-                "P1",
-                new Lane("", Stage.NOBODY, "", List.of(at(0, 0, 0)), List.of(), null, false, false, false, true));
+                "P1", new Lane("", Stage.NOBODY, "", List.of(at(0, 0, 0)), List.of(), null, false, false, false, true));
         assertThat(card().empty()).startsWith("Nothing works beside P1.");
         select("P2");
         assertThat(card().empty()).startsWith("Nothing works beside P2: it came from an earlier start");
