@@ -37,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
         options.algoOf();
         options.placementOf();
         Quantities.shares(options.quantity);
+        if (options.window) {
+            Screen.requireDisplay();
+        }
         if (options.venue == null && market instanceof MarketSpec.Fix) {
             throw new UserError("--market fix:… needs --venue SETTINGS: orders need a venue to go to.");
         }

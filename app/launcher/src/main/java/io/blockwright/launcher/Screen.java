@@ -36,6 +36,21 @@ final class Screen {
                         || isSet("WAYLAND_DISPLAY"));
     }
 
+    /**
+     * Says no where a window would open that nobody can see.
+     *
+     * @throws UserError with the mend; not where the platform without a display was chosen by name, to look at it by program
+     */
+    static void requireDisplay() {
+        boolean chosen = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"))
+                && !Boolean.getBoolean("blockwright.headless");
+        if (!hasDisplay() && !chosen && StartWatch.asked() == null) {
+            throw new UserError(
+                    "There is no display for --window (DISPLAY is not set): use --picture FILE for a picture"
+                            + " of the window, or leave --window out.");
+        }
+    }
+
     private static boolean isSet(String variable) {
         String value = System.getenv(variable);
         return value != null && !value.isEmpty();

@@ -49,6 +49,20 @@ class RunCommandTest {
         return blockwright(arguments.toArray(String[]::new));
     }
 
+    @Test
+    void aWindowThatNobodyCanSeeIsRefused() {
+        System.setProperty("blockwright.headless", "true");
+        try {
+            Outcome outcome = run("--window");
+            assertThat(outcome.err())
+                    .contains("There is no display for --window")
+                    .contains("--picture FILE");
+            assertThat(outcome.code()).isEqualTo(2);
+        } finally {
+            System.clearProperty("blockwright.headless");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --side up                     | --side up is not known: use one of buy, sell.

@@ -13,6 +13,7 @@ import io.blockwright.engine.spi.Explanations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -139,6 +140,19 @@ class LearnedAdviceWindowTest {
             });
             picture(shown[0], "learned-advice-" + theme + "-below");
             assertThat(model.asked).as("once for a decision").isEqualTo(1);
+            FxDriver.run(() -> shown[0].setWidth(1_000));
+            FxDriver.until("the narrow window", () -> shown[0].getScene().getWidth() <= 1_000);
+            FxDriver.frames(3);
+            FxDriver.run(() -> {
+                for (String id : List.of("#advice-accept", "#advice-modify", "#advice-reject")) {
+                    Button button = (Button) shown[0].getScene().lookup(id);
+                    double right =
+                            button.localToScene(button.getBoundsInLocal()).getMaxX();
+                    assertThat(button.getWidth()).as(id + " is not cut").isGreaterThan(button.prefWidth(-1) - 1);
+                    assertThat(right).as(id + " is inside").isLessThanOrEqualTo(1_000);
+                }
+            });
+            picture(shown[0], "learned-advice-" + theme + "-narrow");
         } finally {
             FxDriver.run(window::close);
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdviceDesk {
     private static final long AGAIN = 5_000_000_000L;
+    /** Asked for few slices, a strategy without a schedule would cut the whole rest into so few. */
+    private static final int EVERY = 1 << 12;
 
     private final Decider decider;
 
@@ -57,11 +59,11 @@ final class AdviceDesk {
             return "The quantity " + c.quantity() + " is not positive.";
         }
         return switch (advice.decision()) {
-            case Decision.Place place -> answer(parent, changed(parent, place, c), null, now);
+            case Decision.Place place -> modified(parent, changed(parent, place, c), now);
             case Decision.Replace replace ->
                 c.price() == Instrument.NO_PRICE
                         ? "A change of a working order needs a price."
-                        : answer(
+                        : modified(
                                 parent,
                                 new Decision.Replace(
                                         replace.clOrdId(),
@@ -71,11 +73,23 @@ final class AdviceDesk {
                                                 c.user(),
                                                 was(parent, replace.quantity(), replace.price()),
                                                 replace.reason())),
-                                null,
                                 now);
             case Decision.Cancel _, Decision.Wait _ ->
                 "There is no quantity or price to modify: accept it or reject it.";
         };
+    }
+
+    /**
+     * The strategy has had its turn, though a person did it otherwise: it goes on as if it had done what it wanted, and asks
+     * for the difference at its next turn, not at once.
+     */
+    private String modified(ParentWork parent, Decision decision, long now) {
+        boolean open = decider.possible(decision);
+        String refused = answer(parent, decision, parent.proposer(), now);
+        if (open && refused.isEmpty()) {
+            quiet(parent, now);
+        }
+        return refused;
     }
 
     private static Decision.Place changed(ParentWork parent, Decision.Place place, DeskCommand.ModifyAdvice c) {
@@ -131,16 +145,21 @@ final class AdviceDesk {
             return stale(parent);
         }
         parent.advice(null);
+        quiet(parent, now);
+        parent.explain("advice rejected by " + user);
+        return "";
+    }
+
+    /** Nothing is proposed until the strategy's next turn, five seconds at least. */
+    private static void quiet(ParentWork parent, long now) {
         long[] turn = {now + AGAIN};
-        parent.strategy().plan(parent.at(now), 2, (time, _) -> {
+        parent.strategy().plan(parent.at(now), EVERY, (time, _) -> {
             if (turn[0] == now + AGAIN && time > now + AGAIN) {
                 turn[0] = time;
             }
         });
         parent.adviseNotBefore(turn[0]);
         parent.wakeAt(turn[0]);
-        parent.explain("advice rejected by " + user);
-        return "";
     }
 
     private static String stale(ParentWork parent) {

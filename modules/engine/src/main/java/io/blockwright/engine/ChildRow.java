@@ -2,6 +2,8 @@ package io.blockwright.engine;
 
 import io.blockwright.domain.ChildOrder;
 import io.blockwright.domain.OrderState;
+import io.blockwright.domain.Reason.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One child order as a screen shows it.
@@ -14,6 +16,7 @@ import io.blockwright.domain.OrderState;
  * @param done when it ended, 0 while alive
  * @param reason why it was sent, one sentence
  * @param queueAhead estimated shares before it at its price, −1 when not known
+ * @param origin the model that decided it; null where none did
  */
 public record ChildRow(
         String childId,
@@ -25,4 +28,21 @@ public record ChildRow(
         long created,
         long done,
         String reason,
-        long queueAhead) {}
+        long queueAhead,
+        @Nullable Origin origin) {
+
+    /** A child that no model decided. */
+    public ChildRow(
+            String childId,
+            ChildOrder order,
+            OrderState state,
+            long filled,
+            double averagePrice,
+            boolean takenOver,
+            long created,
+            long done,
+            String reason,
+            long queueAhead) {
+        this(childId, order, state, filled, averagePrice, takenOver, created, done, reason, queueAhead, null);
+    }
+}

@@ -91,6 +91,7 @@ final class ChildRows {
                 child.created(),
                 child.done(),
                 child.reason().sentence(),
-                queueAhead);
+                queueAhead,
+                child.reason().origin());
     }
 }

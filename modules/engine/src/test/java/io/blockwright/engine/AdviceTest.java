@@ -118,6 +118,12 @@ class AdviceTest {
         assertThat(desk.venue.orders.getFirst().price()).isEqualTo(PaperDesk.ASK + 100);
         assertThat(desk.row().children().getFirst().reason()).startsWith("Modified by ann (advised was ");
         desk.run(START + 22 * SECOND);
+        Advice after = desk.row().outlook().advice();
+        assertThat(after == null || !after.awaiting())
+                .as("a person had the say of this turn: the rest is not proposed right after")
+                .isTrue();
+        desk.run(START + 80 * SECOND);
+        assertThat(desk.advice().awaiting()).isTrue();
         long next = desk.advice().id();
         assertThat(desk.give(new ModifyAdvice("market", "ann", "P1", next, 30, Instrument.NO_PRICE)))
                 .isEmpty();

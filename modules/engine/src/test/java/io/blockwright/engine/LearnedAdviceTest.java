@@ -8,6 +8,7 @@ import io.blockwright.domain.Decision;
 import io.blockwright.domain.Decision.Alternative;
 import io.blockwright.domain.Decision.Band;
 import io.blockwright.domain.DeskCommand.AcceptAdvice;
+import io.blockwright.domain.DeskCommand.ModifyAdvice;
 import io.blockwright.domain.DeskCommand.SetMode;
 import io.blockwright.domain.DeskCommand.StartParent;
 import io.blockwright.domain.Placement;
@@ -112,6 +113,23 @@ class LearnedAdviceTest {
                 .isTrue();
         desk.run(START + 90 * SECOND);
         assertThat(desk.advice().awaiting()).as("and says more at the next one").isTrue();
+    }
+
+    @Test
+    void aModifiedAdviceIsNotProposedAgainBeforeTheNextDecision() {
+        start(ControlMode.ADVISE);
+        desk.run(START + 5 * SECOND);
+        Advice advice = desk.advice();
+        assertThat(desk.give(new ModifyAdvice("less", "ann", "P1", advice.id(), 10, PaperDesk.ASK)))
+                .isEmpty();
+        desk.run(START + 12 * SECOND);
+        assertThat(desk.venue.orders).hasSize(1);
+        Advice next = desk.row().outlook().advice();
+        assertThat(next == null || !next.awaiting()).isTrue();
+        assertThat(desk.journal.all(JournalRecord.Decided.class).stream().filter(line -> line.adviceId() > 0))
+                .hasSize(1);
+        desk.run(START + 90 * SECOND);
+        assertThat(desk.advice().awaiting()).isTrue();
     }
 
     @Test

@@ -154,6 +154,10 @@ public record Contributions(List<Contribution> parts, double margin, double base
             Question question, float[] usual, Partition partition, double[] amounts, double margin, double baseline) {
         List<Contribution> parts = new ArrayList<>();
         for (int i = 0; i < amounts.length; i++) {
+            if (Double.isNaN(amounts[i])) {
+                throw new IllegalStateException("The model gives no sane answer between this state and an ordinary one,"
+                        + " so its reasons cannot be told.");
+            }
             int feature = partition.members().get(i).getFirst();
             parts.add(new Contribution(
                     i, partition.names().get(i), feature, question.value(feature), usual[feature], amounts[i]));

@@ -1,6 +1,7 @@
 package io.blockwright.inference;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * A policy's runner as explanation asks it: as many rows as come, in as many calls as the runner needs. Give it a runner of its
@@ -48,12 +49,39 @@ public final class RunnerAnswers implements BatchAnswers {
             int size = Math.min(runner.most(), count - from);
             in.put(0, rows, from * features, size * features);
             Verdict verdict = runner.run(size);
-            if (verdict != Verdict.ANSWERED) {
-                throw new IllegalStateException("The model " + runner.manifest().name() + " did not answer (" + verdict
-                        + "), so its reasons cannot be told now.");
+            if (verdict == Verdict.ANSWERED) {
+                runner.output(output).get(0, answers, from * actions, size * actions);
+            } else if (verdict == Verdict.REFUSED && size > 1) {
+                oneByOne(rows, from, size);
+            } else {
+                refuse(verdict);
             }
-            runner.output(output).get(0, answers, from * actions, size * actions);
         }
         return answers;
+    }
+
+    /** One state far from all others must not take the answers to the rest away: its own are NaN. */
+    private void oneByOne(float[] rows, int from, int size) {
+        boolean any = false;
+        for (int row = from; row < from + size; row++) {
+            runner.input(0).put(0, rows, row * features, features);
+            Verdict verdict = runner.run(1);
+            if (verdict == Verdict.ANSWERED) {
+                any = true;
+                runner.output(output).get(0, answers, row * actions, actions);
+            } else if (verdict == Verdict.REFUSED) {
+                Arrays.fill(answers, row * actions, (row + 1) * actions, Float.NaN);
+            } else {
+                refuse(verdict);
+            }
+        }
+        if (!any) {
+            refuse(Verdict.REFUSED);
+        }
+    }
+
+    private void refuse(Verdict verdict) {
+        throw new IllegalStateException("The model " + runner.manifest().name() + " did not answer (" + verdict
+                + "), so its reasons cannot be told now.");
     }
 }

@@ -41,9 +41,9 @@ final class Trials {
         return count++;
     }
 
-    /** Changes a number of a trial. */
+    /** Changes a number of a trial; what no model takes is brought to the largest that it does. */
     void set(int trial, int feature, double value) {
-        rows[trial * features + feature] = (float) value;
+        rows[trial * features + feature] = (float) Math.clamp(value, -ModelRunner.MOST, ModelRunner.MOST);
     }
 
     /** A number of a trial. */
@@ -82,7 +82,7 @@ final class Trials {
         }
     }
 
-    /** The choice's margin in a trial. */
+    /** The choice's margin in a trial; NaN where the model gave no sane answer to it. */
     double margin(int trial) {
         return margins[trial];
     }

@@ -77,6 +77,41 @@ class ExplainerTest {
     }
 
     @Test
+    void aStateThatNoModelTakesDoesNotTakeTheOthersAnswersAway(@TempDir Path folder) throws ModelRefused {
+        Network network = new Network(5, EVIDENCE.features().size(), 16, 4);
+        network.standardise(EVIDENCE.reference());
+        int width = EVIDENCE.features().size();
+        float[] rows = new float[3 * width];
+        rows[width + SPREAD] = 5e6f;
+        try (OnnxNetwork onnx = new OnnxNetwork(network, EVIDENCE, folder)) {
+            float[] answers = onnx.answer(rows, 3).clone();
+            for (int action = 0; action < 4; action++) {
+                assertThat(answers[action]).isFinite().isEqualTo(answers[2 * 4 + action]);
+                assertThat(answers[4 + action]).isNaN();
+            }
+            float[] hopeless = new float[width];
+            hopeless[SPREAD] = 5e6f;
+            assertThatThrownBy(() -> onnx.answer(hopeless, 1)).hasMessageContaining("did not answer (REFUSED)");
+        }
+    }
+
+    @Test
+    void aTrialNeverAsksForMoreThanAModelTakes() {
+        float[] largest = {0};
+        BatchAnswers watched = (rows, count) -> {
+            for (float value : rows) {
+                largest[0] = Math.max(largest[0], Math.abs(value));
+            }
+            return MODEL.answer(rows, count);
+        };
+        float[] state = usual();
+        state[SPREAD] = 1e-9f; // what follows from the spread by its ratio would be astronomic
+        state[Feature.SPREAD_INCREMENTS.index()] = 900_000;
+        new Explainer(EVIDENCE).explain(watched, question(state), ExplainerTest::action);
+        assertThat(largest[0]).isLessThanOrEqualTo(ModelRunner.MOST);
+    }
+
+    @Test
     void aNetworkOfTwoLayersOf128IsExplainedWithinATenthOfASecond(@TempDir Path folder) throws ModelRefused {
         Network network = new Network(53, EVIDENCE.features().size(), 128, 128, 28);
         network.standardise(EVIDENCE.reference());

@@ -19,7 +19,8 @@ import io.blockwright.marketdata.watch.TouchFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one market: measures liquidity, volatility and flow, and tells when they are no longer as usual. Told of every event
+ * Watches one market. Looking at it writes nothing, not even the rounding of a sum: the same events give the same numbers,
+ * whoever looked when. It measures liquidity, volatility and flow, and tells when they are no longer as usual. Told of every event
  * twice, before and after the book takes it up. Single-threaded; nothing allocates on the way of an event. Once a second the
  * book is looked at, every five seconds everything is judged.
  */
@@ -228,16 +229,18 @@ public final class MarketWatch implements MarketReading {
 
     @Override
     public double smoothSpreadBp() {
-        settleSpread(now);
-        double mean = smoothSpread.mean(now);
+        double mean = Double.isNaN(spreadBp)
+                ? smoothSpread.mean(now)
+                : smoothSpread.meanWith(now, spreadBp, now - spreadSince);
         return Double.isNaN(mean) ? spreadBp : mean;
     }
 
     @Override
     public double usualSpreadBp() {
-        settleSpread(now);
-        double span = spreadSpan.sum(now);
-        return span > 0 ? spreadTime.sum(now) / span : Double.NaN;
+        double open = Double.isNaN(spreadBp) ? 0 : Math.max(0, now - spreadSince);
+        double span = spreadSpan.sum(now) + open;
+        double weighed = spreadTime.sum(now) + (open > 0 ? spreadBp * open : 0);
+        return span > 0 ? weighed / span : Double.NaN;
     }
 
     @Override

@@ -179,21 +179,34 @@ final class LearnedStrategy implements Strategy {
     }
 
     @Override
-    public Intention next(Situation situation) {
+    public @Nullable Intention next(Situation situation) {
+        if (notForThePolicy(situation)) {
+            return fallback.next(situation);
+        }
         List<Decision> found = new ArrayList<>();
-        long wake = new LearnedStrategy(this, policy.glancing()).decide(situation, found::add);
+        LearnedStrategy trial = new LearnedStrategy(this, policy.glancing());
+        long wake = trial.decide(situation, found::add);
         for (Decision decision : found) {
             if (!(decision instanceof Decision.Wait)) {
                 return new Intention(decision, situation.now());
             }
         }
         long until = Math.max(wake, grid.after(grid.at(situation.now())));
+        if (trial.abstained) {
+            Intention instead = fallback.next(situation);
+            return instead != null && instead.due() <= until ? instead : trial.abstains(situation, until);
+        }
         Reason reason = found.isEmpty()
                 ? Wording.apart(
                         situation,
                         scheduled(situation.now()),
                         policy.name() + " keeps what rests where it is until it decides anew.")
                 : found.getFirst().reason();
+        return new Intention(new Decision.Wait(until, reason), until);
+    }
+
+    private Intention abstains(Situation situation, long until) {
+        Reason reason = Wording.apart(situation, scheduled(situation.now()), abstention);
         return new Intention(new Decision.Wait(until, reason), until);
     }
 

@@ -11,6 +11,7 @@ import io.blockwright.domain.TradingStatus;
 import io.blockwright.inference.Feature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -163,6 +164,24 @@ class LearnedStrategyTest {
                         .filter(sent -> sent.decision() instanceof Decision.Place)
                         .map(sent -> sent.decision().reason().sentence()))
                 .allMatch(sentence -> sentence.contains("AC passive"));
+    }
+
+    @Test
+    void whileItAbstainsItSaysNextWhatAlmgrenChrissDoesNext() {
+        ParentOrder order = order(Side.BUY);
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3)).create(order);
+        List<Intention> said = new ArrayList<>();
+        PaperMarket.Script ample = CompletionTest.ample(5);
+        PaperMarket market = new PaperMarket(order, strategy, m -> {
+            ample.tick(m);
+            said.add(Objects.requireNonNull(strategy.next(m)));
+        });
+        market.run(Orders.START + (Orders.END - Orders.START) / 3);
+        assertThat(said)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        one -> assertThat(one.decision().reason().sentence()).doesNotContain("keeps what rests"));
+        assertThat(said).anyMatch(one -> one.decision() instanceof Decision.Place);
     }
 
     @Test

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdvicePanel implements DeskPanel {
     private static final Texts TEXTS = Texts.of(AdvicePanel.class);
+    /** Width of the panel from which there is room for the badge beside the modes. */
+    private static final double BADGE_FROM = 300;
+
     private static final PseudoClass AWAITING = PseudoClass.getPseudoClass("awaiting");
 
     private final AdviceViewModel model;
@@ -219,7 +222,11 @@ public final class AdvicePanel implements DeskPanel {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         modes.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(8, title, badge, space, modes);
+        HBox waits = new HBox(badge); // in a narrow panel its frame says it, and who decides must not be cut
+        waits.setAlignment(Pos.CENTER_LEFT);
+        waits.visibleProperty().bind(node.widthProperty().greaterThan(BADGE_FROM));
+        waits.managedProperty().bind(waits.visibleProperty());
+        HBox header = new HBox(8, title, waits, space, modes);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;

@@ -1,5 +1,6 @@
 package io.blockwright.workstation.blotter;
 
+import io.blockwright.workstation.text.OriginText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
  */
 final class BlotterCsv {
     private static final List<String> HEAD = List.of("Row", "Id", "Parent", "Symbol", "Side", "Quantity", "Filled");
+    /** The model behind a decision, so that a line can be found again in the journal and judged. */
+    private static final List<String> ORIGIN =
+            List.of("Model", "Model hash", "Input hash", "Confidence", "Expected cost (bp)");
     /** Said in plain numbers already, or drawn. */
     private static final Set<String> SAID = Set.of("order", "filled", "progress", "id");
 
@@ -20,9 +24,18 @@ final class BlotterCsv {
         List<BlotterColumn> columns =
                 visible.stream().filter(column -> !SAID.contains(column.id())).toList();
         StringBuilder out = new StringBuilder();
-        row(out, Stream.concat(HEAD.stream(), columns.stream().map(BlotterColumn::title)));
+        row(
+                out,
+                Stream.of(HEAD.stream(), ORIGIN.stream(), columns.stream().map(BlotterColumn::title))
+                        .flatMap(part -> part));
         for (BlotterLine line : lines) {
-            row(out, Stream.concat(head(line), columns.stream().map(column -> words(column, line))));
+            row(
+                    out,
+                    Stream.of(
+                                    head(line),
+                                    OriginText.of(line.origin()).stream(),
+                                    columns.stream().map(column -> words(column, line)))
+                            .flatMap(part -> part));
         }
         return out.toString();
     }

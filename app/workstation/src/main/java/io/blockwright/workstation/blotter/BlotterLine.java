@@ -1,5 +1,6 @@
 package io.blockwright.workstation.blotter;
 
+import io.blockwright.domain.Reason.Origin;
 import io.blockwright.domain.Side;
 import io.blockwright.workstation.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ sealed interface BlotterLine permits ParentLine, ChildLine, FillLine {
     String touchedBy();
 
     String reason();
+
+    /** The model behind it; null where there is none. */
+    default @Nullable Origin origin() {
+        return null;
+    }
 
     /** Who decides, as a badge. */
     default Wheel wheel() {

@@ -2,6 +2,7 @@ package io.blockwright.workstation.blotter;
 
 import io.blockwright.domain.OrderState;
 import io.blockwright.domain.OrderType;
+import io.blockwright.domain.Reason.Origin;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TimeInForce;
 import io.blockwright.engine.ChildRow;
@@ -37,6 +38,11 @@ record ChildLine(ChildRow row, double arrivalMid, PriceFormat prices, ClockForma
     @Override
     public Side side() {
         return row.order().side();
+    }
+
+    @Override
+    public @Nullable Origin origin() {
+        return row.origin();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.blockwright.workstation.blotter;
 
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentStatus;
+import io.blockwright.domain.Reason.Origin;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
@@ -42,6 +43,11 @@ record ParentLine(ParentRow row, ChildSums sums, long now, PriceFormat prices, C
     @Override
     public Side side() {
         return row.order().side();
+    }
+
+    @Override
+    public @Nullable Origin origin() {
+        return row.outlook().lastDecision().origin();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.blockwright.domain.Reason.Factor;
 import io.blockwright.engine.spi.DeskQueries.DecisionLine;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Numbers;
+import io.blockwright.workstation.text.OriginText;
 import io.blockwright.workstation.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -96,10 +97,12 @@ final class DecisionsView implements InquiryPane.View<List<DecisionLine>> {
     }
 
     /** The log as shown, one line each with tabs between, for a spreadsheet or a mail. */
-    String text() {
-        StringBuilder out = new StringBuilder();
-        for (DecisionLine line : shown) {
+    static String text(List<DecisionLine> lines, ClockFormat clock) {
+        StringBuilder out = new StringBuilder(TEXTS.get("decisions.copied")).append('\n');
+        for (DecisionLine line : lines) {
             out.append(String.join("\t", clock.millis(line.time()), line.what(), line.who(), line.clOrdId()))
+                    .append('\t')
+                    .append(String.join("\t", OriginText.of(line.reason().origin())))
                     .append('\t')
                     .append(line.reason().sentence());
             for (Factor factor : line.reason().factors()) {
@@ -129,7 +132,7 @@ final class DecisionsView implements InquiryPane.View<List<DecisionLine>> {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
-            Tables.copy(text());
+            Tables.copy(text(shown, clock));
             event.consume();
         }
     }

@@ -11,10 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.blockwright.domain.ControlMode;
 import io.blockwright.domain.OrderState;
 import io.blockwright.domain.ParentStatus;
+import io.blockwright.domain.Reason.Origin;
 import io.blockwright.domain.Side;
+import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
+import io.blockwright.workstation.Snapshots;
 import io.blockwright.workstation.blotter.BlotterLine.Wheel.Shape;
+import io.blockwright.workstation.text.ClockFormat;
+import io.blockwright.workstation.text.PriceFormat;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +71,31 @@ class BlotterWordsTest {
         String csv = BlotterCsv.of(List.of(line(row)), columns);
         assertThat(csv.split("\r\n", -1))
                 .containsExactly(
-                        "Row,Id,Parent,Symbol,Side,Quantity,Filled,Cost,Average,Why",
-                        "parent,P1,P1,QDI,SELL,1000,250,1.5 bp cost,99.9900,Behind by 50 shares.",
+                        "Row,Id,Parent,Symbol,Side,Quantity,Filled,Model,Model hash,Input hash,Confidence,"
+                                + "Expected cost (bp),Cost,Average,Why",
+                        "parent,P1,P1,QDI,SELL,1000,250,,,,,,1.5 bp cost,99.9900,Behind by 50 shares.",
                         "");
+    }
+
+    @Test
+    void aLineThatAModelDecidedNamesItsModelAndHowSureItWas() {
+        ChildRow plain = child("C1", OrderState.FILLED, false);
+        ChildRow decided = new ChildRow(
+                "C1",
+                plain.order(),
+                plain.state(),
+                100,
+                1_000_100,
+                false,
+                START,
+                START,
+                "PPO takes 100.",
+                -1,
+                new Origin("ppo-mix", "00112233aabbccdd", "ffeeddcc44556677", 0.625, 6.25, null, List.of(), null));
+        BlotterLine line = new ChildLine(
+                decided, 1_000_050, new PriceFormat(Snapshots.QDI), new ClockFormat(ZoneId.of("America/New_York")));
+        assertThat(BlotterCsv.of(List.of(line), List.of(BlotterColumn.REASON)))
+                .endsWith(",ppo-mix,00112233aabbccdd,ffeeddcc44556677,0.6250,6.25,PPO takes 100.\r\n");
     }
 
     @Test

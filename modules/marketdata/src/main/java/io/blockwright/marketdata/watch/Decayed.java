@@ -37,20 +37,33 @@ public final class Decayed {
         }
     }
 
+    /** What is left at a time of what there was: reading writes nothing, for to fade in two steps rounds otherwise than in one. */
+    private double kept(long time) {
+        return time > since ? Math.exp(-rate * (time - since)) : 1;
+    }
+
     /** Net over gross, −1 to 1 for signed amounts; 0 when nothing to speak of is left. */
     public double balance(long time) {
-        fade(time);
-        return gross < 1e-6 ? 0 : net / gross;
+        return gross(time) < 1e-6 ? 0 : net / gross;
     }
 
     /** Net over gross, a weighted mean where amounts are weighted; NaN when nothing to speak of is left. */
     public double mean(long time) {
-        fade(time);
-        return gross < 1e-6 ? Double.NaN : net / gross;
+        return gross(time) < 1e-6 ? Double.NaN : net / gross;
+    }
+
+    /** The mean as it would be if a value that has held for the last so many nanoseconds had been added over them. */
+    public double meanWith(long time, double value, long nanos) {
+        if (nanos <= 0) {
+            return mean(time);
+        }
+        double kept = kept(time);
+        double weight = -Math.expm1(-rate * nanos) / rate;
+        double whole = gross * kept + weight;
+        return whole < 1e-6 ? Double.NaN : (net * kept + value * weight) / whole;
     }
 
     public double gross(long time) {
-        fade(time);
-        return gross;
+        return gross * kept(time);
     }
 }

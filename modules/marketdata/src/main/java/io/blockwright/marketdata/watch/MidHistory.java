@@ -53,17 +53,33 @@ public final class MidHistory {
 
     /** Log return over the last quarter seconds; over what there is where the history is shorter. */
     public double change(long time, int steps) {
-        advance(time);
         if (filled == 0) {
             return 0;
         }
-        long back = Math.min(steps, Math.min(filled, SIZE) - 1);
-        return last - logs[(int) ((filled - 1 - back) % SIZE)];
+        long since = since(time);
+        long back = Math.min(steps, Math.min(filled + since, SIZE) - 1);
+        return back < since ? 0 : last - logs[(int) ((filled - 1 - (back - since)) % SIZE)];
     }
 
     /** Root of the summed squared returns of the last minute. */
     public double volatility(long time) {
-        advance(time);
-        return Math.sqrt(Math.max(0, sum));
+        long since = filled == 0 ? 0 : since(time);
+        if (since == 0) {
+            return Math.sqrt(Math.max(0, sum));
+        }
+        if (since > SIZE) {
+            return 0;
+        }
+        double change = last - logs[(int) ((filled - 1) % SIZE)];
+        double now = sum + change * change;
+        for (int i = 0; i < since; i++) {
+            now -= squares[(int) ((filled + i) % SIZE)];
+        }
+        return Math.sqrt(Math.max(0, now));
+    }
+
+    /** Steps of the grid that are over since the last one that was noted; reading notes none, so that it changes nothing. */
+    private long since(long time) {
+        return Math.max(0, Math.floorDiv(time, STEP) - step);
     }
 }

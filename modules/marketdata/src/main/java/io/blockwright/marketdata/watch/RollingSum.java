@@ -16,11 +16,15 @@ public final class RollingSum {
         buckets[(int) Math.floorMod(newest, (long) buckets.length)] += amount;
     }
 
+    /** Reading writes nothing: whoever looks on changes no sum. */
     public double sum(long now) {
-        roll(now);
+        if (newest == Long.MIN_VALUE) {
+            return 0;
+        }
+        long gone = Math.clamp(Math.floorDiv(now, width) - newest, 0, buckets.length);
         double sum = 0;
-        for (double bucket : buckets) {
-            sum += bucket;
+        for (long back = buckets.length - 1 - gone; back >= 0; back--) {
+            sum += buckets[(int) Math.floorMod(newest - back, (long) buckets.length)];
         }
         return sum;
     }
