@@ -72,7 +72,7 @@ public final class PartPacker {
         } catch (ByteSource.Damage e) {
             return new Outcome.Kept(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return new Outcome.Kept(e.toString());
+            return new Outcome.Kept(TapeWriter.why(e));
         }
     }
 

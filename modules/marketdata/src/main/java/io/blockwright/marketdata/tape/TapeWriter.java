@@ -216,7 +216,7 @@ public final class TapeWriter {
     }
 
     /** A file system often says no more than the file's name. */
-    private static String why(IOException e) {
+    static String why(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "access is denied";
             case FileAlreadyExistsException _ -> "something else has its name";
