@@ -10,6 +10,7 @@ import io.blockwright.backtest.ClaimTable;
 import io.blockwright.backtest.Experiment;
 import io.blockwright.backtest.ExperimentRun;
 import io.blockwright.backtest.PaceBeforeHeadline;
+import io.blockwright.backtest.PaceFinding;
 import io.blockwright.backtest.PaceText;
 import io.blockwright.backtest.Scenarios;
 import io.blockwright.domain.SystemClock;
@@ -87,9 +88,14 @@ final class ResultsCommand implements Callable<Integer> {
         int days = options.pairs == null ? ENOUGH_FOR_PACE : options.pairs;
         StringBuilder markdown = new StringBuilder(preliminary(days, ENOUGH_FOR_PACE));
         for (var policy : options.policies()) {
-            markdown.append(PaceText.of(new PaceBeforeHeadline(known.named("qdi"), known.named("qdi-family"), policy)
-                            .of(days, options.threads())))
-                    .append('\n');
+            PaceBeforeHeadline watch = new PaceBeforeHeadline(known.named("qdi"), known.named("qdi-family"), policy);
+            try (Terminal terminal = Terminal.progress("pace of " + policy.name())) {
+                PaceFinding finding = watch.of(
+                        days,
+                        options.threads(),
+                        done -> terminal.show((double) done / days, done + " of " + days + " days of each kind"));
+                markdown.append(PaceText.of(finding)).append('\n');
+            }
         }
         markdown.append(Making.here(options.words(days)).words()).append('\n');
         publish(markdown.toString(), null);

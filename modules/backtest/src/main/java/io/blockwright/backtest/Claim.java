@@ -160,6 +160,9 @@ public record Claim(
         part(parts, "cheaper than ", Verdict.CHEAPER);
         part(parts, "no difference shown against ", Verdict.NO_EDGE_SHOWN);
         part(parts, "dearer than ", Verdict.DEARER);
+        if (rows.stream().noneMatch(row -> row.saving().interval().known())) {
+            return "Too few days to say.";
+        }
         boolean edge = rows.stream().anyMatch(row -> row.verdict() == Verdict.CHEAPER);
         String said = String.join("; ", parts) + ".";
         return edge ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : "Here the edge vanishes: " + said;

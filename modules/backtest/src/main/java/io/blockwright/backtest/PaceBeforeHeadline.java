@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,11 @@ public final class PaceBeforeHeadline {
      * @param jobs threads
      */
     public PaceFinding of(int days, int jobs) throws InterruptedException {
+        return of(days, jobs, _ -> {});
+    }
+
+    /** The same; {@code finished} is told on the calling thread how many days are done. */
+    public PaceFinding of(int days, int jobs, IntConsumer finished) throws InterruptedException {
         List<Long> seeds = new ArrayList<>();
         List<Long> newsless = new ArrayList<>();
         Experiment draws = new Experiment(List.of(story), List.of(algo), 1_000_000, SEED, true);
@@ -119,6 +125,7 @@ public final class PaceBeforeHeadline {
             }
             for (Future<Day> day : coming) {
                 played.add(day.get());
+                finished.accept(played.size());
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BacktestRefused refused) {

@@ -117,11 +117,9 @@ class ClaimTest {
 
     @Test
     void fewDaysShowNothing() {
-        assertThat(claim(experiment(Brief.scenario("brief", 1_000), 9), market(50))
-                        .rows()
-                        .getFirst()
-                        .words())
-                .startsWith("too few days to say");
+        Claim claim = claim(experiment(Brief.scenario("brief", 1_000), 9), market(50));
+        assertThat(claim.rows().getFirst().words()).startsWith("too few days to say");
+        assertThat(claim.sentence()).isEqualTo("Too few days to say.");
     }
 
     @Test
