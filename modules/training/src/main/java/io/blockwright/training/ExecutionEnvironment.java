@@ -59,7 +59,7 @@ public final class ExecutionEnvironment implements Environment {
 
     @Override
     public Actor teacher() {
-        return new NewsTrader();
+        return new PacedTrader();
     }
 
     @Override

@@ -77,8 +77,9 @@ final class PolicyFolder {
                 .append(manifest.name())
                 .append("\n\n");
         card.append(
-                "Measured at the end of training on episodes that were not trained on, of the same scenarios. Costs are"
-                        + " basis points of the whole order; what the price did of itself on an even schedule is taken out.\n\n");
+                "It first imitated a plain trader that keeps a risk-averse pace and reads what a policy reads, and then"
+                        + " learned by itself.\n\nMeasured at the end of training on episodes that were not trained on, of"
+                        + " the same scenarios. Costs are basis points of the whole order, a charge for risk included.\n\n");
         card.append("| figure | value |\n|---|---|\n");
         figures.forEach((name, value) -> card.append("| ")
                 .append(name)

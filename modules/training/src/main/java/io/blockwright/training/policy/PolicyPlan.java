@@ -26,6 +26,9 @@ public record PolicyPlan(
     /** Episodes that the schedule takes when nothing says how many there will be. */
     private static final long USUAL_SCHEDULE = 4_000;
 
+    private static final int LEAST_TAUGHT = 4;
+    private static final int MOST_TAUGHT = 24;
+
     public PolicyPlan {
         scenarios = List.copyOf(scenarios);
         costHidden = List.copyOf(costHidden);
@@ -34,7 +37,8 @@ public record PolicyPlan(
     /** The usual plan. */
     public static PolicyPlan of(String algorithm, List<String> scenarios, long seed, long episodes) {
         long schedule = episodes > 0 ? episodes : USUAL_SCHEDULE;
-        return new PolicyPlan(algorithm, scenarios, seed, episodes, schedule, 16, 4, List.of(64));
+        int taught = Math.clamp(schedule / 100, LEAST_TAUGHT, MOST_TAUGHT);
+        return new PolicyPlan(algorithm, scenarios, seed, episodes, schedule, 16, taught, List.of(64));
     }
 
     /** Episodes that costs are learnt from, 0 when only the time budget ends it. */

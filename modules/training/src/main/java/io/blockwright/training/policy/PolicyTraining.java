@@ -25,6 +25,9 @@ public final class PolicyTraining implements Trainer {
     /** Of a time budget, the policy gets this much and its costs the rest. */
     private static final double POLICY_SHARE = 0.85;
 
+    /** The teacher gets this much of a time budget at most. */
+    private static final double TAUGHT_SHARE = 0.35;
+
     /** Of what is left for the costs, straying episodes get this much. */
     private static final double STRAYING_SHARE = 0.6;
 
@@ -123,7 +126,7 @@ public final class PolicyTraining implements Trainer {
         if (phase == Phase.MEASURE && phaseRounds > 0) {
             enter(taught ? Phase.IMITATE : Phase.LEARN);
         }
-        if (phase == Phase.IMITATE && phaseRounds >= plan.taught()) {
+        if (phase == Phase.IMITATE && (phaseRounds >= plan.taught() || spent >= TAUGHT_SHARE)) {
             enter(Phase.LEARN);
         }
         if (phase == Phase.LEARN && (counted(learnt, plan.episodes()) || spent >= POLICY_SHARE)) {

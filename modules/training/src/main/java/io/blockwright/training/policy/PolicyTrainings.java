@@ -16,8 +16,8 @@ import java.util.List;
 
 /** Puts a policy's training together from what the command line asked for. */
 public final class PolicyTrainings {
-    /** Dislike of risk, per basis point: at 3 hours and 2 % a day it charges an even schedule 3 bp. */
-    private static final double AVERSION = 0.0005;
+    /** Dislike of risk, per basis point: at 3 hours and 2 % a day it charges an even schedule 18 bp. */
+    private static final double AVERSION = 0.003;
 
     private PolicyTrainings() {}
 

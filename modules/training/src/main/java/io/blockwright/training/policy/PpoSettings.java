@@ -33,6 +33,6 @@ public record PpoSettings(
 
     /** What has served well for executing orders. */
     public static PpoSettings usual() {
-        return new PpoSettings(List.of(64, 64), 48, 6, 6, 256, 4e-4, 0.2, 0.98, 0.003, 0.02);
+        return new PpoSettings(List.of(64, 64), 96, 6, 3, 512, 3e-4, 0.1, 0.99, 0.0003, 0.01);
     }
 }

@@ -1,0 +1,87 @@
+package io.blockwright.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.blockwright.inference.Feature;
+import io.blockwright.inference.FeatureSchema;
+import io.blockwright.strategies.LearnedAction;
+import io.blockwright.strategies.LearnedAction.Level;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PacedTraderTest {
+    private static final double HALF_TIME_PACE = Math.sinh(0.5) / Math.sinh(1);
+
+    private final PacedTrader trader = new PacedTrader();
+    private final boolean[] everything = everything();
+
+    @Test
+    void restsAtTheTouchWhenItIsWhereItShouldBe() {
+        assertThat(act(order(30, HALF_TIME_PACE))).isEqualTo(new LearnedAction(0, 1, Level.JOIN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 180})
+    void takesMoreTheFurtherItIsBehindItsPace(double minutes) {
+        double before = -1;
+        for (double left : new double[] {0.3, 0.55, 0.7, 0.9}) {
+            LearnedAction action = act(order(minutes, left));
+            assertThat(action.take()).isGreaterThanOrEqualTo(before);
+            before = action.take();
+        }
+        assertThat(before).isGreaterThan(0);
+    }
+
+    @Test
+    void hurriesAfterNewsAgainstTheOrderAndHoldsBackAfterNewsInItsFavour() {
+        float[] against = order(30, HALF_TIME_PACE);
+        against[Feature.HEADLINE_NEAR.index()] = 0.95f;
+        against[Feature.SENTIMENT.index()] = 0.4f;
+        assertThat(act(against).take()).isGreaterThan(0);
+
+        float[] favourable = against.clone();
+        favourable[Feature.SENTIMENT.index()] = -0.4f;
+        assertThat(act(favourable)).isEqualTo(new LearnedAction(0, 1, Level.BEHIND));
+    }
+
+    @Test
+    void followsLargeOrdersOfOthersInSmallOrdersOnlyForLargeOnesMoveTheFlowThemselves() {
+        float[] small = order(30, HALF_TIME_PACE);
+        float[] large = order(180, Math.sinh(1.2) / Math.sinh(2.4));
+        LearnedAction quiet = act(large);
+        small[Feature.INSTITUTIONAL_FLOW.index()] = 0.5f;
+        large[Feature.INSTITUTIONAL_FLOW.index()] = 0.5f;
+        assertThat(act(small).take()).isGreaterThan(0);
+        assertThat(act(large)).isEqualTo(quiet);
+    }
+
+    @Test
+    void choosesOnlyWhatIsAllowed() {
+        boolean[] one = new boolean[LearnedAction.COUNT];
+        int only = new LearnedAction(1, 0, Level.JOIN).index();
+        one[only] = true;
+        assertThat(trader.act(order(30, 0.9), one)).isEqualTo(only);
+    }
+
+    private LearnedAction act(float[] state) {
+        return LearnedAction.of(trader.act(state, everything));
+    }
+
+    /** Half its time gone, {@code left} of it not filled. */
+    private static float[] order(double minutes, double left) {
+        float[] state = new float[FeatureSchema.CURRENT.size()];
+        state[Feature.MINUTES_LEFT.index()] = (float) Math.log1p(minutes / 2);
+        state[Feature.TIME_LEFT.index()] = 0.5f;
+        state[Feature.LEFT.index()] = (float) left;
+        state[Feature.DAILY_VOLATILITY_BP.index()] = 200;
+        return state;
+    }
+
+    private static boolean[] everything() {
+        boolean[] allowed = new boolean[LearnedAction.COUNT];
+        Arrays.fill(allowed, true);
+        return allowed;
+    }
+}
