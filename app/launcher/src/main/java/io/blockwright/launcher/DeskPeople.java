@@ -3,6 +3,7 @@ package io.blockwright.launcher;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Accounts;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
@@ -43,8 +44,13 @@ final class DeskPeople implements AutoCloseable {
 
     /** A desk for these people. */
     DeskAccess access(
-            Desk desk, DeskQueries queries, Supplier<ModelLight> models, Explanations explanations, Lanes lanes) {
-        return new DeskAccess(desk, queries, accounts(), preferences, lab, models, explanations, lanes);
+            Desk desk,
+            DeskQueries queries,
+            Supplier<ModelLight> models,
+            Explanations explanations,
+            Lanes lanes,
+            Champions champions) {
+        return new DeskAccess(desk, queries, accounts(), preferences, lab, models, explanations, lanes, champions);
     }
 
     @Override

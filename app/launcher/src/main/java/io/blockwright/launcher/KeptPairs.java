@@ -22,6 +22,9 @@ final class KeptPairs implements PairedCosts, AutoCloseable {
     /** Pairs of contenders that are remembered: models come and go. */
     private static final int VERSUS = 200;
 
+    private static final String LIVE = "live";
+    private static final long HALF_HOUR = 1_800_000_000_000L;
+
     private static final Logger LOG = LoggerFactory.getLogger(KeptPairs.class);
 
     private final Map<Versus, Map<Market, PairedCost>> all = new LinkedHashMap<>();
@@ -41,7 +44,15 @@ final class KeptPairs implements PairedCosts, AutoCloseable {
         }
     }
 
-    private record Market(String scenario, long seed, String parentId) {}
+    /** What two pairs must not share: who plays a market again learns nothing new, whatever the order is called then. */
+    private record Market(String scenario, long seed, String occasion) {
+        static Market of(PairedCost pair) {
+            return new Market(
+                    pair.scenario(),
+                    pair.seed(),
+                    pair.scenario().equals(LIVE) ? pair.parentId() : Long.toString(pair.when() / HALF_HOUR));
+        }
+    }
 
     /** Reads what the table holds; without one they last as long as the program. */
     KeptPairs(@Nullable ModelTable table) {
@@ -68,7 +79,7 @@ final class KeptPairs implements PairedCosts, AutoCloseable {
     private void remember(PairedCost pair) {
         Map<Market, PairedCost> pairs =
                 all.computeIfAbsent(Versus.of(pair.live(), pair.other()), _ -> new LinkedHashMap<>());
-        pairs.put(new Market(pair.scenario(), pair.seed(), pair.parentId()), pair);
+        pairs.put(Market.of(pair), pair);
         if (pairs.size() > KEPT) {
             pairs.remove(pairs.keySet().iterator().next());
         }

@@ -2,6 +2,7 @@ package io.blockwright.launcher;
 
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
@@ -70,7 +71,8 @@ final class Screen {
     /** The same with the accounts and the settings of a profile. */
     static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)
             throws IOException, InterruptedException {
-        showUntilClosed(desk, queries, profile, () -> ModelLight.NONE, Explanations.NONE, Lanes.NONE, () -> {});
+        showUntilClosed(
+                desk, queries, profile, () -> ModelLight.NONE, Explanations.NONE, Lanes.NONE, Champions.NONE, () -> {});
     }
 
     /** The same, and does something on the FX thread when the window is shown. */
@@ -81,11 +83,15 @@ final class Screen {
             Supplier<ModelLight> models,
             Explanations explanations,
             Lanes lanes,
+            Champions champions,
             Runnable onShown)
             throws IOException, InterruptedException {
         try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
             WorkstationApp.runUntilClosed(
-                    people.access(desk, queries, models, explanations, lanes), settings(), onShown, () -> {});
+                    people.access(desk, queries, models, explanations, lanes, champions),
+                    settings(),
+                    onShown,
+                    () -> {});
         }
     }
 
@@ -120,7 +126,8 @@ final class Screen {
                 lab,
                 plain.models(),
                 plain.explanations(),
-                lanes);
+                lanes,
+                desk.champions());
         WorkstationApp.snapshotAfter(whole, settings, view.actions(), png, ready, () -> {
             posed[0] = posed[0] == 0 ? SystemClock.monotonic() : posed[0];
             return SystemClock.monotonic() - posed[0] >= view.settleNanos();

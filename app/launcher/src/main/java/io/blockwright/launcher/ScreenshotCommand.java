@@ -26,7 +26,8 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             defaultValue = "workstation",
-            description = "workstation, ticket, blotter, palette, replay, lab or lane. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "workstation, ticket, blotter, palette, replay, lab, lane or models. Default: ${DEFAULT-VALUE}.")
     private String view = "workstation";
 
     @Option(names = "--theme", defaultValue = "dark", description = "dark or light. Default: ${DEFAULT-VALUE}.")

@@ -17,6 +17,8 @@ enum View {
     PALETTE(1, "palette.open"),
     /** The order and what another algorithm would have made of it. */
     LANE(2, "panel.show-lane", "panel.maximise"),
+    /** Which models decide and which are tried. */
+    MODELS(2, "models.open", "panel.maximise"),
     /** What happened, and why, at an instant of the order. */
     REPLAY(6, "replay.parent", "panel.show-replay", "panel.maximise"),
     /** Algorithms being compared. */

@@ -21,6 +21,7 @@ final class WindowRun {
     private volatile boolean over;
     private volatile Supplier<ModelLight> models = () -> ModelLight.NONE;
     private final ComingExplanations explanations = new ComingExplanations();
+    private final ComingChampions champions = new ComingChampions();
     private final ComingLanes lanes = new ComingLanes();
 
     /** Puts a desk together, hands it to the window, and takes it apart again. */
@@ -47,6 +48,7 @@ final class WindowRun {
                     () -> window.models.get(),
                     window.explanations,
                     window.lanes,
+                    window.champions,
                     window::shown);
         } finally {
             window.closed.countDown();
@@ -71,6 +73,7 @@ final class WindowRun {
         models = running::models;
         explanations.arrived(running.explanations());
         lanes.arrived(running.openLanes(running.pairs()));
+        champions.arrived(running.champions());
         desk.arrived(running.engine());
         engine.start();
         closed.await();

@@ -220,10 +220,10 @@ class DeskModelsTest {
             challenge(models, first);
             challenger = Objects.requireNonNull(ppo(models).challenger()).contender();
             for (int i = 0; i < 3; i++) {
-                models.pairs().add(pair("P" + i, challenger, 10 + i, 9));
-                models.pairs().add(pair("P" + i, challenger, 10 + i, 8));
+                models.pairs().add(pair("P" + i, challenger, 10 + i, 9, i));
+                models.pairs().add(pair("again" + i, challenger, 10 + i, 8, i));
             }
-            models.pairs().add(pair("none", challenger, Double.NaN, 8));
+            models.pairs().add(pair("none", challenger, Double.NaN, 8, 4));
             models.pairs().add(new PairedCost("P9", challenger, NOBODY, 1, 2, "other way round", 1, 1));
             assertThat(ppo(models).saving().pairs()).isEqualTo(3);
             assertThat(ppo(models).saving().meanBp()).isEqualTo(3);
@@ -242,7 +242,7 @@ class DeskModelsTest {
         }
     }
 
-    private static PairedCost pair(String parentId, Contender challenger, double live, double other) {
-        return new PairedCost(parentId, NOBODY, challenger, live, other, "qdi-family", 7, 1);
+    private static PairedCost pair(String parentId, Contender challenger, double live, double other, long seed) {
+        return new PairedCost(parentId, NOBODY, challenger, live, other, "qdi-family", seed, 1);
     }
 }

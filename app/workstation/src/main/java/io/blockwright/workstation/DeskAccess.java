@@ -2,6 +2,7 @@ package io.blockwright.workstation;
 
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Accounts;
+import io.blockwright.engine.spi.Champions;
 import io.blockwright.engine.spi.DeskQueries;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lab;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param models says what runs the learned models; asked on the FX thread a few times a second, never blocks
  * @param explanations the models behind learned decisions
  * @param lanes what other algorithms would have made of its orders
+ * @param champions which models decide, and how one takes another's place
  */
 public record DeskAccess(
         Desk desk,
@@ -30,7 +32,21 @@ public record DeskAccess(
         Lab lab,
         Supplier<ModelLight> models,
         Explanations explanations,
-        Lanes lanes) {
+        Lanes lanes,
+        Champions champions) {
+
+    /** A desk whose models stay as they are. */
+    public DeskAccess(
+            Desk desk,
+            DeskQueries queries,
+            Accounts accounts,
+            Preferences preferences,
+            Lab lab,
+            Supplier<ModelLight> models,
+            Explanations explanations,
+            Lanes lanes) {
+        this(desk, queries, accounts, preferences, lab, models, explanations, lanes, Champions.NONE);
+    }
 
     /** A desk with nothing at work beside its orders. */
     public DeskAccess(

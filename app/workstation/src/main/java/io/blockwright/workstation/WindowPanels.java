@@ -13,6 +13,7 @@ import io.blockwright.workstation.lab.LabPanel;
 import io.blockwright.workstation.ladder.LadderPanel;
 import io.blockwright.workstation.lane.LanePanel;
 import io.blockwright.workstation.lane.LaneViewModel;
+import io.blockwright.workstation.models.ModelsView;
 import io.blockwright.workstation.override.FrontierPanel;
 import io.blockwright.workstation.override.FrontierViewModel;
 import io.blockwright.workstation.override.OverrideBar;
@@ -124,6 +125,13 @@ final class WindowPanels {
                 new LaneViewModel(parts.selection(), parts.access().lanes(), parts.clock()),
                 parts.keys(),
                 () -> reveal.accept("lane"));
+        ModelsView models = new ModelsView(
+                parts.access().champions(),
+                parts.commands(),
+                parts.notices(),
+                parts.second(),
+                parts.access().preferences(),
+                () -> reveal.accept("models"));
         focusFirst = blotter::focusRows;
         showParent = blotter::showParent;
         all = List.of(
@@ -150,6 +158,7 @@ final class WindowPanels {
                 parts.alerts().panel(),
                 replay,
                 lab,
+                models,
                 new TilesPanel(parts.selection(), parts.theme()),
                 new MarketPanel(parts.clock()));
     }

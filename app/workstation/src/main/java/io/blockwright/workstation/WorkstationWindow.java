@@ -87,7 +87,8 @@ public final class WorkstationWindow {
                 given.lab(),
                 given.models(),
                 given.explanations(),
-                given.lanes());
+                given.lanes(),
+                given.champions());
         KeyWords words = new KeyWords();
         Notices notices = new Notices(words::in);
         themes = new ThemeChoice(settings.theme(), preferences, notices);

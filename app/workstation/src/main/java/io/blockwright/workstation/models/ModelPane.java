@@ -31,9 +31,9 @@ final class ModelPane extends VBox {
     private final ModelLine champion;
     private final ModelLine challenger;
     private final ModelLine former;
-    private final Label trouble = label("trouble", "caution");
-    private final Label saving = label("saving", "saving-words");
-    private final Label agreement = label("agreement", "muted");
+    private final Label trouble;
+    private final Label saving;
+    private final Label agreement;
     private final SavingBar bar = new SavingBar();
     private final VBox needs = new VBox(3);
     private final VBox evidence;
@@ -48,7 +48,10 @@ final class ModelPane extends VBox {
             Consumer<Algo> rollingBack,
             Consumer<Algo> choosing,
             Consumer<Algo> dismissing) {
-        this.kind = algo.name().toLowerCase(Locale.ROOT);
+        this.kind = algo.name().toLowerCase(Locale.ROOT); // first: the parts are named by it
+        this.trouble = label("trouble", "caution");
+        this.saving = label("saving", "saving-words");
+        this.agreement = label("agreement", "muted");
         setId("models-" + kind);
         getStyleClass().add("model-card");
         setAccessibleRole(AccessibleRole.PARENT);

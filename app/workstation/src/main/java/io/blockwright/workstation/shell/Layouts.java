@@ -50,7 +50,7 @@ public enum Layouts {
             return Split.of(
                     false,
                     0.70,
-                    Split.of(true, 0.64, Tabs.of("heatmap", "replay", "lab"), Tabs.of("blotter")),
+                    Split.of(true, 0.64, Tabs.of("heatmap", "replay", "lab", "models"), Tabs.of("blotter")),
                     Split.of(
                             true,
                             0.42,

@@ -21,8 +21,9 @@ public interface PairedCosts {
     };
 
     /**
-     * Takes a pair up. The same parent with the same contenders in the same market counts once, the last time it is told; a
-     * cost that is no number counts not at all.
+     * Takes a pair up. In a simulated or recorded market what ends within the same half hour counts once for two contenders,
+     * the last time it is told, since a market that is played again says nothing new; in a live one each order counts. A cost
+     * that is no number counts not at all.
      */
     void add(PairedCost pair);
 
