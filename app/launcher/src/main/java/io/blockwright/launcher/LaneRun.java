@@ -23,7 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class LaneRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LaneRun.class);
-    private static final long REST = 10_000_000L;
+    /** Each look copies the order's fills; a screen asks four times a second. */
+    private static final long REST = 40_000_000L;
+
     private static final long BEHIND = 2_000_000_000L;
     private static final int DIGITS = 16;
 

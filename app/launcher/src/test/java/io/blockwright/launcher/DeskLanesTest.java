@@ -247,6 +247,18 @@ class DeskLanesTest {
     }
 
     @Test
+    void besideALearnedOrderTwapIsAtWorkFromTheFirstLook() throws Exception {
+        try (EmbeddedDesk desk = desk(new MarketSpec.Simulated("qdi"), "QDI")) {
+            Lanes lanes = desk.openLanes(PairedCosts.NONE);
+            EngineThread.hand(desk.engine(), order("QDI", desk.firstTime(), Algo.DQN, Placement.PASSIVE));
+            desk.run(() -> desk.engine().now() > desk.firstTime() + 12 * SECOND);
+            until("the lane", () -> !lanes.of("P1").beside().isEmpty());
+            assertThat(lanes.of("P1").choice()).isEqualTo("twap-passive");
+            assertThat(lanes.of("P1").stage()).isIn(Stage.CATCHING_UP, Stage.IN_STEP);
+        }
+    }
+
+    @Test
     void moreThanAFewAreRefusedAndNothingIsKeptForEver() throws Exception {
         try (EmbeddedDesk desk = desk(SIM, "DEMO")) {
             Lanes lanes = desk.openLanes(PairedCosts.NONE);
