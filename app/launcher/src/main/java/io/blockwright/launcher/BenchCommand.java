@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = {
-            "Measures speed on this machine: book, fix, pipeline, tape, watch, sim, inference, start, heatmap or blotter.",
+            "Measures speed on this machine: book, fix, pipeline, tape, watch, sim, inference, decisions, start, heatmap or blotter.",
             "book      order book against exchange-core, same command stream, ns and bytes per operation",
             "fix       encode, decode and loopback round trip",
             "pipeline  tick bytes in to FIX bytes out, stage by stage; the journal's wait apart",
@@ -22,6 +22,7 @@ import picocli.CommandLine.Unmatched;
             "watch     how often the market watch cries wolf on calm days, and how long it takes on a stressed one",
             "sim       messages a second and bytes a message of the simulated market, and decisions a second in it",
             "inference models of the shipped shapes, by provider and batch: p50, p99, rows a second, bytes a call",
+            "decisions a policy on a whole desk: a turn in the engine, the model's part of it, and how soon it tells why",
             "heatmap   frames and work of the depth heat map under 100,000 book updates a second, alone and in the"
                     + " window",
             "start     from the start of the process to the window's first frame, with and without the class cache",
@@ -33,7 +34,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "book, fix, pipeline, tape, watch, sim, inference, start, heatmap or blotter")
+            description = "book, fix, pipeline, tape, watch, sim, inference, decisions, start, heatmap or blotter")
     private String what = "";
 
     /** For the benchmark itself, which says what it takes. */
@@ -48,6 +49,9 @@ final class BenchCommand implements Callable<Integer> {
         if (what.equalsIgnoreCase("heatmap")) {
             return HeatBench.run(arguments);
         }
+        if (what.equalsIgnoreCase("decisions")) {
+            return DecisionBench.run(arguments);
+        }
         if (what.equalsIgnoreCase("blotter")) {
             return BlotterBench.run(arguments);
         }
@@ -60,8 +64,9 @@ final class BenchCommand implements Callable<Integer> {
             case "inference" -> "inference.InferenceBenchmark";
             case "watch" -> "watch.WatchBenchmark";
             default ->
-                throw new UserError("There is no benchmark '" + what
-                        + "': use book, fix, pipeline, tape, watch, sim, inference, start, heatmap or blotter.");
+                throw new UserError(
+                        "There is no benchmark '" + what
+                                + "': use book, fix, pipeline, tape, watch, sim, inference, decisions, start, heatmap or blotter.");
         };
         try {
             return (Integer) Class.forName("io.blockwright.benchmarks." + name)

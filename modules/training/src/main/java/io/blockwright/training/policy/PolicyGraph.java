@@ -5,6 +5,7 @@ import io.blockwright.training.onnx.OnnxAttribute;
 import io.blockwright.training.onnx.OnnxGraph;
 import io.blockwright.training.torch.Mlp;
 import io.blockwright.training.torch.Weights;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,11 +29,17 @@ public final class PolicyGraph {
 
     private byte[] write(Policy policy, CostQuantiles cost) {
         String state = graph.input("state", policy.stateSize());
-        preference(policy, normalised(state, policy.normaliser()));
-        cost(cost, normalised(state, cost.normaliser()));
+        String rows = normalised(state, policy.normaliser());
+        preference(policy, rows);
+        cost(cost, alike(policy.normaliser(), cost.normaliser()) ? rows : normalised(state, cost.normaliser()));
         graph.output("preference", policy.actions());
         graph.output("cost", policy.actions(), CostQuantiles.QUANTILES);
         return graph.bytes();
+    }
+
+    /** Two networks that see the same numbers are shown them once. */
+    private static boolean alike(Normaliser one, Normaliser other) {
+        return Arrays.equals(one.shift(), other.shift()) && Arrays.equals(one.scale(), other.scale());
     }
 
     private String normalised(String state, Normaliser normaliser) {
