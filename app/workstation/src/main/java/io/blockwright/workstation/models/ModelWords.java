@@ -97,11 +97,7 @@ final class ModelWords {
     private static List<Need> needs(Seat seat) {
         PairedSaving saving = seat.saving();
         if (seat.lacks().contains(Lack.CHALLENGER)) {
-            return List.of(
-                    new Need(false, TEXTS.get("need.challenger")),
-                    new Need(false, TEXTS.get("need.pairs.before", Numbers.whole(seat.needed()))),
-                    new Need(false, TEXTS.get("need.saving.before")),
-                    new Need(false, TEXTS.get("need.second")));
+            return List.of(new Need(false, TEXTS.get("need.challenger", Numbers.whole(seat.needed()))));
         }
         boolean enough = !seat.lacks().contains(Lack.PAIRS);
         return List.of(

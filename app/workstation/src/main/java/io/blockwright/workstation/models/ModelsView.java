@@ -16,7 +16,7 @@ import io.blockwright.workstation.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class ModelsView implements DeskPanel {
     private final BorderPane node = new BorderPane();
     private final VBox all = new VBox(10);
     private final ScrollPane scroll = new ScrollPane(all);
-    private final Map<Algo, ModelPane> panes = new EnumMap<>(Algo.class);
+    private final Map<Algo, ModelPane> panes = new LinkedHashMap<>(); // as they are shown
     private Function<@Nullable Path, @Nullable Path> folders = this::ask;
     private long lastRefresh;
 

@@ -12,6 +12,7 @@ import io.blockwright.workstation.confirm.SecondPerson.Answer;
 import io.blockwright.workstation.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,9 @@ final class ModelsViewModel {
         for (Seat seat : champions.seats()) {
             now.add(ModelWords.card(seat));
         }
+        // where there is something to decide comes first, and keeps its place once it is shown
+        now.sort(Comparator.comparing((ModelCard card) ->
+                !card.challenger().there() && !card.champion().there()));
         if (!now.equals(cards.get())) {
             cards.set(List.copyOf(now));
         }

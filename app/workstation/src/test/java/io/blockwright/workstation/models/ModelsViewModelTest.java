@@ -56,6 +56,10 @@ class ModelsViewModelTest {
     @Test
     void aCardSaysWhoDecidesWhoIsTriedAndWhatSpeaksForIt() {
         ModelCard card = ppo();
+        assertThat(model.cards().get())
+                .as("what can be decided comes first")
+                .first()
+                .isEqualTo(card);
         assertThat(card.champion().name()).isEqualTo("ppo-mix");
         assertThat(card.champion().hash()).isEqualTo("b12f9c00");
         assertThat(card.champion().standing()).isEqualTo("verified");
@@ -94,7 +98,10 @@ class ModelsViewModelTest {
         champions.challenger = null;
         model.promote(Algo.PPO);
         assertThat(said()).contains("There is no PPO challenger");
-        assertThat(ppo().needs()).hasSize(4).noneMatch(ModelCard.Need::met);
+        assertThat(ppo().needs())
+                .singleElement()
+                .matches(need -> !need.met())
+                .matches(need -> need.words().contains("30 orders"));
         assertThat(questions).isEmpty();
         assertThat(commands()).isEmpty();
     }
