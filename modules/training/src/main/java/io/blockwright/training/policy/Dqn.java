@@ -15,6 +15,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deep Q-network: double (H. van Hasselt et al. 2016), dueling (Z. Wang et al. 2016), with prioritised replay (T. Schaul et
@@ -32,7 +33,10 @@ public final class Dqn implements Learning {
     private static final double LAST_STRAY = 0.02;
 
     /** How much better than all others the teacher's action must look, in units of what orders vary by (T. Hester et al. 2018). */
-    private static final float MARGIN = 0.1f;
+    private static final float MARGIN = 0.3f;
+
+    /** How much being like the teacher counts at the end of learning; 1 while it is imitated. */
+    private static final double STILL_TAUGHT = 0.3;
 
     /** Decisions after which the unit of rewards stays as it is: expectations are expressed in it. */
     private static final long WEIGHED = 20_000;
@@ -43,11 +47,17 @@ public final class Dqn implements Learning {
     private final Policy target;
     private final Learner learner;
     private final Replay replay;
+    private final @Nullable Actor teacher;
     private final Spread worth = new Spread();
     private long steps;
     private boolean imitated;
 
-    public Dqn(Torch torch, int stateSize, int actions, DqnSettings settings, long seed) {
+    /**
+     * One that learns by itself, or with a teacher who is asked in whatever situation it gets into: what is so rarely tried
+     * that it cannot be told from chance is then done as the teacher would.
+     */
+    public Dqn(Torch torch, int stateSize, int actions, DqnSettings settings, long seed, @Nullable Actor teacher) {
+        this.teacher = teacher;
         this.settings = settings;
         this.seed = seed;
         Head head = Head.dueling(actions);
@@ -93,7 +103,7 @@ public final class Dqn implements Learning {
         int count = Math.ceilDiv(played.size(), settings.every());
         double loss = 0;
         for (int i = 0; i < count; i++) {
-            loss += step(random, rate, correction, false) / count;
+            loss += step(random, rate, correction, 1 - (1 - STILL_TAUGHT) * progress) / count;
         }
         return Map.of("surprise", loss, "straying", stray(progress));
     }
@@ -106,7 +116,7 @@ public final class Dqn implements Learning {
         int count = Math.ceilDiv(IMITATION_EPOCHS * taught.size(), settings.batch());
         double loss = 0;
         for (int i = 0; i < count; i++) {
-            loss += step(random, 2 * settings.rate(), 1, true) / count;
+            loss += step(random, 2 * settings.rate(), 1, 1) / count;
         }
         return Map.of("imitation loss", loss);
     }
@@ -118,13 +128,14 @@ public final class Dqn implements Learning {
         }
     }
 
-    private float step(SplittableRandom random, double rate, double correction, boolean likeTheTeacher) {
+    private float step(SplittableRandom random, double rate, double correction, double taught) {
         int rows = settings.batch();
         Batch batch = new Batch(rows, policy.stateSize(), policy.actions());
         int[] places = new int[rows];
         float[] expected = new float[rows];
         float[] weights = new float[rows];
         draw(random, correction, batch, places, expected, weights);
+        Batch lesson = lesson(places);
         float[] missed = new float[rows];
         float loss = learner.step(rate, tensors -> {
             NDArray values = values(tensors, batch);
@@ -135,9 +146,13 @@ public final class Dqn implements Learning {
             NDArray near = off.clip(0f, 1f);
             NDArray huber = near.square().mul(0.5f).add(off.sub(near));
             NDArray sum = huber.mul(tensors.vector(weights)).mean();
-            if (likeTheTeacher) {
-                NDArray others = values.add(taken.sub(1).mul(-MARGIN)).max(ROW);
-                sum = sum.add(others.sub(value).mean());
+            if (lesson != null) {
+                NDArray like = lesson.taken(tensors);
+                NDArray others = values.add(lesson.masks(tensors))
+                        .add(like.sub(1).mul(-MARGIN))
+                        .max(ROW);
+                NDArray behind = others.sub(values.mul(like).sum(ROW)).mean();
+                sum = sum.add(behind.mul((float) taught));
             }
             return sum;
         });
@@ -148,6 +163,22 @@ public final class Dqn implements Learning {
             target.weights().set(policy.weights());
         }
         return loss;
+    }
+
+    /** What the teacher would have done there; null where there is none. */
+    private @Nullable Batch lesson(int[] places) {
+        if (teacher == null) {
+            return null;
+        }
+        Batch lesson = new Batch(places.length, 0, policy.actions());
+        float[] state = new float[policy.stateSize()];
+        boolean[] allowed = new boolean[policy.actions()];
+        for (int row = 0; row < places.length; row++) {
+            replay.state(places[row], state, 0);
+            replay.allowed(places[row], allowed);
+            lesson.decide(row, allowed, teacher.act(state, allowed));
+        }
+        return lesson;
     }
 
     private static final int[] ROW = {1};

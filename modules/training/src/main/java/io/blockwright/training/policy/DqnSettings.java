@@ -31,6 +31,6 @@ public record DqnSettings(
 
     /** What has served well for executing orders. */
     public static DqnSettings usual() {
-        return new DqnSettings(List.of(64, 64), 8, 65_536, 64, 3e-4, 8, 3, 500, 1);
+        return new DqnSettings(List.of(64, 64), 24, 131_072, 256, 3e-4, 16, 24, 200, 0.2);
     }
 }

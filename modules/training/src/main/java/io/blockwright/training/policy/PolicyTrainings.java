@@ -43,7 +43,8 @@ public final class PolicyTrainings {
     private static Learning learning(TrainingJob job, Torch torch, Environment first) {
         return switch (job.model()) {
             case "ppo" -> new Ppo(torch, first.stateSize(), first.factors(), PpoSettings.usual(), job.seed());
-            case "dqn" -> new Dqn(torch, first.stateSize(), first.actions(), DqnSettings.usual(), job.seed());
+            case "dqn" ->
+                new Dqn(torch, first.stateSize(), first.actions(), DqnSettings.usual(), job.seed(), first.teacher());
             default -> throw new TrainingRefused("There is no policy '" + job.model() + "' to train: use ppo or dqn.");
         };
     }

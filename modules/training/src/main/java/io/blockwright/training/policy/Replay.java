@@ -24,6 +24,7 @@ final class Replay {
     private final SumTree weights;
     private float[] states = new float[0];
     private float[] later = new float[0];
+    private boolean[] allowed = new boolean[0];
     private boolean[] laterAllowed = new boolean[0];
     private int[] actions = new int[0];
     private float[] rewards = new float[0];
@@ -58,6 +59,8 @@ final class Replay {
                     sum += played.reward(j);
                 }
                 played.state(i, states, next * stateSize);
+                played.allowed(i, mask);
+                System.arraycopy(mask, 0, allowed, next * actionCount, actionCount);
                 actions[next] = played.action(i);
                 rewards[next] = (float) sum;
                 ends[next] = ahead == end;
@@ -82,6 +85,7 @@ final class Replay {
     private void room(int places) {
         states = Arrays.copyOf(states, places * stateSize);
         later = Arrays.copyOf(later, places * stateSize);
+        allowed = Arrays.copyOf(allowed, places * actionCount);
         laterAllowed = Arrays.copyOf(laterAllowed, places * actionCount);
         actions = Arrays.copyOf(actions, places);
         rewards = Arrays.copyOf(rewards, places);
@@ -107,6 +111,10 @@ final class Replay {
 
     void state(int place, float[] to, int at) {
         System.arraycopy(states, place * stateSize, to, at, stateSize);
+    }
+
+    void allowed(int place, boolean[] to) {
+        System.arraycopy(allowed, place * actionCount, to, 0, actionCount);
     }
 
     /** The state after the steps that were looked ahead; meaningless where the episode ended. */
@@ -144,9 +152,14 @@ final class Replay {
             out.writeBoolean(ends[i]);
             out.writeDouble(weights.weight(i));
         }
+        writeMasks(out, allowed);
+        writeMasks(out, laterAllowed);
+    }
+
+    private void writeMasks(DataOutput out, boolean[] from) throws IOException {
         byte[] masks = new byte[size * actionCount];
         for (int i = 0; i < masks.length; i++) {
-            masks[i] = (byte) (laterAllowed[i] ? 1 : 0);
+            masks[i] = (byte) (from[i] ? 1 : 0);
         }
         out.write(masks);
     }
@@ -164,10 +177,15 @@ final class Replay {
             ends[i] = in.readBoolean();
             weights.set(i, in.readDouble());
         }
+        readMasks(in, allowed);
+        readMasks(in, laterAllowed);
+    }
+
+    private void readMasks(DataInput in, boolean[] to) throws IOException {
         byte[] masks = new byte[size * actionCount];
         in.readFully(masks);
         for (int i = 0; i < masks.length; i++) {
-            laterAllowed[i] = masks[i] != 0;
+            to[i] = masks[i] != 0;
         }
     }
 }

@@ -48,6 +48,6 @@ final class DqnSanityTest {
                 "dqn",
                 scenario,
                 episodes,
-                (torch, factors, stateSize) -> new Dqn(torch, stateSize, 8, SETTINGS, ToyTraining.SEED));
+                (torch, factors, stateSize) -> new Dqn(torch, stateSize, 8, SETTINGS, ToyTraining.SEED, null));
     }
 }
