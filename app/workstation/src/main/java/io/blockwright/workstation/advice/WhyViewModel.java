@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a model's reasons once for each decision that is looked at, and shows them when they come: nothing here waits. Needs no
- * toolkit; one thread.
+ * Asks a model's reasons once for each decision that is looked at, one after the other, and shows them when they come: nothing
+ * here waits. Needs no toolkit; one thread.
  */
 final class WhyViewModel {
     private static final Texts TEXTS = Texts.of(WhyViewModel.class);
@@ -47,16 +47,25 @@ final class WhyViewModel {
             }
             return;
         }
+        CompletableFuture<Why> asked = coming;
+        if (asked != null && !asked.isDone()) {
+            return; // an advice that is weighed anew with every picture would otherwise never be told
+        }
+        take();
         Origin before = shown;
         if (before == null
                 || !before.inputHash().equals(origin.inputHash())
                 || !before.modelHash().equals(origin.modelHash())) {
             coming = explanations.why(origin);
+            shown = origin;
             if (before == null) {
                 card.set(WhyCard.waiting(TEXTS.get("why.coming")));
             }
+            take();
         }
-        shown = origin;
+    }
+
+    private void take() {
         CompletableFuture<Why> asked = coming;
         if (asked != null && asked.isDone()) {
             coming = null;

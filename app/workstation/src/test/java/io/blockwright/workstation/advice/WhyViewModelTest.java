@@ -85,6 +85,21 @@ class WhyViewModelTest {
     }
 
     @Test
+    void anAdviceThatIsWeighedAnewWithEveryPictureIsToldAllTheSameOneQuestionAtATime() {
+        for (int picture = 0; picture < 30; picture++) {
+            model.frame(origin("picture " + picture));
+        }
+        assertThat(explanations.asked).as("nobody queues what nobody waits for").hasSize(1);
+        explanations
+                .asked
+                .getFirst()
+                .complete(new Explanations.Why("Because.", List.of(), List.of(), Double.NaN, 0, 0, List.of()));
+        model.frame(origin("picture 30"));
+        assertThat(model.card().get().sentence()).isEqualTo("Because.");
+        assertThat(explanations.asked).hasSize(2);
+    }
+
+    @Test
     void whatIsAdvisedAndWhatWasWeighedStandOnOneScale() {
         List<AlternativeLine> lines = CostScale.lines(origin("1"), origin("1").alternatives());
         assertThat(lines).extracting(AlternativeLine::what).containsExactly("as advised", "wait", "take more now");
