@@ -30,6 +30,7 @@ final class LearnedStrategy implements Strategy {
     private long decidedAt = Long.MIN_VALUE;
     private boolean abstained;
     private String abstention = "";
+    private Reason.@Nullable Origin origin;
 
     LearnedStrategy(
             Policy policy,
@@ -65,6 +66,7 @@ final class LearnedStrategy implements Strategy {
         this.decidedAt = of.decidedAt;
         this.abstained = of.abstained;
         this.abstention = of.abstention;
+        this.origin = of.origin;
     }
 
     @Override
@@ -148,6 +150,7 @@ final class LearnedStrategy implements Strategy {
         Choice choice = policy.choose(situation, state, allowed);
         decided = step;
         decidedAt = situation.now();
+        origin = choice.origin();
         if (choice.abstains() || !allowed[choice.action()]) {
             abstained = true;
             String why = choice.abstains() ? choice.why() : "what it chose is not allowed now";
@@ -158,7 +161,7 @@ final class LearnedStrategy implements Strategy {
                                     situation,
                                     scheduled(situation.now()),
                                     policy.name() + " abstains: " + why + "; Almgren–Chriss works the order.")
-                            .from(choice.origin())));
+                            .from(origin)));
             return;
         }
         abstained = false;
@@ -194,19 +197,17 @@ final class LearnedStrategy implements Strategy {
         long until = Math.max(wake, grid.after(grid.at(situation.now())));
         if (trial.abstained) {
             Intention instead = fallback.next(situation);
-            return instead != null && instead.due() <= until ? instead : trial.abstains(situation, until);
+            return instead != null && instead.due() <= until
+                    ? instead
+                    : trial.waits(situation, until, trial.abstention);
         }
-        Reason reason = found.isEmpty()
-                ? Wording.apart(
-                        situation,
-                        scheduled(situation.now()),
-                        policy.name() + " keeps what rests where it is until it decides anew.")
-                : found.getFirst().reason();
-        return new Intention(new Decision.Wait(until, reason), until);
+        return trial.waits(situation, until, policy.name() + " keeps what rests where it is until it decides anew.");
     }
 
-    private Intention abstains(Situation situation, long until) {
-        Reason reason = Wording.apart(situation, scheduled(situation.now()), abstention);
+    /** What stands is the model's choice too, until the next one: the wait names it. */
+    private Intention waits(Situation situation, long until, String why) {
+        Reason reason =
+                Wording.apart(situation, scheduled(situation.now()), why).from(origin);
         return new Intention(new Decision.Wait(until, reason), until);
     }
 

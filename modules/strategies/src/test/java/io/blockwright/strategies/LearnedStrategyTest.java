@@ -6,6 +6,7 @@ import io.blockwright.domain.Algo;
 import io.blockwright.domain.Decision;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
+import io.blockwright.domain.Reason;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
 import io.blockwright.inference.Feature;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LearnedStrategyTest {
     private static final long QUANTITY = 20_000;
     private static final long LIMIT = 999_700;
+    private static final Reason.Origin ORIGIN =
+            new Reason.Origin("ppo", "00aa", "11bb", 0.8, 12, null, List.of(), new Reason.Asked("", "", 1));
 
     /** Chooses by lot among what is allowed, or as a rule says. */
     private static final class Lot implements Policy {
@@ -182,6 +185,48 @@ class LearnedStrategyTest {
                 .allSatisfy(
                         one -> assertThat(one.decision().reason().sentence()).doesNotContain("keeps what rests"));
         assertThat(said).anyMatch(one -> one.decision() instanceof Decision.Place);
+    }
+
+    @Test
+    void whileItKeepsWhatRestsItSaysWhichModelChoseSo() {
+        Choice rests = Choice.of(new LearnedAction(0, 1, LearnedAction.Level.JOIN).index());
+        assertThat(waits(rests.from(ORIGIN)))
+                .anyMatch(reason -> reason.sentence().contains("keeps what rests"))
+                .allSatisfy(reason -> assertThat(reason.origin()).isEqualTo(ORIGIN));
+        assertThat(waits(Choice.abstain("it is not sure enough").from(ORIGIN)).stream()
+                        .filter(reason -> reason.sentence().startsWith("The model abstains")))
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.origin()).isEqualTo(ORIGIN));
+    }
+
+    /** The reasons of the waits that come next, a quarter of a second apart, while a policy always chooses the same. */
+    private static List<Reason> waits(Choice always) {
+        Policy policy = new Policy() {
+            @Override
+            public String name() {
+                return "PPO";
+            }
+
+            @Override
+            public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+                return always;
+            }
+        };
+        ParentOrder order = order(Side.BUY);
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3))
+                .with(_ -> policy)
+                .create(order);
+        List<Reason> said = new ArrayList<>();
+        PaperMarket.Script ample = CompletionTest.ample(5);
+        PaperMarket market = new PaperMarket(order, strategy, m -> {
+            ample.tick(m);
+            Intention next = Objects.requireNonNull(strategy.next(m));
+            if (next.decision() instanceof Decision.Wait wait) {
+                said.add(wait.reason());
+            }
+        });
+        market.run(Orders.START + (Orders.END - Orders.START) / 3);
+        return said;
     }
 
     @Test

@@ -83,7 +83,8 @@ public final class AdviceViewModel {
             show(words.card(inHand, now));
             shown = inHand;
         }
-        why.frame(card.get().origin());
+        AdviceCard seen = card.get();
+        why.frame(nanos, seen.headline().isEmpty() ? "" : seen.parentId(), seen.origin());
         AdviceEditor open = editor.get();
         if (open != null) {
             open.frame(frame);

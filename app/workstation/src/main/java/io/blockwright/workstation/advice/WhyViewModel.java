@@ -18,16 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a model's reasons once for each decision that is looked at, one after the other, and shows them when they come: nothing
- * here waits. Needs no toolkit; one thread.
+ * here waits. A moment without a model takes neither the question nor its answer away, another parent does. Needs no
+ * toolkit; one thread.
  */
 final class WhyViewModel {
     private static final Texts TEXTS = Texts.of(WhyViewModel.class);
     private static final int PARTS = 6;
+    /** Reasons stand this long where no model is behind what comes next. */
+    static final long LINGER = 2_000_000_000L;
 
     private final Explanations explanations;
     private final ReadOnlyObjectWrapper<WhyCard> card = new ReadOnlyObjectWrapper<>(WhyCard.NONE);
     private @Nullable Origin shown;
     private @Nullable CompletableFuture<Why> coming;
+    private String parent = "";
+    private long seen;
 
     WhyViewModel(Explanations explanations) {
         this.explanations = explanations;
@@ -37,16 +42,27 @@ final class WhyViewModel {
         return card.getReadOnlyProperty();
     }
 
-    /** Follows the decision that is looked at; null where no model is behind it. */
-    void frame(@Nullable Origin origin) {
+    /**
+     * Follows the decision that is looked at.
+     *
+     * @param nanos a steady clock, nanoseconds
+     * @param about the parent that it is about; empty where nothing is decided
+     * @param origin null where no model is behind it
+     */
+    void frame(long nanos, String about, @Nullable Origin origin) {
+        if (!about.equals(parent)) {
+            parent = about;
+            forget();
+        }
         if (origin == null) {
-            if (shown != null) {
-                shown = null;
-                coming = null;
-                card.set(WhyCard.NONE);
+            if (shown != null && nanos - seen < LINGER) {
+                take(); // somebody else had one turn; what was asked is still worth its answer
+            } else {
+                forget();
             }
             return;
         }
+        seen = nanos;
         CompletableFuture<Why> asked = coming;
         if (asked != null && !asked.isDone()) {
             return; // an advice that is weighed anew with every picture would otherwise never be told
@@ -62,6 +78,14 @@ final class WhyViewModel {
                 card.set(WhyCard.waiting(TEXTS.get("why.coming")));
             }
             take();
+        }
+    }
+
+    private void forget() {
+        if (shown != null) {
+            shown = null;
+            coming = null;
+            card.set(WhyCard.NONE);
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A model's reasons are asked for once, shown when they come, and never waited for; costs stand on one scale. */
@@ -32,8 +33,19 @@ class WhyViewModelTest {
         }
     }
 
+    private static final Explanations.Why BECAUSE =
+            new Explanations.Why("Because.", List.of(), List.of(), Double.NaN, 0, 0, List.of());
+
     private final Slow explanations = new Slow();
     private final WhyViewModel model = new WhyViewModel(explanations);
+
+    private long nanos;
+
+    /** One picture of P1, a thirtieth of a second after the one before. */
+    private void frame(@Nullable Origin origin) {
+        nanos += 33_000_000L;
+        model.frame(nanos, "P1", origin);
+    }
 
     private static Origin origin(String input) {
         return new Origin(
@@ -49,8 +61,8 @@ class WhyViewModelTest {
 
     @Test
     void aDecisionIsAskedAboutOnceAndItsReasonsAreShownWhenTheyCome() {
-        model.frame(origin("1"));
-        model.frame(origin("1"));
+        frame(origin("1"));
+        frame(origin("1"));
         assertThat(explanations.asked).hasSize(1);
         assertThat(model.card().get().waiting()).isEqualTo("The model is asked why…");
         explanations
@@ -64,7 +76,7 @@ class WhyViewModelTest {
                         4,
                         30,
                         List.of(new Explanations.Change("spread at most 6 bp (now 9 bp)", "take an even child now"))));
-        model.frame(origin("1"));
+        frame(origin("1"));
         WhyCard card = model.card().get();
         assertThat(card.sentence()).isEqualTo("Wait rather than take.");
         assertThat(card.parts().getFirst().bar()).isEqualTo(1);
@@ -73,28 +85,63 @@ class WhyViewModelTest {
         assertThat(card.before()).contains("12.0 bp cost").contains("4.0 to 30.0 bp");
         assertThat(card.changes()).containsExactly("spread at most 6 bp (now 9 bp): it would take an even child now.");
 
-        model.frame(origin("2"));
+        frame(origin("2"));
         assertThat(model.card().get())
                 .as("the old reasons stand until the new ones come")
                 .isEqualTo(card);
         explanations.asked.getLast().completeExceptionally(new IOException("The model is gone."));
-        model.frame(origin("2"));
+        frame(origin("2"));
         assertThat(model.card().get().waiting()).isEqualTo("The model is gone.");
-        model.frame(null);
+        nanos += WhyViewModel.LINGER;
+        frame(null);
         assertThat(model.card().get().isNone()).isTrue();
+    }
+
+    @Test
+    void momentsWithoutAModelTakeNeitherTheQuestionNorItsAnswerAway() {
+        for (int picture = 0; picture < 300; picture++) {
+            frame(picture % 2 == 0 ? origin("picture " + picture) : null);
+        }
+        assertThat(explanations.asked).hasSize(1);
+        explanations.asked.getFirst().complete(BECAUSE);
+        frame(null);
+        assertThat(model.card().get().sentence()).isEqualTo("Because.");
+        frame(origin("next"));
+        frame(null);
+        assertThat(model.card().get().sentence()).isEqualTo("Because.");
+        nanos += WhyViewModel.LINGER;
+        frame(null);
+        assertThat(model.card().get().isNone()).isTrue();
+    }
+
+    @Test
+    void anotherParentIsNeverShownTheReasonsOfTheOneBefore() {
+        frame(origin("1"));
+        model.frame(nanos, "P2", origin("2"));
+        assertThat(explanations.asked).hasSize(2);
+        explanations.asked.getFirst().complete(BECAUSE);
+        model.frame(nanos, "P2", origin("2"));
+        assertThat(model.card().get().waiting()).isEqualTo("The model is asked why…");
+        explanations.asked.getLast().complete(BECAUSE);
+        model.frame(nanos, "P2", origin("2"));
+        assertThat(model.card().get().sentence()).isEqualTo("Because.");
+        model.frame(nanos, "", null);
+        assertThat(model.card().get().isNone())
+                .as("nothing is decided any more")
+                .isTrue();
     }
 
     @Test
     void anAdviceThatIsWeighedAnewWithEveryPictureIsToldAllTheSameOneQuestionAtATime() {
         for (int picture = 0; picture < 30; picture++) {
-            model.frame(origin("picture " + picture));
+            frame(origin("picture " + picture));
         }
         assertThat(explanations.asked).as("nobody queues what nobody waits for").hasSize(1);
         explanations
                 .asked
                 .getFirst()
                 .complete(new Explanations.Why("Because.", List.of(), List.of(), Double.NaN, 0, 0, List.of()));
-        model.frame(origin("picture 30"));
+        frame(origin("picture 30"));
         assertThat(model.card().get().sentence()).isEqualTo("Because.");
         assertThat(explanations.asked).hasSize(2);
     }
