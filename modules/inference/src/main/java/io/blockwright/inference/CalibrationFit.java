@@ -28,8 +28,8 @@ public final class CalibrationFit {
      * @param right whether each turned out no dearer than the alternative
      * @param otherMargins of choices kept apart, from other runs
      * @param otherRight of those
-     * @param enough the confidence below which a choice should be left to the fallback, if confidence were exact; the measured
-     *     calibration error is added to it
+     * @param enough the confidence below which a choice should be left to the fallback, if confidence were exact; the part
+     *     of the measured calibration error that chance does not explain is added to it
      * @throws IllegalArgumentException if there are fewer than 20 decisions to fit on, or a margin is not finite
      */
     public static Calibration of(
@@ -37,7 +37,7 @@ public final class CalibrationFit {
         Calibration fitted = curve(margins, right);
         double[] stated = Arrays.stream(otherMargins).map(fitted::confidence).toArray();
         Reliability reliability = Reliability.of(stated, otherRight, RELIABILITY_BINS);
-        double abstain = reliability.count() == 0 ? 1 : Math.min(1, enough + reliability.calibrationError());
+        double abstain = reliability.count() == 0 ? 1 : Math.min(1, enough + reliability.excess());
         return new Calibration(fitted.margins(), fitted.confidences(), abstain, reliability);
     }
 

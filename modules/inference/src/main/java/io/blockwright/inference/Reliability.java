@@ -77,6 +77,19 @@ public record Reliability(List<Bin> bins, int count, double calibrationError, do
     }
 
     /**
+     * The part of the calibration error that chance does not explain: what of each bin's distance lies beyond 1.96 standard
+     * errors of its share, weighted by the bins' counts, 0 to 1.
+     */
+    public double excess() {
+        double excess = 0;
+        for (Bin bin : bins) {
+            double chance = 1.96 * Math.sqrt(bin.confidence() * (1 - bin.confidence()) / bin.count());
+            excess += Math.max(0, Math.abs(bin.confidence() - bin.share()) - chance) * bin.count() / count;
+        }
+        return excess;
+    }
+
+    /**
      * One point of the plot.
      *
      * @param confidence mean confidence stated, 0 to 1

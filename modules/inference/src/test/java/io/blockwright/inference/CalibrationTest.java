@@ -21,6 +21,24 @@ class CalibrationTest {
     }
 
     @Test
+    void whatChanceExplainsAsksForNoMoreConfidence() {
+        assertThat(half(64, 39).calibrationError()).isGreaterThan(0.1);
+        assertThat(half(64, 39).excess()).isZero();
+        assertThat(half(6_400, 3_900).excess())
+                .isGreaterThan(0.09)
+                .isLessThan(half(6_400, 3_900).calibrationError());
+    }
+
+    /** Said to be a half, and right {@code came} times of {@code count}. */
+    private static Reliability half(int count, int came) {
+        double[] stated = new double[count];
+        Arrays.fill(stated, 0.5);
+        boolean[] right = new boolean[count];
+        Arrays.fill(right, 0, came, true);
+        return Reliability.of(stated, right, 15);
+    }
+
+    @Test
     void itMakesOverconfidenceHonest() {
         for (int count : new int[] {400, 10_000}) {
             Draw fit = new Draw(4, count);
@@ -35,7 +53,7 @@ class CalibrationTest {
                     .isLessThan(before.calibrationError() / 2);
             assertThat(after.brier()).isLessThan(before.brier());
             assertThat(after.count()).isEqualTo(10_000);
-            assertThat(calibration.abstainBelow()).isEqualTo(0.55 + after.calibrationError());
+            assertThat(calibration.abstainBelow()).isEqualTo(0.55 + after.excess());
             // A sigmoid of two numbers cannot bend as the truth does near nothing.
             for (double margin = 0.3; margin < 2; margin += 0.1) {
                 assertThat(calibration.confidence(margin)).isCloseTo(truth(margin), within(0.07));

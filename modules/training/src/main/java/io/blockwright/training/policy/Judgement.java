@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Plays a finished policy on episodes that it was not trained on, and twice more with one decision replaced by the second best:
+ * Plays a finished policy on episodes that it was not trained on, and some times more with one decision replaced by the second best:
  * what it costs, how often its choice was no dearer, and the evidence that explanation and confidence need.
  */
 final class Judgement {
     private static final int EPISODES = 64;
-    private static final int REPLAYS = 2;
+    private static final int REPLAYS = 6;
     private static final int REPLACED = 51;
 
-    /** A choice that is right less often than this is no better than a toss. */
-    private static final double ENOUGH = 0.5;
+    /**
+     * A choice that is right less often than this is left to the fallback. About a half is no reason: then the best two actions
+     * cost much the same, and either will do.
+     */
+    private static final double ENOUGH = 0.45;
 
     private final PolicyPlan plan;
     private final Policy policy;
