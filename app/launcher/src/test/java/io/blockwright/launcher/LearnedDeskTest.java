@@ -101,10 +101,13 @@ class LearnedDeskTest {
                 }
                 if (watched && desk.engine().now() >= next[0]) {
                     next[0] = desk.engine().now() + SECOND / 50;
-                    desk.engine().publish();
-                    DeskSnapshot seen = desk.engine().snapshots().take();
-                    if (seen != null && seen.forecast().known()) {
-                        forecasts.add(seen.forecast());
+                    look(desk, forecasts);
+                    // the market stands still until the forecaster has answered once: it runs at its own speed
+                    long deadline = System.nanoTime() + 60 * SECOND;
+                    while (forecasts.isEmpty()
+                            && desk.engine().now() > start + length / 2
+                            && System.nanoTime() < deadline) {
+                        look(desk, forecasts);
                     }
                 }
                 return desk.engine().idle();
@@ -125,6 +128,14 @@ class LearnedDeskTest {
             });
         }
         return new Outcome(hash, origins, alerts, forecasts, whys);
+    }
+
+    private static void look(EmbeddedDesk desk, List<MarketForecast> forecasts) {
+        desk.engine().publish();
+        DeskSnapshot seen = desk.engine().snapshots().take();
+        if (seen != null && seen.forecast().known()) {
+            forecasts.add(seen.forecast());
+        }
     }
 
     private static float told(Origin origin, Feature feature) {
