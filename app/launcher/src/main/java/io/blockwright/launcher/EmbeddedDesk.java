@@ -185,7 +185,7 @@ final class EmbeddedDesk implements RunningDesk {
                 options.viaFix(),
                 Quantities.speed(options.speed),
                 options.seed,
-                StrategyDesk.of(options),
+                StrategyDesk.of(options, ScenarioTicket.known(market, options.seed)),
                 run.files().journal(),
                 Newsroom.of(options.news, cache, options.window),
                 options.venuesOf(),

@@ -32,7 +32,7 @@ final class LiveRun {
                 settings,
                 profile,
                 options.symbol,
-                StrategyDesk.of(options),
+                StrategyDesk.of(options, null),
                 options.seed,
                 Newsroom.of(options.news, profile.cache(), window != null),
                 ModelChoice.of(options, profile.deskFile()))) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run was started, kept beside its journal: what a later start needs to replay it as it was.
@@ -47,6 +48,12 @@ record RunCard(Instrument instrument, EngineSettings settings, StrategyDesk stra
         p.setProperty("duration-ns", Long.toString(strategies.duration().toNanos()));
         p.setProperty("seed", Long.toString(strategies.seed()));
         p.setProperty("scenario", strategies.scenario());
+        Foreknown known = strategies.known();
+        if (known != null) {
+            p.setProperty("sigma", Double.toString(known.sigmaPerSqrtSecond()));
+            p.setProperty("daily-volume", Double.toString(known.dailyVolume()));
+            p.setProperty("spread", Double.toString(known.spread()));
+        }
         p.setProperty("route", strategies.route());
         for (int i = 0; i < strategies.curveFrom().size(); i++) {
             p.setProperty("curve-from." + i, strategies.curveFrom().get(i));
@@ -89,10 +96,21 @@ record RunCard(Instrument instrument, EngineSettings settings, StrategyDesk stra
                             curves,
                             number(p, "seed"),
                             p.getProperty("scenario", ""),
+                            known(p),
                             p.getProperty("route", "")));
         } catch (IllegalArgumentException e) {
             throw new IOException("The file " + file + " cannot be understood (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** Cards of older runs say nothing of it. */
+    private static @Nullable Foreknown known(Properties p) {
+        return p.getProperty("sigma") == null
+                ? null
+                : new Foreknown(
+                        Double.parseDouble(word(p, "sigma")),
+                        Double.parseDouble(word(p, "daily-volume")),
+                        Double.parseDouble(word(p, "spread")));
     }
 
     private static long number(Properties p, String key) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Works a block order on a market and reports what it cost.",
             "Against the embedded venue time is simulated and the same seed gives the same event hash, over FIX or direct.",
+            "A scenario brings its own order: with --market scenario:NAME that one is worked, but for what the options say.",
             "With --venue orders go to that venue in real time, and a restart after a crash recovers from the journal."
         },
         mixinStandardHelpOptions = true)
@@ -33,6 +34,10 @@ final class RunCommand implements Callable<Integer> {
 
     static int run(RunOptions options, Profile profile) throws Exception {
         MarketSpec market = MarketSpec.parse(options.market);
+        ScenarioTicket ticket = options.venue == null ? ScenarioTicket.of(market, options.seed) : null;
+        if (ticket != null) {
+            ticket.fill(options);
+        }
         options.sideOf();
         options.algoOf();
         options.placementOf();
@@ -51,11 +56,16 @@ final class RunCommand implements Callable<Integer> {
                     + " --venue.");
         }
         return options.window
-                ? WindowRun.run(profile, window -> on(market, options, profile, window))
-                : on(market, options, profile, null);
+                ? WindowRun.run(profile, window -> on(market, ticket, options, profile, window))
+                : on(market, ticket, options, profile, null);
     }
 
-    private static int on(MarketSpec market, RunOptions options, Profile profile, @Nullable WindowRun window)
+    private static int on(
+            MarketSpec market,
+            @Nullable ScenarioTicket ticket,
+            RunOptions options,
+            Profile profile,
+            @Nullable WindowRun window)
             throws Exception {
         Path venue = options.venue;
         if (venue != null && options.record != null) {
@@ -69,7 +79,11 @@ final class RunCommand implements Callable<Integer> {
         ModelChoice models = ModelChoice.of(options, profile.deskFile());
         try (EmbeddedDesk desk = EmbeddedDesk.open(options, market, run, profile.cache(), models)) {
             long first = desk.firstTime();
-            ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, first + MINUTE);
+            long start = ticket == null ? first + MINUTE : ticket.block().start();
+            ParentOrder order = OrderTicket.of(options, desk.instrument(), "P" + options.seed, first, start);
+            if (ticket != null && window != null) {
+                window.offer(ticket.order(desk.instrument()));
+            }
             return work(desk, order.parentId(), order, options, profile, window);
         }
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of {@code run}: one market, one parent order, one way to a venue. */
 final class RunOptions {
@@ -21,24 +23,30 @@ final class RunOptions {
                     "sim (the simulated market), scenario:NAME, sample:NAME (a recorded one that is shipped), tape:FOLDER, lobster:FOLDER, itch:FILE or fix:SETTINGS (follow a venue's FIX market data). Default: ${DEFAULT-VALUE}.")
     String market = "sim";
 
-    @Option(names = "--symbol", defaultValue = "DEMO", description = "Instrument. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--symbol",
+            defaultValue = "DEMO",
+            description = "Instrument. Default: the scenario's, else ${DEFAULT-VALUE}.")
     String symbol = "DEMO";
 
-    @Option(names = "--side", defaultValue = "sell", description = "buy or sell. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--side",
+            defaultValue = "sell",
+            description = "buy or sell. Default: the scenario's, else ${DEFAULT-VALUE}.")
     String side = "sell";
 
     @Option(
             names = "--quantity",
             paramLabel = "SHARES",
             defaultValue = "5k",
-            description = "Shares, for instance 20000 or 20k. Default: ${DEFAULT-VALUE}.")
+            description = "Shares, for instance 20000 or 20k. Default: the scenario's, else ${DEFAULT-VALUE}.")
     String quantity = "5k";
 
     @Option(
             names = "--algo",
             defaultValue = "vwap",
             description =
-                    "twap, vwap, pov, ac (Almgren–Chriss), immediate, random, submit-and-leave, ppo or dqn. Default: ${DEFAULT-VALUE}.")
+                    "twap, vwap, pov, ac (Almgren–Chriss), immediate, random, submit-and-leave, ppo or dqn. Default: the scenario's, else ${DEFAULT-VALUE}.")
     String algo = "vwap";
 
     @Option(
@@ -51,7 +59,7 @@ final class RunOptions {
             names = "--start",
             paramLabel = "TIME",
             description =
-                    "Time of day in the market's zone (New York), for instance 09:45. Default: one minute after the market's first event, so that the book is populated; at once on a live venue.")
+                    "Time of day in the market's zone (New York), for instance 09:45. Default: when the scenario's own order starts; else one minute after the market's first event, so that the book is populated; at once on a live venue.")
     @Nullable
     String start;
 
@@ -59,7 +67,7 @@ final class RunOptions {
             names = "--duration",
             paramLabel = "SPAN",
             defaultValue = "30m",
-            description = "For instance 90s, 30m, 2h. Default: ${DEFAULT-VALUE}.")
+            description = "For instance 90s, 30m, 2h. Default: the scenario's, else ${DEFAULT-VALUE}.")
     String duration = "30m";
 
     @Option(names = "--limit", paramLabel = "PRICE", description = "No child is priced worse than this.")
@@ -77,13 +85,14 @@ final class RunOptions {
             names = "--max-participation",
             paramLabel = "SHARE",
             defaultValue = "0.2",
-            description = "Cap on our share of all volume, ours included; POV's rate. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Cap on our share of all volume, ours included; POV's rate. Default: the scenario's, else ${DEFAULT-VALUE}.")
     double maxParticipation = 0.2;
 
     @Option(
             names = "--urgency",
             defaultValue = "0.5",
-            description = "0 (patient) to 1 (at once), for ac. Default: ${DEFAULT-VALUE}.")
+            description = "0 (patient) to 1 (at once), for ac. Default: the scenario's, else ${DEFAULT-VALUE}.")
     double urgency = 0.5;
 
     @Option(
@@ -125,7 +134,8 @@ final class RunOptions {
     @Option(
             names = "--speed",
             defaultValue = "max",
-            description = "max, 10x, 1x: how fast recorded or simulated time goes. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "max, 10x, 1x: how fast recorded or simulated time goes. Default: 20x for a scenario in the window, else ${DEFAULT-VALUE}.")
     String speed = "max";
 
     @Option(
@@ -200,6 +210,16 @@ final class RunOptions {
             names = "--new",
             description = "On a venue: start this order even though the journal holds an unfinished one.")
     boolean evenIfOpen;
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec command;
+
+    /** Whether somebody gave an option of this name. */
+    boolean said(String option) {
+        CommandSpec parsed = command;
+        return parsed != null && parsed.commandLine().getParseResult().hasMatchedOption(option);
+    }
 
     Side sideOf() {
         return oneOf("--side", side, Side.values());

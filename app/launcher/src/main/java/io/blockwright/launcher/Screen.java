@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.SystemClock;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Champions;
@@ -16,6 +17,7 @@ import io.blockwright.workstation.WorkstationApp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -72,7 +74,15 @@ final class Screen {
     static void showUntilClosed(Desk desk, DeskQueries queries, Profile profile)
             throws IOException, InterruptedException {
         showUntilClosed(
-                desk, queries, profile, () -> ModelLight.NONE, Explanations.NONE, Lanes.NONE, Champions.NONE, () -> {});
+                desk,
+                queries,
+                profile,
+                () -> ModelLight.NONE,
+                Explanations.NONE,
+                Lanes.NONE,
+                Champions.NONE,
+                Optional::empty,
+                () -> {});
     }
 
     /** The same, and does something on the FX thread when the window is shown. */
@@ -84,11 +94,13 @@ final class Screen {
             Explanations explanations,
             Lanes lanes,
             Champions champions,
+            Supplier<Optional<ParentOrder>> offered,
             Runnable onShown)
             throws IOException, InterruptedException {
         try (DeskPeople people = DeskPeople.open(profile, System.getProperty("user.name"))) {
             WorkstationApp.runUntilClosed(
-                    people.access(desk, queries, models, explanations, lanes, champions),
+                    people.access(desk, queries, models, explanations, lanes, champions)
+                            .offering(offered),
                     settings(),
                     onShown,
                     () -> {});

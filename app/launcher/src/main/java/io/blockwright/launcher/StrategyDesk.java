@@ -10,6 +10,7 @@ import io.blockwright.strategies.StrategySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run's strategies are configured.
@@ -18,9 +19,16 @@ import java.util.List;
  * @param curveFrom recorded days whose volume shapes VWAP; the U-shaped default day when empty
  * @param seed of the slices' instants
  * @param scenario of a backtest whose desk this is: then it alone says how; empty for none
+ * @param known of the instrument beforehand; null for what is usual
  * @param route the venue to which every child goes, empty for the preferred one
  */
-record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String scenario, String route) {
+record StrategyDesk(
+        Duration duration,
+        List<String> curveFrom,
+        long seed,
+        String scenario,
+        @Nullable Foreknown known,
+        String route) {
     /** Assumed until a day has been measured, on a share of 100: 2 % a day over 6.5 hours, 2 million shares. */
     private static final double SIGMA = 2 / Math.sqrt(6.5 * 3600);
 
@@ -39,12 +47,13 @@ record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String
 
     /** Whose children go to the preferred venue. */
     StrategyDesk(Duration duration, List<String> curveFrom, long seed, String scenario) {
-        this(duration, curveFrom, seed, scenario, "");
+        this(duration, curveFrom, seed, scenario, null, "");
     }
 
     /** As {@code run}'s options say. */
-    static StrategyDesk of(RunOptions options) {
-        return new StrategyDesk(Quantities.span(options.duration), options.curveFrom, options.seed, "", options.route);
+    static StrategyDesk of(RunOptions options, @Nullable Foreknown known) {
+        return new StrategyDesk(
+                Quantities.span(options.duration), options.curveFrom, options.seed, "", known, options.route);
     }
 
     StrategyFactory factory(Instrument instrument) {
@@ -58,12 +67,11 @@ record StrategyDesk(Duration duration, List<String> curveFrom, long seed, String
                     Scenarios.of(DataFolder.scenarios()).named(scenario).desk(seed));
         }
         VolumeCurve curve = curve(instrument.symbol());
+        Foreknown before = known != null
+                ? known
+                : new Foreknown(SIGMA, DAILY_VOLUME, 2 * instrument.toPrice((double) instrument.increment()));
         StrategySettings settings = StrategySettings.standard(
-                        curve::between,
-                        SIGMA,
-                        DAILY_VOLUME,
-                        2 * instrument.toPrice((double) instrument.increment()),
-                        seed)
+                        curve::between, before.sigmaPerSqrtSecond(), before.dailyVolume(), before.spread(), seed)
                 .withSlices(Math.clamp(duration.toNanos() / 30, SHORTEST, LONGEST));
         return new StrategyFactory(instrument, settings);
     }

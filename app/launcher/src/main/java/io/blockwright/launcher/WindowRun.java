@@ -1,7 +1,9 @@
 package io.blockwright.launcher;
 
+import io.blockwright.domain.ParentOrder;
 import io.blockwright.workstation.ModelLight;
 import io.blockwright.workstation.WorkstationApp;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,6 +25,7 @@ final class WindowRun {
     private final ComingExplanations explanations = new ComingExplanations();
     private final ComingChampions champions = new ComingChampions();
     private final ComingLanes lanes = new ComingLanes();
+    private volatile @Nullable ParentOrder offered;
 
     /** Puts a desk together, hands it to the window, and takes it apart again. */
     interface Job {
@@ -49,6 +52,7 @@ final class WindowRun {
                     window.explanations,
                     window.lanes,
                     window.champions,
+                    () -> Optional.ofNullable(window.offered),
                     window::shown);
         } finally {
             window.closed.countDown();
@@ -62,6 +66,11 @@ final class WindowRun {
             }
             throw e;
         }
+    }
+
+    /** The ticket offers this order, the one that the market's story asks for. */
+    void offer(ParentOrder order) {
+        offered = order;
     }
 
     /** A desk that is there: its engine starts, the window shows it from now on. Waits until the window is closed. */

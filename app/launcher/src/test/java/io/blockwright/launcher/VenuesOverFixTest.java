@@ -49,7 +49,7 @@ class VenuesOverFixTest {
                 viaFix,
                 0,
                 7,
-                new StrategyDesk(Duration.ofMinutes(5), List.of(), 7, "", route),
+                new StrategyDesk(Duration.ofMinutes(5), List.of(), 7, "", null, route),
                 folder.resolve("journal" + runs++ + ".db"),
                 Newsroom.usual(),
                 venues,

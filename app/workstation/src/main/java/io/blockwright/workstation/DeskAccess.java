@@ -1,5 +1,6 @@
 package io.blockwright.workstation;
 
+import io.blockwright.domain.ParentOrder;
 import io.blockwright.engine.Desk;
 import io.blockwright.engine.spi.Accounts;
 import io.blockwright.engine.spi.Champions;
@@ -9,6 +10,7 @@ import io.blockwright.engine.spi.Lab;
 import io.blockwright.engine.spi.Lanes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +25,8 @@ import java.util.function.Supplier;
  * @param explanations the models behind learned decisions
  * @param lanes what other algorithms would have made of its orders
  * @param champions which models decide, and how one takes another's place
+ * @param offered the order that the market itself asks to be worked, as a simulated story does; asked on the FX thread with
+ *     every picture, never blocks
  */
 public record DeskAccess(
         Desk desk,
@@ -33,7 +37,22 @@ public record DeskAccess(
         Supplier<ModelLight> models,
         Explanations explanations,
         Lanes lanes,
-        Champions champions) {
+        Champions champions,
+        Supplier<Optional<ParentOrder>> offered) {
+
+    /** A desk whose market asks for no order. */
+    public DeskAccess(
+            Desk desk,
+            DeskQueries queries,
+            Accounts accounts,
+            Preferences preferences,
+            Lab lab,
+            Supplier<ModelLight> models,
+            Explanations explanations,
+            Lanes lanes,
+            Champions champions) {
+        this(desk, queries, accounts, preferences, lab, models, explanations, lanes, champions, Optional::empty);
+    }
 
     /** A desk whose models stay as they are. */
     public DeskAccess(
@@ -79,6 +98,11 @@ public record DeskAccess(
     /** A desk without a lab. */
     public DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences) {
         this(desk, queries, accounts, preferences, Lab.none());
+    }
+
+    /** The same with an order that its market asks for. */
+    public DeskAccess offering(Supplier<Optional<ParentOrder>> order) {
+        return new DeskAccess(desk, queries, accounts, preferences, lab, models, explanations, lanes, champions, order);
     }
 
     /** A desk for one person, without a memory: nobody signs in, and what the window is told is forgotten with it. */

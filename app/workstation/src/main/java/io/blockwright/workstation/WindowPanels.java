@@ -49,7 +49,8 @@ final class WindowPanels {
                 parts.commands(),
                 parts.precautions(),
                 confirmation,
-                parts.settings().zone());
+                parts.settings().zone(),
+                parts.access().offered());
         LadderPanel ladder = new LadderPanel(
                 parts.theme(),
                 parts.face(),

@@ -88,7 +88,8 @@ public final class WorkstationWindow {
                 given.models(),
                 given.explanations(),
                 given.lanes(),
-                given.champions());
+                given.champions(),
+                given.offered());
         KeyWords words = new KeyWords();
         Notices notices = new Notices(words::in);
         themes = new ThemeChoice(settings.theme(), preferences, notices);

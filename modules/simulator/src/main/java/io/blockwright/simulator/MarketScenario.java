@@ -1,5 +1,6 @@
 package io.blockwright.simulator;
 
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.Instrument;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.simulator.scenario.Plan;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of market and an order to be executed in it, read from a scenario file; each seed makes one {@link MarketSession}
@@ -131,6 +133,11 @@ public final class MarketScenario {
     /** Where it is traded; one exchange where the file names no venues. */
     public VenueSet venues() {
         return plan.venues();
+    }
+
+    /** Which algorithm works its order unless somebody chooses; null where its file names none. */
+    public @Nullable Algo algo() {
+        return plan.algo();
     }
 
     /** The order of a seed, without its market. */

@@ -3,6 +3,7 @@ package io.blockwright.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
@@ -166,6 +167,21 @@ class ScenarioTest {
         assertThat(none).as("sessions without news of 60").isBetween(10, 30);
         assertThat(minutes).hasSizeGreaterThan(25);
         assertThat(sides).containsExactlyInAnyOrder(Side.BUY, Side.SELL);
+    }
+
+    @Test
+    void whoWorksTheOrderDecidesNeitherMarketNorOrder() throws Exception {
+        MarketScenario plain = file(GOOD);
+        MarketScenario named = file(GOOD.replace("  lasts: 10m\n", "  lasts: 10m\n  algo: submit-and-leave\n"));
+        assertThat(plain.algo()).isNull();
+        assertThat(named.algo()).isEqualTo(Algo.SUBMIT_AND_LEAVE);
+        assertThat(named.description()).isEqualTo(plain.description());
+        assertThat(named.withSymbol("ABC").algo()).isEqualTo(Algo.SUBMIT_AND_LEAVE);
+        for (String wrong : List.of("manual", "magic")) {
+            assertThatThrownBy(() -> file(GOOD.replace("  lasts: 10m\n", "  lasts: 10m\n  algo: " + wrong + "\n")))
+                    .isInstanceOf(ScenarioException.class)
+                    .hasMessageContaining("'algo' is '" + wrong + "': use one of twap, vwap, pov, ac");
+        }
     }
 
     @Test

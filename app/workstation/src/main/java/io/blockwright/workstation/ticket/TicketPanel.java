@@ -55,7 +55,7 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
                         .toExternalForm());
         setId("ticket");
         setMinWidth(264);
-        setTop(header());
+        setTop(new VBox(header(), offer()));
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -102,6 +102,7 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         return List.of(
                 action("buy", Reach.EVERYWHERE, () -> begin(Side.BUY), "F2"),
                 action("sell", Reach.EVERYWHERE, () -> begin(Side.SELL), "F3"),
+                action("offer", Reach.NOT_WHILE_TYPING, this::takeOffer),
                 action("send", Reach.EVERYWHERE, this::sendInHand, "Ctrl+Enter"),
                 action("kind", Reach.EVERYWHERE, this::otherKind, "Ctrl+F2"),
                 // + and − are the live order's; the draft's are in the palette, and on its slider.
@@ -152,6 +153,26 @@ public final class TicketPanel extends BorderPane implements DeskPanel {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;
+    }
+
+    /** One line that fills the form in; no room is kept for it while nothing is offered. */
+    private Node offer() {
+        Button fill = new Button();
+        fill.setId("ticket-offer");
+        fill.getStyleClass().addAll("quiet", "ticket-offer");
+        fill.setMaxWidth(Double.MAX_VALUE);
+        fill.setWrapText(true);
+        fill.textProperty().bind(model.offer().words());
+        fill.visibleProperty().bind(model.offer().words().isNotEmpty());
+        fill.managedProperty().bind(fill.visibleProperty());
+        fill.setTooltip(new Tooltip(TEXTS.get("tip.offer")));
+        fill.setOnAction(event -> takeOffer());
+        return fill;
+    }
+
+    private void takeOffer() {
+        model.takeOffer();
+        form.begin();
     }
 
     private Node foot() {

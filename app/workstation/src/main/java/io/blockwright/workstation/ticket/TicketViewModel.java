@@ -1,6 +1,7 @@
 package io.blockwright.workstation.ticket;
 
 import io.blockwright.domain.Instrument;
+import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
@@ -19,6 +20,7 @@ import io.blockwright.workstation.text.Reading;
 import io.blockwright.workstation.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +41,7 @@ public final class TicketViewModel implements OneClick {
     private final Confirmation confirmation;
     private final TicketSender sender;
     private final TicketDraft draft = new TicketDraft();
+    private final TicketOffer offer;
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<EstimateLine>> estimate = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.NONE);
@@ -51,9 +54,23 @@ public final class TicketViewModel implements OneClick {
     private long deskTime;
     private @Nullable TicketText sentText;
 
-    /** An order beyond {@code precautions} is asked about; times of day that are typed are of {@code zone}. */
+    /** A ticket to which the market offers nothing. */
     public TicketViewModel(
             DeskCommands commands, Supplier<Precautions> precautions, Confirmation confirmation, ZoneId zone) {
+        this(commands, precautions, confirmation, zone, Optional::empty);
+    }
+
+    /**
+     * An order beyond {@code precautions} is asked about; times of day that are typed are of {@code zone}; {@code offered} is
+     * what the market itself asks for.
+     */
+    public TicketViewModel(
+            DeskCommands commands,
+            Supplier<Precautions> precautions,
+            Confirmation confirmation,
+            ZoneId zone,
+            Supplier<Optional<ParentOrder>> offered) {
+        this.offer = new TicketOffer(offered, zone);
         this.commands = commands;
         this.precautions = precautions;
         this.confirmation = confirmation;
@@ -78,6 +95,7 @@ public final class TicketViewModel implements OneClick {
             if (draft.symbol.get().isEmpty() && market == null) {
                 draft.symbol.set(snapshot.market().instrument().symbol());
             }
+            offer.seen(snapshot);
             market = snapshot.market();
             List<String> names = snapshot.market().venues().names();
             if (!names.equals(venues.get())) {
@@ -186,6 +204,16 @@ public final class TicketViewModel implements OneClick {
     /** What stands in the fields. */
     public TicketDraft draft() {
         return draft;
+    }
+
+    /** What the market itself asks for. */
+    public TicketOffer offer() {
+        return offer;
+    }
+
+    /** Fills the fields with what the market asks for; sends nothing. */
+    public void takeOffer() {
+        offer.fill(draft);
     }
 
     /** What the ticket means now. */

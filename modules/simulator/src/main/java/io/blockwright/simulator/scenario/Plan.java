@@ -1,5 +1,6 @@
 package io.blockwright.simulator.scenario;
 
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Side;
 import io.blockwright.marketdata.MarketFeed;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts seconds from the open to the order's start
  * @param orderLasts seconds
  * @param urgency of the order, 0 to 1
+ * @param algo that works the order unless somebody chooses, null where the file names none
  * @param known what the desk knows beforehand
  * @param settings what differs from the standard parameters
  * @param venues where it is traded
@@ -48,6 +50,7 @@ public record Plan(
         double starts,
         double orderLasts,
         double urgency,
+        @Nullable Algo algo,
         KnownMarket known,
         Map<Parameter, Draw> settings,
         VenueSet venues,
@@ -125,6 +128,7 @@ public record Plan(
                 starts,
                 orderLasts,
                 urgency,
+                algo,
                 known,
                 settings,
                 venues,
@@ -151,6 +155,7 @@ public record Plan(
                 starts,
                 orderLasts,
                 urgency,
+                algo,
                 known,
                 changed,
                 venues,
@@ -171,6 +176,7 @@ public record Plan(
                 starts,
                 orderLasts,
                 urgency,
+                algo,
                 known,
                 settings,
                 venues,

@@ -1,5 +1,6 @@
 package io.blockwright.simulator.scenario;
 
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
@@ -23,7 +24,7 @@ public final class ScenarioReader {
             Set.of("name", "title", "symbol", "session", "order", "known", "venues", "market", "events");
     private static final Set<String> KNOWN = Set.of("daily-volume", "daily-volatility", "spread");
     private static final Set<String> SESSION = Set.of("opens", "lasts");
-    private static final Set<String> ORDER = Set.of("side", "quantity", "starts", "lasts", "urgency");
+    private static final Set<String> ORDER = Set.of("side", "quantity", "starts", "lasts", "urgency", "algo");
     private static final Set<String> EVENT = Set.of(
             "at",
             "chance",
@@ -102,11 +103,16 @@ public final class ScenarioReader {
                 starts,
                 orderLasts,
                 urgency(order.field("urgency")),
+                algo(order.field("algo")),
                 known(root.field("known")),
                 settings,
                 VenueReader.read(root.field("venues")),
                 incidents(root.field("events"), lasts),
-                content.replaceAll("(?m)#.*$", "").replaceAll("\\s+", " ").strip());
+                // Who works the order decides neither market nor order.
+                content.replaceAll("(?m)#.*$", "")
+                        .replaceAll("(?m)^\\s*algo:.*$", "")
+                        .replaceAll("\\s+", " ")
+                        .strip());
     }
 
     private static double urgency(@Nullable Node node) throws ScenarioException {
@@ -118,6 +124,23 @@ public final class ScenarioReader {
             throw node.wrong("'urgency' is '" + node.text() + "': one number from 0 (patient) to 1 (at once).");
         }
         return urgency.low();
+    }
+
+    private static @Nullable Algo algo(@Nullable Node node) throws ScenarioException {
+        if (node == null) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (Algo algo : Algo.values()) {
+            String word = algo.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (algo != Algo.MANUAL && word.equals(node.text())) {
+                return algo;
+            }
+            if (algo != Algo.MANUAL) {
+                words.add(word);
+            }
+        }
+        throw node.wrong("'algo' is '" + node.text() + "': use one of " + String.join(", ", words) + ".");
     }
 
     private static String text(Node node, String key, String otherwise) throws ScenarioException {
