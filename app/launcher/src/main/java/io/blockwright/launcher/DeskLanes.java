@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lanes of a desk with its market inside. It overhears the desk's journal, so that an order beside is given at the very
+ * The lanes of a desk. It overhears the desk's journal, so that an order beside is given at the very
  * moment of the live one; a thread of its own follows the desk's pictures and alone changes anything, and each lane works on
  * another. The engine never waits for any of it.
  */
@@ -68,8 +68,37 @@ final class DeskLanes implements Lanes, AutoCloseable {
         this.challenger = challenger;
     }
 
+    /** What a journal held when its desk was started anew; before {@link #follow}, by the thread that calls that. */
+    void recall(JournalRecord line) {
+        switch (line) {
+            case JournalRecord.ParentAccepted accepted -> {
+                ParentOrder order = accepted.order();
+                orders.put(order.parentId(), new LiveOrder(order, accepted.time(), market.ground(), true));
+            }
+            case JournalRecord.ParentMoved moved when moved.status().isFinal() -> orders.remove(moved.parentId());
+            case JournalRecord.Commanded commanded when commanded.outcome().isEmpty() -> touched(commanded.command());
+            default -> {
+                // nothing that an order beside would have to know
+            }
+        }
+    }
+
+    /** What was recalled and is not over is worked beside again, as far as there is room. */
+    private void takeUp() {
+        List<LiveOrder> open = List.copyOf(orders.values());
+        for (LiveOrder order : open) {
+            if (open.size() > 1) {
+                order.crowd();
+            }
+            begin(order);
+        }
+    }
+
     /** Begins to follow a desk; before its engine runs. */
     void follow(Engine desk, PairedCosts taker) {
+        if (!orders.isEmpty()) {
+            waiting.add(this::takeUp);
+        }
         pairs = taker;
         view = desk.addView();
         engine = desk;
@@ -153,7 +182,7 @@ final class DeskLanes implements Lanes, AutoCloseable {
     }
 
     private void accepted(ParentOrder order, long time) {
-        LiveOrder live = new LiveOrder(order, time, market.recorded());
+        LiveOrder live = new LiveOrder(order, time, market.ground(), false);
         for (LiveOrder other : orders.values()) {
             if (!other.over()) {
                 other.crowd();
@@ -162,6 +191,12 @@ final class DeskLanes implements Lanes, AutoCloseable {
         }
         forget();
         orders.put(order.parentId(), live);
+        begin(live);
+    }
+
+    /** Lets what usually does work beside an order, unless there is no room for it. */
+    private void begin(LiveOrder live) {
+        ParentOrder order = live.order();
         if (order.algo() != Algo.MANUAL && running() < UNASKED) {
             boolean learned = order.algo() == Algo.PPO || order.algo() == Algo.DQN;
             offer();
@@ -208,6 +243,11 @@ final class DeskLanes implements Lanes, AutoCloseable {
                 // no order is changed
             }
             case DeskCommand.Approved approved -> touched(approved.command());
+            case DeskCommand.Kill _ ->
+                orders.values().forEach(order -> {
+                    order.touch();
+                    order.halt("The desk was killed: what works beside stopped at that moment too.");
+                });
             case DeskCommand.PauseParent c -> touch(c.parentId());
             case DeskCommand.ResumeParent c -> touch(c.parentId());
             case DeskCommand.ChangeParent c -> touch(c.parentId());
@@ -240,7 +280,11 @@ final class DeskLanes implements Lanes, AutoCloseable {
             order.beside(Choice.NOBODY, null, "");
         } else if (free) {
             LaneChoices known = choices;
-            order.beside(id, new LaneRun(market, () -> known.open(id), order.order(), order.handed(), () -> now), "");
+            order.beside(
+                    id,
+                    new LaneRun(
+                            market, () -> known.open(id), order.order(), order.handed(), () -> now, order::arrivalMid),
+                    "");
         } else {
             order.beside(
                     id,

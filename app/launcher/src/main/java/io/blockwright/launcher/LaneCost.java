@@ -28,6 +28,14 @@ final class LaneCost {
                         result.averagePrice()));
     }
 
+    /** The same against an arrival mid that somebody else had, in ticks: of an order that began later than that one. */
+    static Point at(long time, ParentResult result, double arrivalMid) {
+        return new Point(
+                time,
+                result.filled(),
+                bp(result.order(), arrivalMid, mid(result.closeMidTwice()), result.filled(), result.averagePrice()));
+    }
+
     /** From what a screen sees of an order, at a time. */
     static Point at(long time, ParentRow row, double mid) {
         return new Point(time, row.filled(), bp(row.order(), row.arrivalMid(), mid, row.filled(), row.averagePrice()));

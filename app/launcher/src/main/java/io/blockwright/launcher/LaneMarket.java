@@ -1,25 +1,28 @@
 package io.blockwright.launcher;
 
 import io.blockwright.backtest.AlgoChoice;
-import io.blockwright.backtest.Commission;
-import io.blockwright.backtest.Episode;
 import io.blockwright.backtest.Market;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
+import io.blockwright.engine.spi.Lanes.Ground;
 import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.VenueSet;
 import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.trading.RiskLimits;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The day that a desk trades, to be played once more without the desk's orders in it, and the desk that it is played for.
+ * The day that a desk trades, to be played once more, and the desk that it is played for. A day that the program makes or
+ * reads is played without the desk's orders in it; a live one as the desk's tape tells it, with all that happened.
  * Headlines are judged by the word lists alone: a scorer of the user's own is asked for the live desk only.
  *
  * @param spec as the user named it
  * @param seed of the participants, the latencies and the ids
  * @param strategies how the desk works orders
  * @param limits what its risk gate enforces
+ * @param tape folder of the tape that the desk records of a live market; null where the day can be made or read once more
  */
 record LaneMarket(
         MarketSpec spec,
@@ -28,8 +31,21 @@ record LaneMarket(
         VenueSet venues,
         Newsroom newsroom,
         StrategyFactory strategies,
-        RiskLimits limits)
+        RiskLimits limits,
+        @Nullable Path tape)
         implements Market {
+
+    /** One that can be made or read once more. */
+    LaneMarket(
+            MarketSpec spec,
+            Instrument instrument,
+            long seed,
+            VenueSet venues,
+            Newsroom newsroom,
+            StrategyFactory strategies,
+            RiskLimits limits) {
+        this(spec, instrument, seed, venues, newsroom, strategies, limits, null);
+    }
 
     @Override
     public String name() {
@@ -40,9 +56,9 @@ record LaneMarket(
         };
     }
 
-    /** Whether it is a recorded one, in which nobody answers to what members do. */
-    boolean recorded() {
-        return spec instanceof MarketSpec.Recorded;
+    /** What kind of market it is for who compares. */
+    Ground ground() {
+        return tape != null ? Ground.LIVE : spec instanceof MarketSpec.Recorded ? Ground.RECORDED : Ground.AGAIN;
     }
 
     @Override
@@ -55,19 +71,10 @@ record LaneMarket(
         return newsroom.watch();
     }
 
-    /**
-     * The day with an order in it.
-     *
-     * @param handed when the desk got it, nanoseconds since the epoch
-     * @throws RuntimeException with a sentence for the user when it cannot be played once more
-     */
-    Episode play(AlgoChoice algo, ParentOrder order, long handed) {
-        return new Episode(
-                this,
-                algo,
-                seed,
-                new Commission(worked(order, algo), handed, strategies, limits),
-                (feed, _) -> newsroom.in(feed));
+    /** The day for an order that the desk got at {@code handed}, nanoseconds since the epoch. */
+    LaneDay day(ParentOrder order, long handed) {
+        Path told = tape;
+        return told == null ? new PlayedDay(this, order, handed) : new TapedDay(this, told, order, handed);
     }
 
     /** The same order, worked otherwise. */

@@ -5,12 +5,14 @@ import io.blockwright.backtest.BacktestRefused;
 import io.blockwright.backtest.Episode;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.engine.ParentResult;
+import io.blockwright.engine.spi.Lanes.Footing;
 import io.blockwright.engine.spi.Lanes.Point;
 import io.blockwright.engine.spi.Lanes.Stage;
 import io.blockwright.engine.spi.PairedCost.Contender;
 import io.blockwright.marketdata.MarketDataException;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class LaneRun implements AutoCloseable {
     private static final int DIGITS = 16;
 
     private final LaneMarket market;
+    private final LaneDay day;
+    private final DoubleSupplier liveArrival;
     private final Supplier<AlgoChoice> choice;
     private final ParentOrder order;
     private final long handed;
@@ -37,6 +41,7 @@ final class LaneRun implements AutoCloseable {
     private final LaneCurve curve;
     private final Thread thread;
     private volatile boolean closing;
+    private volatile String why = "";
     private volatile Stage stage = Stage.CATCHING_UP;
     private volatile String trouble = "";
     private volatile List<Point> points = List.of();
@@ -49,7 +54,24 @@ final class LaneRun implements AutoCloseable {
      * @param clock the desk's, as far as the run may go
      */
     LaneRun(LaneMarket market, Supplier<AlgoChoice> choice, ParentOrder order, long handed, LongSupplier clock) {
+        this(market, choice, order, handed, clock, () -> Double.NaN);
+    }
+
+    /**
+     * The same beside an order that may have begun earlier.
+     *
+     * @param liveArrival the mid at that one's arrival, ticks; NaN before there was one
+     */
+    LaneRun(
+            LaneMarket market,
+            Supplier<AlgoChoice> choice,
+            ParentOrder order,
+            long handed,
+            LongSupplier clock,
+            DoubleSupplier liveArrival) {
         this.market = market;
+        this.day = market.day(order, handed);
+        this.liveArrival = liveArrival;
         this.choice = choice;
         this.order = order;
         this.handed = handed;
@@ -67,15 +89,31 @@ final class LaneRun implements AutoCloseable {
         try {
             AlgoChoice algo = choice.get();
             contender = contender(algo);
-            try (Episode episode = market.play(algo, order, handed)) {
-                follow(episode);
+            if (await()) {
+                try (Episode episode = day.play(algo)) {
+                    follow(episode);
+                }
             }
         } catch (BacktestRefused | UserError | MarketDataException e) {
             stop(String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             LOG.error("the lane beside {} stopped", order.parentId(), e);
             stop("An error in the program stopped it; the log says more.");
+        } finally {
+            day.close();
+            String halted = why;
+            if (!halted.isEmpty() && result == null) {
+                stop(halted);
+            }
         }
+    }
+
+    /** Waits until the day is known far enough; false when the run is closed before. */
+    private boolean await() {
+        while (!closing && !day.begins()) {
+            LockSupport.parkNanos(this, REST);
+        }
+        return !closing;
     }
 
     private void stop(String why) {
@@ -87,8 +125,9 @@ final class LaneRun implements AutoCloseable {
         long at = handed - 1;
         boolean over = false;
         while (!over && !closing) {
-            long now = clock.getAsLong();
+            long now = Math.min(clock.getAsLong(), day.told());
             if (now <= at) {
+                stage = clock.getAsLong() - at > BEHIND ? Stage.CATCHING_UP : stage;
                 LockSupport.parkNanos(this, REST);
                 continue;
             }
@@ -101,7 +140,7 @@ final class LaneRun implements AutoCloseable {
             if (reached != null) {
                 note(over ? reached.ended() : at, reached);
             }
-            stage = now - at > BEHIND ? Stage.CATCHING_UP : Stage.IN_STEP;
+            stage = clock.getAsLong() - at > BEHIND ? Stage.CATCHING_UP : Stage.IN_STEP;
         }
         end(episode);
     }
@@ -117,8 +156,15 @@ final class LaneRun implements AutoCloseable {
     }
 
     private void note(long time, ParentResult reached) {
-        curve.add(LaneCost.at(time, reached));
+        curve.add(at(time, reached));
         points = curve.points();
+    }
+
+    /** What it costs so far; one that began late pays for that too. */
+    private Point at(long time, ParentResult reached) {
+        return day.footing().late() == 0
+                ? LaneCost.at(time, reached)
+                : LaneCost.at(time, reached, liveArrival.getAsDouble());
     }
 
     private Contender contender(AlgoChoice algo) {
@@ -131,6 +177,11 @@ final class LaneRun implements AutoCloseable {
                 : new Contender(
                         algo.model().manifest().name(),
                         algo.model().manifest().sha256().substring(0, DIGITS));
+    }
+
+    /** What a comparison with it stands on. */
+    Footing footing() {
+        return day.footing();
     }
 
     /** Where the run itself stands; {@link Stage#OVER} when its own order is over. */
@@ -157,6 +208,13 @@ final class LaneRun implements AutoCloseable {
     /** What works it. */
     Contender contender() {
         return contender;
+    }
+
+    /** Stops within moments, where it stands; {@code sentence} says why. One that is over stays so. */
+    void halt(String sentence) {
+        why = sentence;
+        closing = true;
+        LockSupport.unpark(thread);
     }
 
     /** Stops within moments and waits for it. */

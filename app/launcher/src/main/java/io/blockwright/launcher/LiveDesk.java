@@ -27,7 +27,9 @@ import io.blockwright.marketdata.TapeRecorder;
 import io.blockwright.marketdata.TapeSettings;
 import io.blockwright.simulator.ExchangeInbox;
 import io.blockwright.simulator.ExchangeRules;
+import io.blockwright.simulator.VenueSet;
 import io.blockwright.storage.SqliteJournal;
+import io.blockwright.strategies.StrategyFactory;
 import io.blockwright.trading.RiskLimits;
 import io.blockwright.workstation.ModelLight;
 import java.io.IOException;
@@ -53,6 +55,7 @@ final class LiveDesk implements RunningDesk {
     private final FixVenueSession session;
     private final DeskQueries queries;
     private final DeskModels models;
+    private final DeskLanes lanes;
     private final Path journal;
 
     LiveDesk(
@@ -86,18 +89,25 @@ final class LiveDesk implements RunningDesk {
             RunCard card = new RunCard(instrument, behaviour, strategies);
             card.write(files.card());
             this.queries = new DeskMemory(files, card, newsroom.watch());
+            StrategyFactory factory = strategies.factory(instrument);
+            RiskLimits limits = RiskLimits.defaults();
+            LaneMarket told =
+                    new LaneMarket(market, instrument, seed, VenueSet.ONE, newsroom, factory, limits, files.tape());
+            this.lanes =
+                    new DeskLanes(told, () -> LaneChoices.folders(models.own(), this.models), this.models::challenger);
             this.engine = new EngineBuilder(
                             behaviour,
                             List.of(book),
                             List.of(session),
-                            RiskLimits.defaults(),
-                            journal,
-                            strategies.factory(instrument).with(this.models),
+                            limits,
+                            new OverheardJournal(journal, lanes::overhear, lanes::recall),
+                            factory.with(this.models),
                             ClOrdIds.startedAt(wall.nanos()),
                             SystemClock::monotonic,
                             newsroom.watch())
                     .with(this.models.champions())
                     .build();
+            open.push(lanes);
             engine.watch(recorder::trouble, EmbeddedDesk.RECORDED_AGAIN);
             engine.watch(news::trouble, NewsDesk.SCORED_AGAIN);
             engine.watch(this.models::trouble, DeskModels.ANSWERING_AGAIN);
@@ -166,9 +176,8 @@ final class LiveDesk implements RunningDesk {
 
     @Override
     public Lanes openLanes(PairedCosts pairs) {
-        return Lanes.none(
-                "Orders go to a venue outside this program, where no day can be played twice: nothing can be worked"
-                        + " beside them here. In the built-in market it can: ./blockwright run --window --market scenario:qdi");
+        lanes.follow(engine, pairs);
+        return lanes;
     }
 
     @Override

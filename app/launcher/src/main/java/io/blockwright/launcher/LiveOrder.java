@@ -6,6 +6,8 @@ import io.blockwright.domain.ParentStatus;
 import io.blockwright.engine.ParentResult;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.engine.spi.Lanes.Choice;
+import io.blockwright.engine.spi.Lanes.Footing;
+import io.blockwright.engine.spi.Lanes.Ground;
 import io.blockwright.engine.spi.Lanes.Lane;
 import io.blockwright.engine.spi.Lanes.Point;
 import io.blockwright.engine.spi.Lanes.Stage;
@@ -28,13 +30,15 @@ final class LiveOrder {
 
     private final ParentOrder order;
     private final long handed;
-    private final boolean estimated;
+    private final Ground ground;
+    private final boolean restarted;
     private final LaneCurve curve;
     private final Deque<Point> recent = new ArrayDeque<>();
     private final Set<Contender> models = new HashSet<>();
     private String strategy = "";
     private boolean paired;
     private volatile List<Point> points = List.of();
+    private volatile double arrivalMid = Double.NaN;
     private volatile @Nullable ParentResult result;
     private volatile boolean touched;
     private volatile boolean crowded;
@@ -44,12 +48,14 @@ final class LiveOrder {
 
     /**
      * @param handed when the desk got it, nanoseconds since the epoch
-     * @param estimated whether its market is a recorded one
+     * @param ground what its market is for who compares
+     * @param restarted whether the desk was started anew since it got the order
      */
-    LiveOrder(ParentOrder order, long handed, boolean estimated) {
+    LiveOrder(ParentOrder order, long handed, Ground ground, boolean restarted) {
         this.order = order;
         this.handed = handed;
-        this.estimated = estimated;
+        this.ground = ground;
+        this.restarted = restarted;
         this.curve = new LaneCurve(order.end() - handed);
     }
 
@@ -69,6 +75,7 @@ final class LiveOrder {
     void seen(long time, ParentRow row, double mid) {
         if (result == null) {
             strategy = row.strategy();
+            arrivalMid = row.arrivalMid();
             reached(LaneCost.at(time, row, mid));
         }
     }
@@ -108,6 +115,19 @@ final class LiveOrder {
             }
         }
         return found;
+    }
+
+    /** The mid when it began, ticks; NaN before that. Any thread. */
+    double arrivalMid() {
+        return arrivalMid;
+    }
+
+    /** What works beside it ends where it stands, unless it is over. */
+    void halt(String why) {
+        LaneRun run = beside;
+        if (run != null) {
+            run.halt(why);
+        }
     }
 
     /** A model decided for it. */
@@ -154,7 +174,7 @@ final class LiveOrder {
         }
     }
 
-    /** The pair that it makes, once: both are over, nobody stepped in, no other order was about. */
+    /** The pair that it makes, once: both are over, nobody stepped in, no other order was about, and nothing is missing. */
     @Nullable
     PairedCost pair(LaneMarket market) {
         LaneRun run = beside;
@@ -164,7 +184,8 @@ final class LiveOrder {
             return null;
         }
         paired = true;
-        boolean fair = !touched && !crowded && played(live) && played(other) && models.size() <= 1;
+        boolean fair =
+                !touched && !crowded && footing(run).whole() && played(live) && played(other) && models.size() <= 1;
         double liveBp = LaneCost.at(live.ended(), live).costBp();
         double otherBp = LaneCost.at(other.ended(), other).costBp();
         return fair && Double.isFinite(liveBp) && Double.isFinite(otherBp)
@@ -199,7 +220,13 @@ final class LiveOrder {
         Point met = other.isEmpty() ? null : at(other.getLast().time());
         List<Point> live = points;
         boolean done = result != null;
-        return new Lane(choice, stage(run, done), trouble(run), live, other, met, done, touched, estimated, !crowded);
+        return new Lane(
+                choice, stage(run, done), trouble(run), live, other, met, done, touched, footing(run), !crowded);
+    }
+
+    private Footing footing(@Nullable LaneRun run) {
+        Footing ran = run == null ? new Footing(ground, 0, false, List.of()) : run.footing();
+        return restarted ? new Footing(ran.ground(), ran.late(), true, ran.gaps()) : ran;
     }
 
     private String trouble(@Nullable LaneRun run) {

@@ -8,11 +8,20 @@ import java.util.function.Consumer;
 final class OverheardJournal implements Journal {
     private final Journal journal;
     private final Consumer<JournalRecord> listener;
+    private final Consumer<JournalRecord> recalled;
 
     /** The listener must return at once: the engine waits for it. */
     OverheardJournal(Journal journal, Consumer<JournalRecord> listener) {
+        this(journal, listener, _ -> {
+            // it begins empty
+        });
+    }
+
+    /** The same of one that may hold something: {@code recalled} is told that when it is replayed. */
+    OverheardJournal(Journal journal, Consumer<JournalRecord> listener, Consumer<JournalRecord> recalled) {
         this.journal = journal;
         this.listener = listener;
+        this.recalled = recalled;
     }
 
     @Override
@@ -39,7 +48,10 @@ final class OverheardJournal implements Journal {
 
     @Override
     public void replay(Consumer<? super JournalRecord> handler) {
-        journal.replay(handler);
+        journal.replay(line -> {
+            recalled.accept(line);
+            handler.accept(line);
+        });
     }
 
     @Override

@@ -116,7 +116,7 @@ class DeskLanesTest {
             LaneMarket market = again(desk.instrument());
             try (LaneRun lane = new LaneRun(
                             market, () -> AlgoChoice.named(choice), other, desk.firstTime(), () -> Long.MAX_VALUE - 1);
-                    Episode whole = market.play(AlgoChoice.named(choice), other, desk.firstTime())) {
+                    Episode whole = market.day(other, desk.firstTime()).play(AlgoChoice.named(choice))) {
                 lane.start();
                 until("the lane to end", () -> lane.stage() == Stage.OVER);
                 whole.run(() -> false);
@@ -177,7 +177,7 @@ class DeskLanesTest {
             assertThat(lane.stage()).isEqualTo(Stage.OVER);
             assertThat(lane.choice()).isEqualTo("twap-passive");
             assertThat(lane.touched()).isFalse();
-            assertThat(lane.estimated()).isFalse();
+            assertThat(lane.footing()).isEqualTo(Lanes.Footing.AGAIN);
             assertThat(lane.live().getLast()).isEqualTo(LaneCost.at(live.ended(), live));
             assertThat(told.all)
                     .containsExactly(new PairedCost(
@@ -240,7 +240,8 @@ class DeskLanesTest {
                     List<Point> beside = lanes.of("P1").beside();
                     return !beside.isEmpty() && beside.getLast().filled() > 0;
                 });
-                assertThat(lanes.of("P1").estimated()).isEqualTo(market.equals(sample));
+                assertThat(lanes.of("P1").footing().ground())
+                        .isEqualTo(market.equals(sample) ? Lanes.Ground.RECORDED : Lanes.Ground.AGAIN);
                 assertThat(lanes.of("P1").met()).isNotNull();
             }
         }

@@ -6,6 +6,9 @@ import io.blockwright.domain.Algo;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lanes.Choice;
+import io.blockwright.engine.spi.Lanes.Footing;
+import io.blockwright.engine.spi.Lanes.Gap;
+import io.blockwright.engine.spi.Lanes.Ground;
 import io.blockwright.engine.spi.Lanes.Lane;
 import io.blockwright.engine.spi.Lanes.Point;
 import io.blockwright.engine.spi.Lanes.Stage;
@@ -47,7 +50,10 @@ class LaneWindowTest {
             live.add(new Point(time, 67L * i, 22 * (1 - Math.exp(-i / 40.0)) + Math.sin(i / 3.0)));
             beside.add(new Point(time, 66L * i, 27 * (1 - Math.exp(-i / 40.0)) + Math.sin(i / 3.0)));
         }
-        return new Lane("twap-passive", Stage.IN_STEP, "", live, beside, live.getLast(), false, false, estimated, true);
+        Footing footing = estimated
+                ? new Footing(Ground.LIVE, 0, false, List.of(new Gap(from + 300 * SECOND, from + 345 * SECOND)))
+                : Footing.AGAIN;
+        return new Lane("twap-passive", Stage.IN_STEP, "", live, beside, live.getLast(), false, false, footing, true);
     }
 
     @ParameterizedTest
@@ -75,7 +81,10 @@ class LaneWindowTest {
         FxDriver.until(
                 "the sentence", () -> find("lane-says", Label.class).getText().endsWith("bp more so far."));
         assertThat(find("lane-says", Label.class).getText())
-                .startsWith("TWAP passive in the same market would have paid");
+                .startsWith(
+                        estimated
+                                ? "TWAP passive would have paid an estimated"
+                                : "TWAP passive in the same market would have paid");
         assertThat(find("lane", Region.class).getAccessibleText()).contains("P1: 10,050 of 20,000");
         Label caveat = find("lane-caveat", Label.class);
         assertThat(caveat.isVisible()).isEqualTo(estimated);

@@ -43,6 +43,9 @@ public final class TapeReader implements MarketFeed {
     private @Nullable Jump jump;
     private boolean needsKeyframe;
     private int next;
+    /** The block before which a gap was told last. */
+    private int gapTold = -1;
+
     private long events;
     private long first;
     private long last;
@@ -224,6 +227,7 @@ public final class TapeReader implements MarketFeed {
         ready.clear();
         jump = null;
         needsKeyframe = true;
+        gapTold = -1;
         return index.isEmpty() ? time : index.get(next).block.first();
     }
 
@@ -261,6 +265,9 @@ public final class TapeReader implements MarketFeed {
         if (needsKeyframe && !block.keyframe()) {
             return;
         }
+        if (!needsKeyframe) {
+            gapBefore(next - 1); // it was not there yet when the block before it was read
+        }
         try {
             PartReader.Contents contents = entry.part.read(block);
             Keyframe keyframe = contents.keyframe();
@@ -279,7 +286,9 @@ public final class TapeReader implements MarketFeed {
 
     /** Between the end of one recording and the beginning of another nobody knows what the market did. */
     private void gapBefore(int following) {
-        if (following < index.size() && index.get(following).block.anew()) {
+        boolean told = following == gapTold || following == 0;
+        if (!told && following < index.size() && index.get(following).block.anew()) {
+            gapTold = following;
             gap(index.get(following - 1).block.last(), "nothing was recorded");
         }
     }

@@ -192,6 +192,28 @@ class TapeTest {
     }
 
     @Test
+    void whoReadsOnIntoAnotherRecordingHearsThatNothingIsKnownBetweenTheTwo() throws Exception {
+        List<TapeFixture.Seen> all = TapeFixture.random(9, 3_000);
+        TapeFixture.record(folder, all.subList(0, 1_500));
+        try (TapeReader reader = TapeReader.open(folder, TapeFixture.ABC)) {
+            reader.poll(Long.MAX_VALUE, _ -> {});
+            long ended = reader.end();
+            TapeFixture.record(folder, all.subList(1_500, 3_000));
+            assertThat(reader.refresh()).isTrue();
+            List<MarketEvent> further = new ArrayList<>();
+            reader.poll(Long.MAX_VALUE, further::add);
+            assertThat(further.getFirst()).isEqualTo(new MarketEvent.FeedGap(ended, "ABC", "nothing was recorded"));
+            List<MarketEvent> whole = new ArrayList<>();
+            try (TapeReader again = TapeReader.open(folder, TapeFixture.ABC)) {
+                again.poll(Long.MAX_VALUE, whole::add);
+            }
+            assertThat(whole.subList(whole.size() - further.size(), whole.size()))
+                    .as("and the same as who reads it at once")
+                    .isEqualTo(further);
+        }
+    }
+
+    @Test
     void whatFindsNoRoomIsAGapAndTheBookIsRightAfterwards() throws IOException {
         List<Seen> market = TapeFixture.random(13, 60_000);
         FastOrderBook book = new FastOrderBook(TapeFixture.ABC);

@@ -28,6 +28,11 @@ final class MemberOrder {
     /** How much of the anonymous quantity at its price was there before it. */
     long anonymousAhead;
 
+    /** A trade and the level that it shortened are told within this time. */
+    private static final long APART = 1_000_000_000L;
+
+    private long unexplained;
+    private long unexplainedAt;
     private long cumQty;
     private long value;
 
@@ -50,6 +55,27 @@ final class MemberOrder {
     /** What may still trade: nothing once the order is done. */
     long leaves() {
         return isOpen() ? quantity - cumQty : 0;
+    }
+
+    /** The level at its price got so small that so much of what stood before it must be gone; a trade may be told of it yet. */
+    void shorten(long to, long now) {
+        if (anonymousAhead > to) {
+            unexplained = (awaitsTrade(now) ? unexplained : 0) + anonymousAhead - to;
+            unexplainedAt = now;
+            anonymousAhead = to;
+        }
+    }
+
+    /** Whether the level got smaller so lately that a trade may be told of it yet. */
+    boolean awaitsTrade(long now) {
+        return unexplained > 0 && now - unexplainedAt <= APART;
+    }
+
+    /** How much of a trade at its price it has already seen the level lose. */
+    long explain(long traded, long now) {
+        long known = awaitsTrade(now) ? Math.min(unexplained, traded) : 0;
+        unexplained -= known;
+        return known;
     }
 
     /** Ticks over all fills, 0 before the first. */

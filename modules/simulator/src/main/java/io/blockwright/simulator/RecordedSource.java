@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>A recorded order that would cross a member's resting order trades with it first and shows the rest.
  *   <li>A trade against hidden liquidity strictly through a member's price fills the member; one at its price does not.
  *       That is conservative: whether the hidden order stood before the member is not known.
+ *   <li>Where a recording names no orders at all, only levels, its trades are those of the levels: a trade at a member's
+ *       price works off what stood before the member there, and what goes beyond that fills the member. Whether the level
+ *       or the trade is told first makes no difference: what the level was seen to lose within a second is not taken from
+ *       the queue again.
  *   <li>Quantity that belongs to no known order (levels, snapshots) counts as standing before the members that find it
  *       there, and when it shrinks without a trade, what stood behind them is taken to go first. Conservative too.
  *   <li>Recorded aggressors do not walk on where members took what they once hit.

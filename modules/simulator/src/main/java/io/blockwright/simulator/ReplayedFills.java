@@ -68,6 +68,29 @@ final class ReplayedFills {
         return filled;
     }
 
+    /**
+     * So much traded at a level of which only the whole quantity is known: first what stood before the members there, then
+     * they. What the level was already seen to lose is not counted once more.
+     *
+     * @param there whether the level is there; where it is not, it may just have gone
+     */
+    long fillFromTheLevel(Side side, long price, long quantity, boolean there) {
+        long filled = 0;
+        for (MemberOrder order : List.copyOf(members.side(side))) {
+            if (order.price == price && (there || order.awaitsTrade(floor.now()))) {
+                long fresh = quantity - order.explain(quantity, floor.now());
+                long ahead = floor.membersLast()
+                        ? Math.max(order.anonymousAhead, floor.anonymousAt(side, price))
+                        : order.anonymousAhead;
+                order.anonymousAhead = Math.max(0, order.anonymousAhead - fresh);
+                if (fresh - filled > ahead) {
+                    filled += floor.fillResting(order, fresh - filled - ahead);
+                }
+            }
+        }
+        return filled;
+    }
+
     /** An unknown order of the source traded so much with somebody who is not a member: anonymous quantity, or hidden. */
     void anonymousTraded(MarketEvent.OrderExecuted execution, long quantity) {
         members.anonymousShrank(execution.side(), execution.price(), execution.quantity(), Long.MAX_VALUE);

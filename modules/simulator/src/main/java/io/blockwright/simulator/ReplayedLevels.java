@@ -64,7 +64,7 @@ final class ReplayedLevels {
         long shown = floor.anonymousAt(side, price);
         long left = there - gone;
         if (shown != left) {
-            floor.restingMembers().anonymousShrank(side, price, 0, left);
+            floor.restingMembers().levelShortened(side, price, left, floor.now());
             floor.setLevel(side, price, floor.book().quantityAt(side, price) - shown + left);
         }
     }

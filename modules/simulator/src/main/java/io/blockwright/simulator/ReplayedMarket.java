@@ -15,6 +15,8 @@ final class ReplayedMarket {
     private final BookBuilder recording;
     private final TradingFloor floor;
     private final ReplayedFills fills;
+    /** Whether the recording names orders: its trades are then those against hidden ones. */
+    private boolean namesOrders;
 
     ReplayedMarket(BookBuilder recording, TradingFloor floor) {
         this.recording = recording;
@@ -56,6 +58,7 @@ final class ReplayedMarket {
 
     private void added(MarketEvent.OrderAdded e) {
         if (recording.apply(e)) {
+            namesOrders = true;
             enter(e.orderId(), e.side(), e.price(), e.quantity());
         }
     }
@@ -145,11 +148,26 @@ final class ReplayedMarket {
         if (aggressor != Side.SELL) {
             filled += fills.fillBetterThan(Side.SELL, e.price(), e.quantity() - filled);
         }
+        if (!namesOrders) {
+            filled += tradedAtALevel(e, e.quantity() - filled);
+        }
         if (filled == 0) {
             floor.emit(e);
         } else if (filled < e.quantity()) {
             floor.emit(new MarketEvent.Traded(e.time(), e.symbol(), e.price(), e.quantity() - filled, aggressor));
         }
+    }
+
+    /** Where only levels are known, a trade at a price works its way through the queue there; the level itself is told apart. */
+    private long tradedAtALevel(MarketEvent.Traded e, long quantity) {
+        long filled = 0;
+        for (Side side : Side.values()) {
+            if (e.aggressor() != side) {
+                boolean there = TradingFloor.anonymousAt(recorded, side, e.price()) > 0;
+                filled += fills.fillFromTheLevel(side, e.price(), quantity - filled, there);
+            }
+        }
+        return filled;
     }
 
     /** Shows of a recorded order what is left after what members took. */

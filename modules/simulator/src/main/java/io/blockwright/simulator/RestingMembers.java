@@ -89,6 +89,15 @@ final class RestingMembers {
         }
     }
 
+    /** Notes that so much of the anonymous quantity at a price is left, for a reason that nobody told. */
+    void levelShortened(Side side, long price, long left, long now) {
+        for (MemberOrder order : side(side)) {
+            if (order.price == price) {
+                order.shorten(left, now);
+            }
+        }
+    }
+
     static boolean isBetter(Side side, long price, long than) {
         return price != than && side.atLeastAsAggressive(price, than);
     }

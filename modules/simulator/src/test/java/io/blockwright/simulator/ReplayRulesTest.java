@@ -230,6 +230,44 @@ class ReplayRulesTest {
     }
 
     @Test
+    void whereOnlyLevelsAreKnownATradeWorksOffTheQueueAndThenFillsTheMember() {
+        level(BUY, 10_000, 100);
+        level(SELL, 10_100, 100);
+        hidden(10_000, 60, null);
+        level(BUY, 10_000, 70); // 60 traded, 30 came behind the member
+        hidden(10_000, 60, SELL);
+        level(BUY, 10_000, 10);
+        hidden(10_100, 50, null);
+        TestVenue venue = after(2).limit("A", "a", BUY, 30, 10_000).run(3);
+        assertThat(venue.exchange.queueAhead("A", "a")).hasValue(40);
+        venue.run(4);
+        assertThat(venue.exchange.queueAhead("A", "a"))
+                .as("what the trade took is not taken again")
+                .hasValue(40);
+        assertThat(venue.told()).containsExactly("A a NEW 0/30");
+        venue.run(5);
+        assertThat(venue.told()).as("20 beyond the queue").containsExactly("A a TRADE 20@10000 20/10");
+        venue.run(7);
+        assertThat(venue.told()).as("a trade at the offer is none at the bid").isEmpty();
+    }
+
+    @Test
+    void aLevelThatIsToldBeforeItsTradeCountsOnce() {
+        level(BUY, 10_000, 100);
+        level(BUY, 10_000, 40);
+        hidden(10_000, 60, SELL);
+        level(BUY, 10_000, 0);
+        hidden(10_000, 55, SELL);
+        TestVenue venue = after(1).limit("A", "a", BUY, 30, 10_000).run(2);
+        assertThat(venue.exchange.queueAhead("A", "a")).hasValue(40);
+        venue.run(3);
+        assertThat(venue.exchange.queueAhead("A", "a")).hasValue(40);
+        venue.told();
+        venue.run(5);
+        assertThat(venue.told()).as("40 stood before it").containsExactly("A a TRADE 15@10000 15/15");
+    }
+
+    @Test
     void newAnonymousQuantityCrossingTheMemberTradesWithIt() {
         level(BUY, 9_900, 100);
         level(SELL, 10_000, 25);

@@ -1,5 +1,6 @@
 package io.blockwright.workstation.lane;
 
+import io.blockwright.engine.spi.Lanes.Gap;
 import io.blockwright.engine.spi.Lanes.Point;
 import java.util.List;
 
@@ -45,11 +46,23 @@ record LaneCard(
      * @param from left end, nanoseconds since the epoch
      * @param to right end
      * @param quantity shares of the whole order
+     * @param gaps when the market was not seen
      * @param fromWords the left end's time of day
      * @param toWords the right end's
      */
     record Picture(
-            List<Point> live, List<Point> beside, long from, long to, long quantity, String fromWords, String toWords) {
-        static final Picture NONE = new Picture(List.of(), List.of(), 0, 1, 1, "", "");
+            List<Point> live,
+            List<Point> beside,
+            long from,
+            long to,
+            long quantity,
+            List<Gap> gaps,
+            String fromWords,
+            String toWords) {
+        static final Picture NONE = new Picture(List.of(), List.of(), 0, 1, 1, List.of(), "", "");
+
+        Picture {
+            gaps = List.copyOf(gaps);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package io.blockwright.workstation.lane;
 
+import io.blockwright.engine.spi.Lanes.Gap;
 import io.blockwright.engine.spi.Lanes.Point;
 import io.blockwright.workstation.lane.LaneCard.Picture;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
@@ -27,6 +29,11 @@ final class LaneChart extends Pane {
     private static final double RIGHT = 8;
     /** So much wider than high is wide. */
     private static final double WIDE = 2.4;
+
+    /** Gaps that are drawn. */
+    private static final int GAPS = 16;
+    /** A short gap can be seen too. */
+    private static final double LEAST_GAP = 2;
 
     private final Plot filled = new Plot(TEXTS.get("axis.filled"), false);
     private final Plot cost = new Plot(TEXTS.get("axis.cost"), true);
@@ -70,6 +77,7 @@ final class LaneChart extends Pane {
     /** One of the two drawings. */
     private final class Plot {
         private final boolean decimals;
+        private final List<Rectangle> blind = new ArrayList<>();
         private final Line upright = line("lane-axis");
         private final Line level = line("lane-axis");
         private final Line zero = line("lane-zero");
@@ -86,6 +94,10 @@ final class LaneChart extends Pane {
         Plot(String words, boolean decimals) {
             this.decimals = decimals;
             this.title = label(words);
+            for (int i = 0; i < GAPS; i++) {
+                blind.add(styled(new Rectangle(), "lane-gap"));
+            }
+            getChildren().addAll(blind);
             getChildren()
                     .addAll(upright, level, zero, live, beside, liveMark, besideMark, title, most, least, begin, end);
         }
@@ -104,6 +116,7 @@ final class LaneChart extends Pane {
             double top = y + TOP;
             double low = Double.isNaN(from) ? Math.min(0, least(number)) : from;
             double high = Double.isNaN(to) ? Math.max(low + 1, Math.max(0, most(number))) : to;
+            hatch(left, right, top, bottom);
             place(upright, left, top, left, bottom);
             place(level, left, bottom, right, bottom);
             double ground = bottom - (bottom - top) * (0 - low) / (high - low);
@@ -120,6 +133,31 @@ final class LaneChart extends Pane {
             right(least, left - 4, bottom - 9);
             at(begin, left, bottom + 1);
             right(end, right, bottom + 1);
+        }
+
+        /** Where the market was not seen. */
+        private void hatch(double left, double right, double top, double bottom) {
+            double scale = (right - left) / (picture.to() - picture.from());
+            for (int i = 0; i < blind.size(); i++) {
+                Rectangle part = blind.get(i);
+                Gap gap = i < picture.gaps().size() ? picture.gaps().get(i) : null;
+                boolean seen = gap != null && gap.from() < picture.to() && gap.to() > picture.from();
+                part.setVisible(seen);
+                if (gap != null && seen) {
+                    long until = gap.open() ? newest(gap.from()) : gap.to();
+                    double from = left + scale * (Math.max(gap.from(), picture.from()) - picture.from());
+                    double to = left + scale * (Math.min(until, picture.to()) - picture.from());
+                    part.setX(from);
+                    part.setY(top);
+                    part.setWidth(Math.max(LEAST_GAP, to - from));
+                    part.setHeight(Math.max(0, bottom - top));
+                }
+            }
+        }
+
+        /** As far as a gap that lasts has come. */
+        private long newest(long from) {
+            return Math.max(from, picture.live().getLast().time());
         }
 
         private String words(double value) {

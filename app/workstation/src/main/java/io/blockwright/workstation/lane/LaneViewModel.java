@@ -131,7 +131,7 @@ public final class LaneViewModel {
                     shown,
                     pending == null || pending.equals(Choice.NOBODY)
                             ? TEXTS.get("nobody", id)
-                            : TEXTS.get("coming", name(pending)));
+                            : LaneWords.coming(lane, name(pending)));
         }
         return compared(parent, lane, order, id);
     }
@@ -146,7 +146,7 @@ public final class LaneViewModel {
                 stage(lane),
                 LaneWords.figures("legend.live", id, met(lane), quantity),
                 LaneWords.figures("legend.beside", name, last(lane.beside()), quantity),
-                LaneWords.caveats(lane),
+                LaneWords.caveats(lane, clock),
                 LaneWords.notes(lane),
                 "",
                 picture(parent, lane));
@@ -187,6 +187,7 @@ public final class LaneViewModel {
                 from,
                 Math.max(to, from + 1),
                 parent.order().quantity(),
+                lane.footing().gaps(),
                 clock.minutes(from),
                 clock.minutes(to));
     }

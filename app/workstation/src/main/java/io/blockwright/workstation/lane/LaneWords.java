@@ -1,9 +1,13 @@
 package io.blockwright.workstation.lane;
 
 import io.blockwright.engine.spi.Lanes.Choice;
+import io.blockwright.engine.spi.Lanes.Footing;
+import io.blockwright.engine.spi.Lanes.Gap;
+import io.blockwright.engine.spi.Lanes.Ground;
 import io.blockwright.engine.spi.Lanes.Lane;
 import io.blockwright.engine.spi.Lanes.Point;
 import io.blockwright.engine.spi.Lanes.Stage;
+import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.CostWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.Texts;
@@ -16,6 +20,8 @@ final class LaneWords {
     private static final Texts TEXTS = Texts.of(LaneWords.class);
     /** Less cannot be told apart on the screen. */
     private static final double EVEN = 0.05;
+
+    private static final long SECOND = 1_000_000_000L;
 
     private LaneWords() {}
 
@@ -46,7 +52,7 @@ final class LaneWords {
             return lane.trouble();
         }
         if (lane.beside().isEmpty()) {
-            return TEXTS.get("coming", name);
+            return coming(lane, name);
         }
         if (Double.isNaN(more)) {
             return TEXTS.get("unpriced");
@@ -54,17 +60,33 @@ final class LaneWords {
         String size = Numbers.decimal(Math.abs(more), 1);
         boolean waits = lane.liveOver() && lane.stage() != Stage.OVER;
         String which = Math.abs(more) < EVEN ? "same" : more > 0 ? "more" : "less";
+        String how = lane.footing().ground() == Ground.AGAIN ? "" : "est.";
         if (waits) {
-            return TEXTS.get(which.equals("more") ? "waits" : "waits." + which, name, size, parentId);
+            return TEXTS.get(how + (which.equals("more") ? "waits" : "waits." + which), name, size, parentId);
         }
-        return TEXTS.get(lane.stage() == Stage.OVER ? "done." + which : which, name, size);
+        return TEXTS.get(how + (lane.stage() == Stage.OVER ? "done." + which : which), name, size);
+    }
+
+    /** It was chosen and has nothing to show yet. */
+    static String coming(Lane lane, String name) {
+        return TEXTS.get(lane.footing().ground() == Ground.LIVE ? "coming.LIVE" : "coming", name);
     }
 
     /** What must be known before the sentence is believed. */
-    static List<String> caveats(Lane lane) {
+    static List<String> caveats(Lane lane, ClockFormat clock) {
         List<String> all = new ArrayList<>();
-        if (lane.estimated()) {
-            all.add(TEXTS.get("note.estimated"));
+        Footing footing = lane.footing();
+        if (footing.ground() != Ground.AGAIN) {
+            all.add(TEXTS.get("note.ground." + footing.ground()));
+        }
+        if (footing.late() > 0) {
+            all.add(TEXTS.get("note.late", Numbers.whole(Math.ceilDiv(footing.late(), SECOND))));
+        }
+        if (footing.restarted()) {
+            all.add(TEXTS.get("note.restarted"));
+        }
+        if (!footing.gaps().isEmpty()) {
+            all.add(gaps(footing.gaps(), clock));
         }
         if (lane.touched()) {
             all.add(TEXTS.get("note.touched"));
@@ -73,6 +95,19 @@ final class LaneWords {
             all.add(TEXTS.get("note.crowded"));
         }
         return all;
+    }
+
+    /** When the market was not seen, and what that means; the newest of many. */
+    private static String gaps(List<Gap> gaps, ClockFormat clock) {
+        Gap last = gaps.getLast();
+        String from = clock.seconds(last.from());
+        if (last.open()) {
+            return TEXTS.get("note.blind", from);
+        }
+        String to = clock.seconds(last.to());
+        return gaps.size() == 1
+                ? TEXTS.get("note.gap", from, to)
+                : TEXTS.get("note.gaps", Numbers.whole(gaps.size()), from, to);
     }
 
     /** What helps to read it. */

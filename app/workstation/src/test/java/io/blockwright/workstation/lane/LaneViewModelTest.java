@@ -11,6 +11,9 @@ import io.blockwright.domain.Side;
 import io.blockwright.engine.Outlook;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.engine.spi.Lanes.Choice;
+import io.blockwright.engine.spi.Lanes.Footing;
+import io.blockwright.engine.spi.Lanes.Gap;
+import io.blockwright.engine.spi.Lanes.Ground;
 import io.blockwright.engine.spi.Lanes.Lane;
 import io.blockwright.engine.spi.Lanes.Point;
 import io.blockwright.engine.spi.Lanes.Stage;
@@ -78,7 +81,8 @@ class LaneViewModelTest {
         List<Point> live = List.of(at(0, 0, 0), at(100, 900, liveBp), at(101, 950, liveBp + 40));
         List<Point> beside = List.of(at(0, 0, 0), at(100, 833, besideBp));
         lanes.lanes.put(
-                "P1", new Lane("twap-passive", stage, "", live, beside, live.get(1), liveOver, false, false, true));
+                "P1",
+                new Lane("twap-passive", stage, "", live, beside, live.get(1), liveOver, false, Footing.AGAIN, true));
     }
 
     @Test
@@ -142,12 +146,52 @@ class LaneViewModelTest {
                         at(0, 0, 0),
                         false,
                         true,
-                        true,
+                        new Footing(Ground.RECORDED, 0, false, List.of()),
                         false));
         assertThat(card().caveats())
                 .hasSize(3)
                 .first()
                 .isEqualTo("Estimated on the recorded market; our own orders moved nothing here.");
+    }
+
+    @Test
+    void whatIsMissingOfALiveMarketIsSaidAndHatched() {
+        select("P1");
+        Gap first = new Gap(START + 20 * SECOND, START + 32 * SECOND);
+        live(1_200_000_000L, true, List.of(first));
+        assertThat(card().caveats())
+                .containsExactly(
+                        "Estimated on the live market as this desk saw it: the other order moved nothing there, and what"
+                                + " yours moved is in its prices.",
+                        "It began 2 s late: what the desk recorded of the market reaches no further back. It pays for that"
+                                + " too, and the pair does not count for a model.",
+                        "The desk was started anew during this order: its way before that is not drawn, and the pair does"
+                                + " not count for a model.",
+                        "No market data from 10:13:40 to 10:13:52: what would have been filled then is not known, so the"
+                                + " pair does not count for a model.");
+        assertThat(card().picture().gaps()).containsExactly(first);
+        assertThat(card().says()).isEqualTo("TWAP passive would have paid about the same so far.");
+        live(0, false, List.of(first, new Gap(START + 60 * SECOND, Long.MAX_VALUE)));
+        assertThat(card().caveats().getLast())
+                .isEqualTo("No market data since 10:14:20: both stand there, and what trades meanwhile is not known.");
+        live(0, false, List.of(first, new Gap(START + 60 * SECOND, START + 61 * SECOND)));
+        assertThat(card().caveats().getLast()).startsWith("No market data 2 times, last from 10:14:20 to 10:14:21:");
+    }
+
+    private void live(long late, boolean restarted, List<Gap> gaps) {
+        lanes.lanes.put(
+                "P1",
+                new Lane(
+                        "twap-passive",
+                        Stage.IN_STEP,
+                        "",
+                        List.of(at(0, 0, 0)),
+                        List.of(at(0, 0, 0)),
+                        at(0, 0, 0),
+                        false,
+                        false,
+                        new Footing(Ground.LIVE, late, restarted, gaps),
+                        true));
     }
 
     @Test
@@ -165,7 +209,18 @@ class LaneViewModelTest {
         assertThat(card().choice()).as("the desk did not take it").isEqualTo("twap-passive");
         model.choose(Choice.NOBODY);
         lanes.lanes.put(
-                "P1", new Lane("", Stage.NOBODY, "", List.of(at(0, 0, 0)), List.of(), null, false, false, false, true));
+                "P1",
+                new Lane(
+                        "",
+                        Stage.NOBODY,
+                        "",
+                        List.of(at(0, 0, 0)),
+                        List.of(),
+                        null,
+                        false,
+                        false,
+                        Footing.AGAIN,
+                        true));
         assertThat(card().empty()).startsWith("Nothing works beside P1.");
         select("P2");
         assertThat(card().empty()).startsWith("Nothing works beside P2: it came from an earlier start");
@@ -185,7 +240,7 @@ class LaneViewModelTest {
                         null,
                         false,
                         false,
-                        false,
+                        Footing.AGAIN,
                         true));
         assertThat(card().says()).isEqualTo("The model is gone.");
         assertThat(card().stage()).isEqualTo("stopped");

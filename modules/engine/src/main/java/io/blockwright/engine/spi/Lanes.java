@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another algorithm would have made of the orders that the desk works: beside each, the same order in the same market
- * without the desk's own orders in it, in step with the desk's clock and never ahead of it. Nothing of it reaches a venue. Any
- * thread; nothing here waits.
+ * What another algorithm would have made of the orders that the desk works: beside each, the same order in the same market, in
+ * step with the desk's clock and never ahead of it. Where the market can be made once more the desk's own orders are not in it;
+ * {@link Footing} says where it is otherwise. Nothing of it reaches a venue. Any thread; nothing here waits.
  */
 public interface Lanes {
     /** A desk without lanes. */
@@ -89,7 +89,7 @@ public interface Lanes {
      * @param met where the live order was at the moment of the other's last point, or at its own end; null while there is none
      * @param liveOver whether the live order is over
      * @param touched whether a person stepped in, so that the pair does not count for a model
-     * @param estimated whether the market is a recorded one, in which own orders move nothing
+     * @param footing what market it was worked in, and how much of it
      * @param alone whether no other order of the desk was worked at the same time: such a one moves the live market only
      */
     record Lane(
@@ -101,15 +101,58 @@ public interface Lanes {
             @Nullable Point met,
             boolean liveOver,
             boolean touched,
-            boolean estimated,
+            Footing footing,
             boolean alone) {
         /** No lane. */
-        public static final Lane NONE =
-                new Lane(Choice.NOBODY, Stage.NOBODY, "", List.of(), List.of(), null, false, false, false, true);
+        public static final Lane NONE = new Lane(
+                Choice.NOBODY, Stage.NOBODY, "", List.of(), List.of(), null, false, false, Footing.AGAIN, true);
 
         public Lane {
             live = List.copyOf(live);
             beside = List.copyOf(beside);
+        }
+    }
+
+    /** The market in which the other order is worked. */
+    enum Ground {
+        /** The same one, made once more: both orders move theirs. */
+        AGAIN,
+        /** A recorded one: neither order moves anything. */
+        RECORDED,
+        /** What the desk sees of a live one: the live order moved it, the other one moves nothing. */
+        LIVE
+    }
+
+    /**
+     * What a comparison stands on.
+     *
+     * @param late how much later than the live order the other one could begin, nanoseconds; 0 where it began with it
+     * @param restarted whether the desk was started anew during the order, so that the live one's way begins only then
+     * @param gaps when the market was not seen, oldest first: what would have traded then is not known
+     */
+    record Footing(Ground ground, long late, boolean restarted, List<Gap> gaps) {
+        /** A market that is made once more, whole. */
+        public static final Footing AGAIN = new Footing(Ground.AGAIN, 0, false, List.of());
+
+        public Footing {
+            gaps = List.copyOf(gaps);
+        }
+
+        /** Whether nothing is missing, so that the two can be compared over the whole order. */
+        public boolean whole() {
+            return late == 0 && !restarted && gaps.isEmpty();
+        }
+    }
+
+    /**
+     * A time in which the market was not seen, nanoseconds since the epoch.
+     *
+     * @param to {@link Long#MAX_VALUE} while it lasts
+     */
+    record Gap(long from, long to) {
+        /** Whether it lasts. */
+        public boolean open() {
+            return to == Long.MAX_VALUE;
         }
     }
 
