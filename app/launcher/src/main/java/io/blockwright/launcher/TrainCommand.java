@@ -17,19 +17,20 @@ import picocli.CommandLine.Parameters;
         name = "train",
         description = {
             "Trains a policy that executes orders (dqn, ppo) or a forecaster of the book (lstm, cnn), and exports it",
-            "as DIR/model.onnx.",
+            "as DIR/model.onnx; or finds what the teacher goes by that policies imitate first, as DIR/teacher.json.",
             "DIR/curve.html shows how it learns while it runs. Ctrl-C stops it with a checkpoint;",
             "the same command with --resume goes on from there, as if it had not been stopped."
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final List<String> MODELS = List.of("dqn", "ppo", "lstm", "cnn");
+    private static final String TEACHER = "teacher";
+    private static final List<String> MODELS = List.of("dqn", "ppo", TEACHER, "lstm", "cnn");
     private static final Duration USUAL_BUDGET = Duration.ofMinutes(20);
 
     /** Small markets that what is trained is tried on; the training process knows them. */
     private static final String TOY = "toy:";
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "What is trained: dqn, ppo, lstm or cnn.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "What is trained: dqn, ppo, teacher, lstm or cnn.")
     String model = "";
 
     @Option(
@@ -75,6 +76,16 @@ final class TrainCommand implements Callable<Integer> {
                     "Threads that play episodes; what is learnt does not depend on it. Default: ${DEFAULT-VALUE}.")
     int threads = 1;
 
+    @Option(
+            names = "--teacher",
+            paramLabel = "FILE",
+            description = {
+                "For dqn and ppo: be taught by the weights in FILE, as train teacher wrote it. For teacher: begin with",
+                "them. Default: the weights that the shipped policies were taught by; a plain pace for teacher."
+            })
+    @Nullable
+    Path teacher;
+
     @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
     boolean resume;
 
@@ -91,6 +102,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Duration time = budget();
         checkScenarios();
+        Path weights = teacher();
         checkFolder();
         List<String> job = new ArrayList<>(List.of(
                 "model=" + model,
@@ -102,9 +114,10 @@ final class TrainCommand implements Callable<Integer> {
                 "threads=" + threads,
                 "resume=" + resume,
                 "scenarioFolder=" + DataFolder.scenarios(),
+                "teacher=" + (weights == null ? "" : weights.toAbsolutePath().normalize()),
                 "torch=" + TrainingChild.torch()));
         try (TrainingChild child = TrainingChild.start(out, job)) {
-            return child.follow(model);
+            return child.follow(model, model.equals(TEACHER) ? "teacher.json" : "model.onnx");
         }
     }
 
@@ -128,10 +141,29 @@ final class TrainCommand implements Callable<Integer> {
         if (toys > 0 && toys < names().size()) {
             throw new UserError("Small markets (" + TOY + ") and scenarios cannot be mixed: train on one kind.");
         }
+        if (toys > 0 && (model.equals(TEACHER) || teacher != null)) {
+            throw new UserError("Small markets (" + TOY + ") have no teacher: name scenarios.");
+        }
         if (toys == 0) {
             Scenarios known = Scenarios.of(DataFolder.scenarios());
             names().forEach(known::named);
         }
+    }
+
+    /** The file with the teacher's weights; what is in it the training process looks at. */
+    private @Nullable Path teacher() {
+        if (teacher == null) {
+            return null;
+        }
+        if (model.equals("lstm") || model.equals("cnn")) {
+            throw new UserError("A forecaster has no teacher: leave --teacher out.");
+        }
+        Path file = Files.isDirectory(teacher) ? teacher.resolve("teacher.json") : teacher;
+        if (!Files.isReadable(file)) {
+            throw new UserError(
+                    "There is no teacher " + file + ": name a file that ./blockwright train teacher wrote.");
+        }
+        return file;
     }
 
     private void checkFolder() throws java.io.IOException {

@@ -84,8 +84,8 @@ final class TrainingChild implements AutoCloseable {
                 "There is no training module in " + target() + ": run ./blockwright verify, which builds it.");
     }
 
-    /** Shows progress until the process ends; returns the exit code of the command. */
-    int follow(String model) throws IOException, InterruptedException {
+    /** Shows progress until the process ends, which then has written {@code result}; returns the exit code of the command. */
+    int follow(String model, String result) throws IOException, InterruptedException {
         Thread farewell = new Thread(this::farewell, "train-farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
         String last = "";
@@ -105,7 +105,7 @@ final class TrainingChild implements AutoCloseable {
         } catch (IllegalStateException e) {
             return code; // interrupted: the farewell has the last word
         }
-        return report(code, last);
+        return report(code, last, result);
     }
 
     private void show(Terminal terminal, String line) {
@@ -117,13 +117,13 @@ final class TrainingChild implements AutoCloseable {
                 words + ", " + (remaining < 0 ? "measuring the pace" : ExperimentWatch.left(remaining)));
     }
 
-    private int report(int code, String last) {
+    private int report(int code, String last, String result) {
         int cut = last.indexOf(' ') + 1;
         String rest = last.substring(cut);
         switch (code) {
             case 0 -> {
                 System.out.println("Finished: " + rest + ".");
-                System.out.println("  model    " + out.resolve("model.onnx"));
+                System.out.println("  result   " + out.resolve(result));
                 System.out.println("  curve    " + out.resolve("curve.html"));
             }
             case REFUSED -> throw new UserError(rest);

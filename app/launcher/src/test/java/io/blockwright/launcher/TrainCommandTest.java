@@ -2,6 +2,8 @@ package io.blockwright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.blockwright.testkit.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +51,10 @@ class TrainCommandTest {
             ppo --scenario mix --episodes 0              | The number of episodes must be 1 to
             ppo --scenario mix --threads 0               | The number of threads must be 1 to 256, not 0.
             ppo --scenario mix --resume                  | There is no checkpoint in
+            ppo --scenario mix --teacher none.json       | There is no teacher none.json: name a file that
+            ppo --scenario toy:ac --teacher pom.xml      | have no teacher
+            lstm --scenario mix --teacher pom.xml        | A forecaster has no teacher: leave
+            teacher --scenario toy:ac                    | have no teacher: name scenarios.
             ppo --budget 1m                              | Missing required option
             """)
     void whatIsWrongIsSaidInOneSentence(String options, String sentence) {
@@ -81,6 +87,42 @@ class TrainCommandTest {
         assertThat(whole.code()).isZero();
         assertThat(whole.out()).contains("Finished: ", "model.onnx");
         assertThat(out().resolve("model.onnx")).isNotEmptyFile();
+    }
+
+    @Test
+    void aTeacherIsFoundOnAScenarioAndWrittenAsAFileThatPoliciesAreTaughtBy() throws Exception {
+        Path scenario = folder.resolve("short.yaml");
+        Files.writeString(scenario, """
+                name: short
+                title: Two minutes of a usual market
+                session:
+                  opens: "11:15"
+                  lasts: 4m
+                order:
+                  side: random
+                  quantity: 2_000
+                  starts: 1m
+                  lasts: 2m
+                market:
+                  price: 100
+                """);
+        Result found = train("teacher", "--scenario", scenario.toString(), "--episodes", "64", "--seed", "5");
+        assertThat(found.err()).contains("judged on 32 other days, risk charged: ");
+        assertThat(found.code()).isZero();
+        assertThat(found.out()).contains("Finished: judged on 32 other days", "teacher.json");
+        Path file = out().resolve("teacher.json");
+        JsonNode teacher = new ObjectMapper().readTree(file.toFile());
+        assertThat(teacher.at("/orders/minutes").asInt()).isEqualTo(64);
+        assertThat(teacher.at("/minutes/kappa").asDouble()).isNotEqualTo(1);
+        assertThat(teacher.at("/hours/kappa").asDouble())
+                .as("no order of hours was traded")
+                .isEqualTo(1);
+
+        Files.writeString(file, Files.readString(file).replace("\"kappa\"", "\"cappa\""));
+        Files.delete(out().resolve("checkpoint"));
+        Result refused = train("ppo", "--scenario", scenario.toString(), "--teacher", out().toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("has no number hours.kappa").doesNotContain("\tat ");
     }
 
     private Path out() {

@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training process is asked to do.
  *
- * @param model what is trained: {@code ppo}, {@code dqn}, …
+ * @param model what is trained: {@code ppo}, {@code dqn}, {@code teacher}, …
  * @param scenarios names of scenarios, or of small markets
  * @param out the folder that everything is written to
  * @param episodes to learn from, 0 when only the budget ends it
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param threads that play episodes
  * @param resume whether to go on from the folder's checkpoint
  * @param scenarioFolder where scenario files are
+ * @param teacher a file with the teacher's weights, null for the usual ones
  * @param torch where PyTorch's libraries are unpacked to
  */
 public record TrainingJob(
@@ -28,6 +30,7 @@ public record TrainingJob(
         int threads,
         boolean resume,
         Path scenarioFolder,
+        @Nullable Path teacher,
         Path torch) {
     public TrainingJob {
         scenarios = List.copyOf(scenarios);
@@ -50,6 +53,7 @@ public record TrainingJob(
                 Integer.parseInt(text(given, "threads")),
                 Boolean.parseBoolean(text(given, "resume")),
                 Path.of(text(given, "scenarioFolder")),
+                given.getOrDefault("teacher", "").isEmpty() ? null : Path.of(text(given, "teacher")),
                 Path.of(text(given, "torch")));
     }
 

@@ -6,6 +6,7 @@ import io.blockwright.training.forecast.ForecastTrainings;
 import io.blockwright.training.policy.PolicyTrainings;
 import io.blockwright.training.run.Trainer;
 import io.blockwright.training.run.TrainingRun;
+import io.blockwright.training.teacher.TeacherSearches;
 import io.blockwright.training.torch.Torch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,14 +79,14 @@ public final class TrainingProcess {
     int run(String... arguments) {
         try {
             TrainingJob job = TrainingJob.of(arguments);
+            if (job.model().equals("teacher")) {
+                try (Trainer search = TeacherSearches.of(job)) {
+                    return train(job, search);
+                }
+            }
             try (Torch torch = Torch.open(job.torch());
                     Trainer trainer = trainer(job, torch)) {
-                String title = "Training " + job.model() + " on " + String.join(", ", job.scenarios());
-                TrainingRun run = new TrainingRun(
-                        trainer, job.out(), title, job.budgetNanos(), SystemClock::monotonic, this::progress);
-                boolean finished = run.run(job.resume(), stop::get);
-                say(finished ? "finished" : "stopped", words);
-                return finished ? FINISHED : STOPPED;
+                return train(job, trainer);
             }
         } catch (TrainingRefused | BacktestRefused e) {
             say("refused", Objects.toString(e.getMessage()));
@@ -106,13 +107,22 @@ public final class TrainingProcess {
         }
     }
 
+    private int train(TrainingJob job, Trainer trainer) throws IOException {
+        String title = "Training " + job.model() + " on " + String.join(", ", job.scenarios());
+        TrainingRun run =
+                new TrainingRun(trainer, job.out(), title, job.budgetNanos(), SystemClock::monotonic, this::progress);
+        boolean finished = run.run(job.resume(), stop::get);
+        say(finished ? "finished" : "stopped", words);
+        return finished ? FINISHED : STOPPED;
+    }
+
     private static Trainer trainer(TrainingJob job, Torch torch) {
         return switch (job.model()) {
             case "ppo", "dqn" -> PolicyTrainings.of(job, torch);
             case "lstm", "cnn" -> ForecastTrainings.of(job, torch);
             default ->
                 throw new TrainingRefused(
-                        "There is no model '" + job.model() + "' to train: use ppo, dqn, lstm or cnn.");
+                        "There is no model '" + job.model() + "' to train: use ppo, dqn, teacher, lstm or cnn.");
         };
     }
 

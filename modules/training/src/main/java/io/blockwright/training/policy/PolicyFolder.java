@@ -7,12 +7,14 @@ import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelManifest;
 import io.blockwright.inference.TensorShape;
 import io.blockwright.training.run.Whole;
+import io.blockwright.training.teacher.TeacherFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a finished policy as the folder that a desk loads: the model, its evidence, its manifest and its card. */
 final class PolicyFolder {
@@ -56,10 +58,15 @@ final class PolicyFolder {
         Whole.write(folder.resolve("evidence.json"), evidence);
         Whole.write(
                 folder.resolve("manifest.json"), ManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8));
-        Whole.write(folder.resolve("card.md"), card(manifest, found.figures()).getBytes(StandardCharsets.UTF_8));
+        TeacherFile teacher = meaning.teacher();
+        if (teacher != null) {
+            Whole.write(folder.resolve(TeacherFile.NAME), teacher.text().getBytes(StandardCharsets.UTF_8));
+        }
+        String card = card(manifest, found.figures(), teacher);
+        Whole.write(folder.resolve("card.md"), card.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String card(ModelManifest manifest, Map<String, Double> figures) {
+    private String card(ModelManifest manifest, Map<String, Double> figures, @Nullable TeacherFile teacher) {
         StringBuilder card = new StringBuilder("# ").append(manifest.name()).append("\n\n");
         card.append(manifest.intendedUse()).append("\n\n");
         card.append("Trained by ").append(manifest.kind()).append(" on ").append(String.join(", ", plan.scenarios()));
@@ -75,11 +82,19 @@ final class PolicyFolder {
                 .append(plan.seed())
                 .append(" --out ")
                 .append(manifest.name())
+                .append(teacher == null ? "" : " --teacher " + TeacherFile.NAME)
                 .append("\n\n");
         card.append(
-                "It first imitated a plain trader that keeps a risk-averse pace and reads what a policy reads, and then"
-                        + " learned by itself.\n\nMeasured at the end of training on episodes that were not trained on, of"
-                        + " the same scenarios. Costs are basis points of the whole order, a charge for risk included.\n\n");
+                        "It first imitated a plain trader that keeps a risk-averse pace and reads what a policy reads, and then"
+                                + " learned by itself.")
+                .append(
+                        teacher == null
+                                ? ""
+                                : " What that trader goes by is `" + TeacherFile.NAME + "` beside this card (SHA-256 "
+                                        + teacher.sha256() + ").")
+                .append(
+                        "\n\nMeasured at the end of training on episodes that were not trained on, of"
+                                + " the same scenarios. Costs are basis points of the whole order, a charge for risk included.\n\n");
         card.append("| figure | value |\n|---|---|\n");
         figures.forEach((name, value) -> card.append("| ")
                 .append(name)

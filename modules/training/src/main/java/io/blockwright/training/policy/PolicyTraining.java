@@ -5,6 +5,7 @@ import io.blockwright.training.Environment;
 import io.blockwright.training.Trajectory;
 import io.blockwright.training.run.Pace;
 import io.blockwright.training.run.Trainer;
+import io.blockwright.training.teacher.TeacherFile;
 import io.blockwright.training.torch.Torch;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -100,7 +101,8 @@ public final class PolicyTraining implements Trainer {
 
     @Override
     public String settings() {
-        return plan + " " + learning.settings();
+        TeacherFile teacher = meaning == null ? null : meaning.teacher();
+        return plan + " " + learning.settings() + (teacher == null ? "" : " taught by " + teacher.sha256());
     }
 
     @Override

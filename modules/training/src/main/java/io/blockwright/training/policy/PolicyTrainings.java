@@ -9,21 +9,23 @@ import io.blockwright.training.ExecutionEnvironment;
 import io.blockwright.training.TrainingJob;
 import io.blockwright.training.TrainingRefused;
 import io.blockwright.training.forecast.SourceCommit;
+import io.blockwright.training.teacher.TeacherFile;
+import io.blockwright.training.teacher.TeacherWeights;
 import io.blockwright.training.torch.Torch;
 import io.blockwright.training.toy.ToyMarkets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a policy's training together from what the command line asked for. */
 public final class PolicyTrainings {
-    /** Dislike of risk, per basis point: at 3 hours and 2 % a day it charges an even schedule 18 bp. */
-    private static final double AVERSION = 0.003;
-
     private PolicyTrainings() {}
 
     /** A training of PPO or DQN on the job's scenarios. */
     public static PolicyTraining of(TrainingJob job, Torch torch) {
-        Rollouts rollouts = new Rollouts(source(job), job.scenarios(), job.seed(), job.threads());
+        Path file = job.teacher();
+        TeacherFile teacher = file == null ? null : TeacherFile.read(file);
+        Rollouts rollouts = new Rollouts(source(job, teacher), job.scenarios(), job.seed(), job.threads());
         Environment first = rollouts.first();
         PolicyPlan plan = PolicyPlan.of(job.model(), job.scenarios(), job.seed(), job.episodes());
         PolicyMeaning meaning = toys(job)
@@ -32,7 +34,8 @@ public final class PolicyTrainings {
                         FeatureSchema.CURRENT.names(),
                         FeatureSchema.CURRENT.hash(),
                         LearnedAction.HASH,
-                        SourceCommit.of(Path.of(System.getProperty("blockwright.home", "."))));
+                        SourceCommit.of(Path.of(System.getProperty("blockwright.home", "."))),
+                        teacher);
         return new PolicyTraining(plan, torch, rollouts, learning(job, torch, first), meaning);
     }
 
@@ -49,12 +52,13 @@ public final class PolicyTrainings {
         };
     }
 
-    private static EnvironmentSource source(TrainingJob job) {
+    private static EnvironmentSource source(TrainingJob job, @Nullable TeacherFile teacher) {
         if (toys(job)) {
             return new ToyMarkets();
         }
         Scenarios known = Scenarios.of(job.scenarioFolder());
-        ExecutionEnvironment.Terms terms = new ExecutionEnvironment.Terms(AVERSION, false);
-        return name -> new ExecutionEnvironment(List.of(known.named(name)), terms);
+        ExecutionEnvironment.Terms terms = new ExecutionEnvironment.Terms(ExecutionEnvironment.Terms.AVERSION, false);
+        TeacherWeights weights = teacher == null ? TeacherWeights.SHIPPED : teacher.weights();
+        return name -> new ExecutionEnvironment(List.of(known.named(name)), terms, weights);
     }
 }

@@ -115,7 +115,7 @@ public final class Rollouts implements AutoCloseable {
     }
 
     /** What an actor begins an episode with. */
-    long actorSeed(long episode) {
+    public long actorSeed(long episode) {
         return Seeds.of(seed, ACTOR, episode);
     }
 

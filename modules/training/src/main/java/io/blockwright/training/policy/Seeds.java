@@ -6,15 +6,16 @@ import java.util.SplittableRandom;
  * Everything random in a training comes from its seed, a purpose and a count, never from a generator that is carried along: a
  * training that is gone on with needs nothing but its counts, and threads cannot get in each other's way.
  */
-final class Seeds {
+public final class Seeds {
     private Seeds() {}
 
     /** A seed for the {@code count}-th thing of a purpose (D. Steele et al., "Fast splittable pseudorandom numbers", 2014). */
-    static long of(long seed, int purpose, long count) {
+    public static long of(long seed, int purpose, long count) {
         return mix(mix(mix(seed) + purpose) + count);
     }
 
-    static SplittableRandom random(long seed, int purpose, long count) {
+    /** A generator for the {@code count}-th thing of a purpose. */
+    public static SplittableRandom random(long seed, int purpose, long count) {
         return new SplittableRandom(of(seed, purpose, count));
     }
 

@@ -119,6 +119,7 @@ final class ResumeTest {
                 threads,
                 false,
                 Path.of("."),
+                null,
                 Path.of("."));
     }
 

@@ -1,4 +1,4 @@
-package io.blockwright.training;
+package io.blockwright.training.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.blockwright.inference.FeatureSchema;
 import io.blockwright.strategies.LearnedAction;
 import io.blockwright.strategies.LearnedAction.Level;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PacedTraderTest {
     private static final double HALF_TIME_PACE = Math.sinh(0.5) / Math.sinh(1);
 
-    private final PacedTrader trader = new PacedTrader();
+    private final PacedTrader trader = new PacedTrader(TeacherWeights.SHIPPED);
     private final boolean[] everything = everything();
 
     @Test
@@ -63,6 +64,30 @@ class PacedTraderTest {
         int only = new LearnedAction(1, 0, Level.JOIN).index();
         one[only] = true;
         assertThat(trader.act(order(30, 0.9), one)).isEqualTo(only);
+    }
+
+    /**
+     * What the shipped policies were taught must stay what it is: twenty thousand situations of any kind, and what is done in
+     * each, as one number.
+     */
+    @Test
+    void theShippedWeightsDecideAsTheyDidWhenTheShippedPoliciesWereTaught() {
+        SplittableRandom random = new SplittableRandom(5);
+        float[] state = new float[FeatureSchema.CURRENT.size()];
+        long decided = 0;
+        for (int i = 0; i < 20_000; i++) {
+            for (int k = 0; k < state.length; k++) {
+                state[k] = (float) (0.4 * random.nextGaussian());
+            }
+            float left = 0.05f + 0.95f * random.nextFloat();
+            state[Feature.TIME_LEFT.index()] = left;
+            state[Feature.MINUTES_LEFT.index()] = (float) Math.log1p((i % 2 == 0 ? 30 : 180) * left);
+            state[Feature.LEFT.index()] = Math.clamp(left + (float) (0.02 * random.nextGaussian()), 0.001f, 1f);
+            state[Feature.HEADLINE_NEAR.index()] = random.nextFloat();
+            state[Feature.DAILY_VOLATILITY_BP.index()] = 100 + 200 * random.nextFloat();
+            decided = decided * 31 + trader.act(state, everything);
+        }
+        assertThat(decided).isEqualTo(873102537341632274L);
     }
 
     private LearnedAction act(float[] state) {

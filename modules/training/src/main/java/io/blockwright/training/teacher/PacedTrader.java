@@ -1,8 +1,9 @@
-package io.blockwright.training;
+package io.blockwright.training.teacher;
 
 import io.blockwright.inference.Feature;
 import io.blockwright.strategies.LearnedAction;
 import io.blockwright.strategies.LearnedAction.Level;
+import io.blockwright.training.Actor;
 import java.util.List;
 
 /**
@@ -12,45 +13,7 @@ import java.util.List;
  * <p>Its urgency is a number of even children: how far what is left is above the pace of R. Almgren and N. Chriss (2000), {@code
  * sinh(κ·t)/sinh(κ)} of the order at a share {@code t} of the time, plus what each sign of an adverse move counts for.
  */
-final class PacedTrader implements Actor {
-    /**
-     * How much each thing counts, in even children.
-     *
-     * @param kappa how much is traded early
-     * @param gap an even child behind the pace
-     * @param fresh a headline of the last minutes against the order, fading in five
-     * @param felt the same, fading in fifteen
-     * @param others large orders of others against it
-     * @param takers those who took in the last minute
-     * @param flow order flow at the touch in the last minute
-     * @param depth five levels of the book
-     * @param touch the touch
-     * @param trend ten minutes' trend
-     * @param move the last minute's move
-     * @param thin a thinner book where it rests than is usual
-     * @param wide a wider spread than is usual
-     */
-    record Weights(
-            double kappa,
-            double gap,
-            double fresh,
-            double felt,
-            double others,
-            double takers,
-            double flow,
-            double depth,
-            double touch,
-            double trend,
-            double move,
-            double thin,
-            double wide) {}
-
-    /** Orders of hours: large ones, whose own trading is what moves most. */
-    private static final Weights HOURS = new Weights(2.4, 0.7, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-    /** Orders of minutes: small ones, which others move more than they do themselves. */
-    private static final Weights MINUTES = new Weights(1, 0.3, 1, 1.4, 2.7, 2.7, 0.4, 0.5, 0.7, 0.1, -0.4, -0.4, -0.4);
-
+public final class PacedTrader implements Actor {
     private static final double LONG_MINUTES = 60;
 
     private static final List<LearnedAction> LADDER = List.of(
@@ -63,6 +26,26 @@ final class PacedTrader implements Actor {
             new LearnedAction(4, 3, Level.JOIN));
     private static final double[] STEPS = {-1, 0.5, 1.5, 2.5, 4, 8};
     private static final double FURTHEST = 12;
+
+    private final TeacherWeights teacher;
+
+    /** Goes by {@code teacher}. */
+    public PacedTrader(TeacherWeights teacher) {
+        this.teacher = teacher;
+    }
+
+    /** Whether the order of a state is one of hours. */
+    static boolean hours(float[] state) {
+        return whole(state) > LONG_MINUTES;
+    }
+
+    private static double whole(float[] state) {
+        return Math.expm1(of(state, Feature.MINUTES_LEFT)) / timeLeft(state);
+    }
+
+    private static double timeLeft(float[] state) {
+        return Math.max(1e-6, of(state, Feature.TIME_LEFT));
+    }
 
     @Override
     public int act(float[] state, boolean[] allowed) {
@@ -89,11 +72,10 @@ final class PacedTrader implements Actor {
         throw new IllegalArgumentException("nothing is allowed");
     }
 
-    private static double urgency(float[] state) {
-        double minutesLeft = Math.expm1(of(state, Feature.MINUTES_LEFT));
-        double timeLeft = Math.max(1e-6, of(state, Feature.TIME_LEFT));
-        double whole = minutesLeft / timeLeft;
-        Weights weights = whole > LONG_MINUTES ? HOURS : MINUTES;
+    private double urgency(float[] state) {
+        double timeLeft = timeLeft(state);
+        double whole = whole(state);
+        PacedWeights weights = hours(state) ? teacher.hours() : teacher.minutes();
         double headline = of(state, Feature.HEADLINE_NEAR);
         double against = 10 * of(state, Feature.SENTIMENT);
         double usualMove = 0.16 * Math.max(40, of(state, Feature.DAILY_VOLATILITY_BP));
