@@ -11,9 +11,11 @@ import io.blockwright.inference.ModelManifest;
 import io.blockwright.inference.ModelRefused;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,11 @@ import org.slf4j.LoggerFactory;
 /** What can work beside an order: the classic schedules, and every policy in the folders of models. Immutable; any thread. */
 final class LaneChoices {
     private static final Logger LOG = LoggerFactory.getLogger(LaneChoices.class);
+    private static final String PREFIX = "model:";
     private static final int HASH_DIGITS = 16;
+    /** Enough to tell two files of one name apart on a screen. */
+    private static final int TOLD_DIGITS = 8;
+
     private static final String FIRST = "twap-passive";
     private static final String SECOND = "ac";
     private static final List<String> SCHEDULES = List.of(FIRST, "vwap", SECOND, "pov", "twap-taker");
@@ -39,23 +45,31 @@ final class LaneChoices {
     /** The schedules, and the policies among the folders; a folder that cannot be used is left out, and the log says why. */
     static LaneChoices of(List<Path> folders) {
         LaneChoices choices = new LaneChoices();
+        Set<String> hashes = new HashSet<>();
         for (Path folder : folders) {
             try {
                 ModelManifest manifest = ModelBundle.peek(folder);
-                String id = "model:" + manifest.name();
-                if (manifest.kind().policy() && choices.models.putIfAbsent(id, folder) == null) {
-                    choices.all.add(new Choice(
-                            id,
-                            manifest.kind() == ModelKind.DQN ? Algo.DQN : Algo.PPO,
-                            Placement.PASSIVE,
-                            manifest.name(),
-                            manifest.sha256().substring(0, HASH_DIGITS)));
+                if (manifest.kind().policy() && hashes.add(manifest.sha256())) {
+                    choices.add(folder, manifest);
                 }
             } catch (ModelRefused e) {
                 LOG.warn("a model cannot work beside an order: {}", e.getMessage());
             }
         }
         return choices;
+    }
+
+    /** A model is its file: one of a name that is there already is another one, and told apart by its hash. */
+    private void add(Path folder, ModelManifest manifest) {
+        boolean taken = models.containsKey(PREFIX + manifest.name());
+        String name = taken ? manifest.name() + " " + manifest.sha256().substring(0, TOLD_DIGITS) : manifest.name();
+        models.put(PREFIX + name, folder);
+        all.add(new Choice(
+                PREFIX + name,
+                manifest.kind() == ModelKind.DQN ? Algo.DQN : Algo.PPO,
+                Placement.PASSIVE,
+                name,
+                manifest.sha256().substring(0, HASH_DIGITS)));
     }
 
     /** The challengers, the user's own folders of models, then those that come with the program. */
@@ -98,6 +112,6 @@ final class LaneChoices {
      */
     AlgoChoice open(String id) {
         Path folder = models.get(id);
-        return AlgoChoice.named(folder == null ? id : "model:" + folder);
+        return AlgoChoice.named(folder == null ? id : PREFIX + folder);
     }
 }

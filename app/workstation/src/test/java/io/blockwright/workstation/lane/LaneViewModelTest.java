@@ -204,7 +204,7 @@ class LaneViewModelTest {
         model.choose("model:ppo-mix");
         assertThat(lanes.chosen).containsExactly("P1 model:ppo-mix");
         assertThat(card().choice()).isEqualTo("model:ppo-mix");
-        assertThat(card().empty()).startsWith("challenger ppo-mix plays the day from its opening");
+        assertThat(card().empty()).startsWith("model ppo-mix plays the day from its opening");
         nanos += LaneViewModel.PATIENCE;
         assertThat(card().choice()).as("the desk did not take it").isEqualTo("twap-passive");
         model.choose(Choice.NOBODY);
@@ -250,6 +250,6 @@ class LaneViewModelTest {
     void everythingThatCanBeChosenHasAName() {
         card();
         assertThat(model.choices().get().stream().map(LaneViewModel::name))
-                .containsExactly("TWAP passive", "Almgren–Chriss", "challenger ppo-mix", "none");
+                .containsExactly("TWAP passive", "Almgren–Chriss", "model ppo-mix", "none");
     }
 }
