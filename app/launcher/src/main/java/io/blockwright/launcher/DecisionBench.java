@@ -32,9 +32,12 @@ import java.util.concurrent.ExecutionException;
  * and it is measured what a turn of its strategy takes in the engine, and how soon the desk tells why.
  */
 final class DecisionBench {
-    private static final String USAGE = "bench decisions takes --model DIR, --market SOURCE, --minutes N and --seed N";
+    private static final String USAGE =
+            "bench decisions takes --model DIR, --market SOURCE, --minutes N, --speed N or max, and --seed N";
     private static final long SECOND = 1_000_000_000L;
     private static final int ASKED = 100;
+    /** Faster than life, so that it takes half a minute, and slow enough for the processors to rest between events. */
+    private static final double USUAL_SPEED = 20;
 
     private final Map<String, Origin> decided = new LinkedHashMap<>();
     private Health health = new Health(0, 0, 0, 0, 0, 0, 0, 0, Health.NO_TICK, List.of());
@@ -45,6 +48,7 @@ final class DecisionBench {
         String market = "scenario:mix";
         Path model = null;
         int minutes = 10;
+        double speed = USUAL_SPEED;
         long seed = 1;
         for (int i = 0; i < arguments.size(); i += 2) {
             String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
@@ -52,6 +56,7 @@ final class DecisionBench {
                 case "--market" -> market = value;
                 case "--model" -> model = Path.of(value);
                 case "--minutes" -> minutes = number(value);
+                case "--speed" -> speed = Quantities.speed(value);
                 case "--seed" -> seed = number(value);
                 default -> throw new UserError(USAGE + ", not '" + arguments.get(i) + "'.");
             }
@@ -65,7 +70,7 @@ final class DecisionBench {
                         MarketSpec.parse(market),
                         "DEMO",
                         false,
-                        0,
+                        speed,
                         seed,
                         new StrategyDesk(Duration.ofMinutes(minutes), List.of(), seed),
                         scratch.folder().resolve("journal.db"),

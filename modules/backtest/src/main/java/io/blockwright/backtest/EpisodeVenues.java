@@ -6,6 +6,7 @@ import io.blockwright.engine.VenueBooks;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.MarketFeed;
 import io.blockwright.marketdata.OrderBook;
+import io.blockwright.simulator.DarkPool;
 import io.blockwright.simulator.DarkTerms;
 import io.blockwright.simulator.DirectVenueSession;
 import io.blockwright.simulator.ExchangeInbox;
@@ -96,6 +97,10 @@ final class EpisodeVenues implements AutoCloseable {
                 String venue = several.venues().get(i).name();
                 FastOrderBook book = new FastOrderBook(instrument);
                 several.follow(i, tap.beside(venue, book, books.follow(venue, book)));
+            }
+            DarkPool pool = several.dark();
+            if (pool != null) {
+                books.dark(pool.terms().name(), pool.terms().minimum());
             }
         }
         return books;

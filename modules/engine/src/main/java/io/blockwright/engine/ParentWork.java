@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ParentWork implements Situation {
     private final MarketState market;
     private final OrderLedger ledger;
+    private final DarkRoute pools;
     private MarketStats since = new MarketStats();
     private final List<WorkingChild> shown = new ArrayList<>();
     private final Set<String> handed = new HashSet<>();
@@ -53,11 +54,19 @@ final class ParentWork implements Situation {
     private String writtenWait = "";
     private long writtenAt = Long.MIN_VALUE / 2;
 
-    ParentWork(ParentOrder order, Strategy strategy, MarketState market, OrderLedger ledger, long now, String user) {
+    ParentWork(
+            ParentOrder order,
+            Strategy strategy,
+            MarketState market,
+            OrderLedger ledger,
+            DarkRoute pools,
+            long now,
+            String user) {
         this.order = order;
         this.strategy = strategy;
         this.market = market;
         this.ledger = ledger;
+        this.pools = pools;
         this.acceptedAt = now;
         this.wake = order.start();
         this.touchedBy = user;
@@ -307,6 +316,7 @@ final class ParentWork implements Situation {
                         child.leaves(),
                         child.order().price(),
                         child.created(),
+                        child.order().venue(),
                         child.state()));
             }
         }
@@ -346,6 +356,18 @@ final class ParentWork implements Situation {
     @Override
     public List<WorkingChild> children() {
         return shown;
+    }
+
+    @Override
+    public String darkVenue() {
+        VenuesPicture.DarkVenue pool = pools.now();
+        return pool == null ? "" : pool.venue();
+    }
+
+    @Override
+    public long darkMinimum() {
+        VenuesPicture.DarkVenue pool = pools.now();
+        return pool == null ? 1 : pool.minimum();
     }
 
     @Override

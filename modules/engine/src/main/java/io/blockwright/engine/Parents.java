@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Every parent on the desk, in order of arrival; each change is journaled and hashed here. Engine thread only. */
 final class Parents {
     private final DeskParts parts;
+    private final DarkRoute pools;
     private final List<ParentWork> all = new ArrayList<>();
     private final List<ParentWork> live = new ArrayList<>();
     private final List<ParentWork> watchingMid = new ArrayList<>();
@@ -20,6 +21,7 @@ final class Parents {
 
     Parents(DeskParts parts) {
         this.parts = parts;
+        this.pools = new DarkRoute(parts.venues(), parts.router());
     }
 
     /** Takes a parent in; its strategy is asked for the first time at its start. */
@@ -36,7 +38,8 @@ final class Parents {
         if (market == null) {
             throw new IllegalStateException("no market data for " + order.symbol());
         }
-        ParentWork parent = new ParentWork(order, parts.strategies().create(order), market, parts.ledger(), now, user);
+        ParentWork parent =
+                new ParentWork(order, parts.strategies().create(order), market, parts.ledger(), pools, now, user);
         parts.gate().parentAccepted(order);
         watchersKnown = false;
         all.add(parent);

@@ -12,6 +12,7 @@ import io.blockwright.marketdata.OrderBook;
 import io.blockwright.marketdata.TapeHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -78,6 +79,11 @@ public final class VenueBooks {
      */
     public void dark(String venue, long minimum) {
         dark.add(new VenuesPicture.DarkVenue(venue, minimum));
+    }
+
+    /** The venues that show no book. */
+    List<VenuesPicture.DarkVenue> dark() {
+        return Collections.unmodifiableList(dark);
     }
 
     /** Whether there is more than one book. */

@@ -40,6 +40,9 @@ public record ModelManifest(
      */
     public static final String TOLD = "state: forecasts of ";
 
+    /** The metric by which a policy says that it could use a dark pool while it learned. Without it, it is offered none. */
+    public static final String DARK = "state: a dark pool";
+
     /** Digits of a hash that name a model. */
     public static final int DIGITS = 16;
 
@@ -56,6 +59,11 @@ public record ModelManifest(
     /** The first digits of the hash of the model's file, by which it is named. */
     public String shortHash() {
         return sha256.substring(0, Math.min(DIGITS, sha256.length()));
+    }
+
+    /** Whether a policy learned what a dark pool is worth. */
+    public boolean knowsDarkPools() {
+        return metrics.containsKey(DARK);
     }
 
     /** The short hash of the forecaster whose answers are in this policy's state; empty where it was trained without. */

@@ -117,6 +117,11 @@ final class Ahead implements Situation {
     }
 
     @Override
+    public long darkMinimum() {
+        return present.darkMinimum();
+    }
+
+    @Override
     public double averagePrice() {
         return present.averagePrice();
     }

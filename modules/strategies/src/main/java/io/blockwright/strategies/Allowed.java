@@ -12,15 +12,19 @@ final class Allowed {
 
     private Allowed() {}
 
-    /** {@code left} is the part of the order that is not filled. */
-    static boolean[] in(Situation situation, Grid grid, int step, double left) {
+    /**
+     * @param left the part of the order that is not filled
+     * @param even shares of an even child
+     * @param pool a dark pool may be used, where there is one
+     */
+    static boolean[] in(Situation situation, Grid grid, int step, double left, double even, boolean pool) {
         ParentOrder order = situation.order();
         BookView book = situation.book();
         boolean inReach = order.allows(book.best(order.side().opposite()));
         double time = (double) grid.left(step) / grid.count();
         boolean hurry = grid.left(step) <= CLOSING || left > BACKLOG * time;
         boolean wide = book.bestAsk() - book.bestBid() > book.instrument().increment();
-        boolean dark = !situation.darkVenue().isEmpty();
+        boolean dark = pool && !situation.darkVenue().isEmpty();
         boolean[] allowed = new boolean[LearnedAction.COUNT];
         for (int i = 0; i < LearnedAction.COUNT; i++) {
             LearnedAction action = LearnedAction.of(i);
@@ -29,10 +33,19 @@ final class Allowed {
                 case JOIN -> true;
                 case IMPROVE -> action.rest() > 0 && wide;
                 case BEHIND -> action.rest() > 0;
-                case DARK -> action.rest() > 0 && dark;
+                case DARK -> dark && action.rest() * even >= situation.darkMinimum();
             };
             allowed[i] = takes && rests;
         }
         return allowed;
+    }
+
+    /** The same without a dark pool, for whoever never learned to use one. */
+    static boolean[] inTheLight(boolean[] allowed) {
+        boolean[] light = allowed.clone();
+        for (int i = 0; i < light.length; i++) {
+            light[i] &= LearnedAction.of(i).level() != LearnedAction.Level.DARK;
+        }
+        return light;
     }
 }

@@ -148,6 +148,9 @@ final class LearnedHand {
             recall.all(situation, reason(situation, name + " lets nothing rest" + because()), out);
             return;
         }
+        if (recall.those(situation, child -> elsewhere(situation, child), reason(situation, moved()), out)) {
+            return;
+        }
         long price = restPrice(situation);
         if (follow(situation, price, out)) {
             return;
@@ -166,19 +169,22 @@ final class LearnedHand {
             return;
         }
         long missing = Math.min(Math.min(toRest - rests, room), settings.largestChild()) / lot * lot;
-        if (missing < Math.max(lot, Math.min(settings.minimumChild(), room))) {
+        if (missing < Math.max(lot, Math.min(settings.minimumChild(), room))
+                || (dark() && missing < situation.darkMinimum())) {
             return;
         }
         notBefore = situation.now() + settings.watchNanos();
-        String sentence = name + " rests " + Wording.shares(missing) + " at "
-                + Wording.price(situation.book().instrument(), price) + because();
-        double ifFilled = costBp(situation, price);
+        String at = Wording.price(situation.book().instrument(), price);
+        String sentence = name + " rests " + Wording.shares(missing)
+                + (dark() ? " unseen in " + situation.darkVenue() + ", to cross at the mid up to " : " at ") + at
+                + because();
+        double ifFilled = dark() ? 0 : costBp(situation, price);
         out.accept(new Decision.Place(
                 OrderType.LIMIT,
                 TimeInForce.DAY,
                 missing,
                 price,
-                action.level() == LearnedAction.Level.DARK ? situation.darkVenue() : "",
+                dark() ? situation.darkVenue() : "",
                 reason(situation, sentence, ifFilled),
                 weighed(new Decision.Alternative("cross now", crossingBp(situation, missing)))));
     }
@@ -206,7 +212,7 @@ final class LearnedHand {
         boolean away = false;
         boolean moved = false;
         for (WorkingChild child : situation.children()) {
-            if (!child.changeable() || child.price() == price) {
+            if (!child.changeable() || child.price() == price || (dark() && reachesMid(situation, child))) {
                 continue;
             }
             boolean behind = side.atLeastAsAggressive(price, child.price());
@@ -233,6 +239,28 @@ final class LearnedHand {
         return moved;
     }
 
+    private boolean dark() {
+        return action.level() == LearnedAction.Level.DARK;
+    }
+
+    /** Whether a child waits in the dark while it should be seen, or the other way round. */
+    private boolean elsewhere(Situation situation, WorkingChild child) {
+        return dark() != (!child.venue().isEmpty() && child.venue().equals(situation.darkVenue()));
+    }
+
+    private String moved() {
+        return name
+                + (dark() ? " takes back what others see, to wait unseen" : " takes back what waits unseen")
+                + because();
+    }
+
+    private static boolean reachesMid(Situation situation, WorkingChild child) {
+        return situation
+                .order()
+                .side()
+                .atLeastAsAggressive(2 * child.price(), situation.book().midTwice());
+    }
+
     private long restPrice(Situation situation) {
         BookView book = situation.book();
         Instrument instrument = book.instrument();
@@ -242,7 +270,8 @@ final class LearnedHand {
             case JOIN -> touch;
             case IMPROVE -> improved(situation, touch);
             case BEHIND -> touch - side.sign() * BEHIND_INCREMENTS * instrument.increment();
-            case DARK -> instrument.roundPassive(side, book.midTwice() / 2);
+            // It crosses at the mid of the moment; this is how far that may go before somebody decides again.
+            case DARK -> instrument.roundPassive(side, book.best(side.opposite()));
         };
         return situation.order().allows(price)
                 ? price

@@ -20,6 +20,7 @@ final class LearnedStrategy implements Strategy {
     private final Instrument instrument;
     private final StrategySettings settings;
     private final SlicedStrategy fallback;
+    private final boolean pools;
     private final StateReader reader;
     private final LearnedHand hand;
     private final Room room;
@@ -32,17 +33,20 @@ final class LearnedStrategy implements Strategy {
     private String abstention = "";
     private Reason.@Nullable Origin origin;
 
+    /** {@code pools}: whether children may go to a dark pool; not where a person chose the venue. */
     LearnedStrategy(
             Policy policy,
             Instrument instrument,
             StrategySettings settings,
             SlicedStrategy fallback,
+            boolean pools,
             ParentOrder stretch,
             long filledBefore) {
         this.policy = policy;
         this.instrument = instrument;
         this.settings = settings;
         this.fallback = fallback;
+        this.pools = pools;
         this.reader = new StateReader(settings);
         this.hand = new LearnedHand(policy.name(), settings);
         this.room = new Room();
@@ -56,6 +60,7 @@ final class LearnedStrategy implements Strategy {
         this.instrument = of.instrument;
         this.settings = of.settings;
         this.fallback = (SlicedStrategy) of.fallback.copy();
+        this.pools = of.pools;
         this.reader = new StateReader(settings);
         this.hand = of.hand.copy();
         this.room = of.room.copy();
@@ -146,7 +151,7 @@ final class LearnedStrategy implements Strategy {
     private void choose(Situation situation, int step, long left, Consumer<? super Decision> decisions) {
         double even = (double) left / grid.left(step);
         float[] state = reader.read(situation, policy.outside(situation), grid, stretch.quantity(), left, even);
-        boolean[] allowed = Allowed.in(situation, grid, step, (double) left / stretch.quantity());
+        boolean[] allowed = Allowed.in(situation, grid, step, (double) left / stretch.quantity(), even, pools);
         Choice choice = policy.choose(situation, state, allowed);
         decided = step;
         decidedAt = situation.now();

@@ -29,6 +29,7 @@ public final class ModelPolicy implements Policy, Challenger {
     private final Calibration calibration;
     private final Asking asking;
     private final @Nullable Beside beside;
+    private final boolean dark;
 
     /**
      * Puts a policy's model to use where there are no forecasts.
@@ -51,6 +52,7 @@ public final class ModelPolicy implements Policy, Challenger {
             throws ModelRefused {
         check(bundle, forecaster);
         this.beside = bundle.manifest().toldBy().isEmpty() ? null : beside;
+        this.dark = bundle.manifest().knowsDarkPools();
         this.runner = runner;
         this.calibration = bundle.evidence().calibration();
         this.asking = new Asking(bundle.manifest());
@@ -105,7 +107,8 @@ public final class ModelPolicy implements Policy, Challenger {
 
     @Override
     public Choice choose(float[] state, boolean[] allowed) {
-        return asking.sign(answer(state, allowed), state, allowed);
+        boolean[] known = dark ? allowed : Allowed.inTheLight(allowed);
+        return asking.sign(answer(state, known), state, known);
     }
 
     private Choice answer(float[] state, boolean[] allowed) {

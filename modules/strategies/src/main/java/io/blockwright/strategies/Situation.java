@@ -62,9 +62,14 @@ public interface Situation {
         return Outside.NOTHING;
     }
 
-    /** The venue where a child can rest unseen at the mid; empty where there is none. */
+    /** The venue where a child can rest unseen at the mid; empty where there is none, or it cannot be reached now. */
     default String darkVenue() {
         return "";
+    }
+
+    /** Fewest shares of an order that {@link #darkVenue()} takes. */
+    default long darkMinimum() {
+        return 1;
     }
 
     /** Average own fill price in ticks, NaN before the first fill. */

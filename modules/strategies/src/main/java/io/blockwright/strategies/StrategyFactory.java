@@ -112,7 +112,8 @@ public final class StrategyFactory {
                 (part, slices) -> new AlmgrenChrissSchedule(part, slices, settings),
                 stretch,
                 filledBefore);
-        return new LearnedStrategy(policies.of(stretch.algo()), instrument, settings, standby, stretch, filledBefore);
+        return new LearnedStrategy(
+                policies.of(stretch.algo()), instrument, settings, standby, venue.isEmpty(), stretch, filledBefore);
     }
 
     private Strategy sliced(String algo, SlicedStrategy.Planner planner, ParentOrder stretch, long filledBefore) {

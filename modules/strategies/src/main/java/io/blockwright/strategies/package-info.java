@@ -1,4 +1,4 @@
-/** Decides the next child order: TWAP, VWAP, POV, Almgren–Chriss. Sees the market and the parent, never a venue. */
+/** Decides the next child order: TWAP, VWAP, POV, Almgren–Chriss. Sees the market and the parent. */
 @NullMarked
 package io.blockwright.strategies;
 

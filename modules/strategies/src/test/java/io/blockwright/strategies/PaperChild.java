@@ -14,12 +14,14 @@ final class PaperChild {
     long since;
     OrderState state = OrderState.SENT;
     final boolean ioc;
+    final String venue;
 
     PaperChild(String id, Decision.Place place, long now) {
         this.id = id;
         this.quantity = place.quantity();
         this.price = place.price();
         this.since = now;
+        this.venue = place.venue();
         this.ioc = place.timeInForce() == TimeInForce.IOC;
     }
 

@@ -376,7 +376,8 @@ final class PaperMarket implements Situation {
     public List<WorkingChild> children() {
         return children.stream()
                 .filter(c -> !c.state.isTerminal())
-                .map(c -> new WorkingChild(c.id, OrderType.LIMIT, c.quantity, c.leaves(), c.price, c.since, c.state))
+                .map(c -> new WorkingChild(
+                        c.id, OrderType.LIMIT, c.quantity, c.leaves(), c.price, c.since, c.venue, c.state))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import io.blockwright.training.teacher.TeacherFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class PolicyFolder {
                 plan.scenarios(),
                 plan.seed(),
                 USE,
-                found.figures());
+                figures(found, meaning.dark()));
         Whole.write(folder.resolve("model.onnx"), model);
         Whole.write(folder.resolve("evidence.json"), evidence);
         Whole.write(
@@ -64,6 +65,14 @@ final class PolicyFolder {
         }
         String card = card(manifest, found.figures(), teacher);
         Whole.write(folder.resolve("card.md"), card.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Double> figures(Judgement.Found found, boolean dark) {
+        Map<String, Double> figures = new LinkedHashMap<>(found.figures());
+        if (dark) {
+            figures.put(ModelManifest.DARK, 1.0);
+        }
+        return figures;
     }
 
     private String card(ModelManifest manifest, Map<String, Double> figures, @Nullable TeacherFile teacher) {
@@ -101,6 +110,9 @@ final class PolicyFolder {
                 .append(" | ")
                 .append(String.format(Locale.ROOT, "%.3f", value).replace('-', '−'))
                 .append(" |\n"));
+        if (manifest.knowsDarkPools()) {
+            card.append("\nIt could rest orders in a dark pool while it learned, and may do so where there is one.\n");
+        }
         card.append("\nWhether it is cheaper than a plain algorithm is not said here: "
                 + "`./blockwright backtest --algos model:FOLDER,twap-passive` pairs them on seeds of its own.\n");
         return card.toString();

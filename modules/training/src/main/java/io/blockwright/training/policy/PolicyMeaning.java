@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaHash of those
  * @param actionHash of the actions
  * @param commit of the program that trains it
+ * @param dark whether it could use a dark pool while it learned; if not, it is never offered one
  * @param teacher whom it first imitates, null for the shipped one
  */
 public record PolicyMeaning(
@@ -18,6 +19,7 @@ public record PolicyMeaning(
         String schemaHash,
         String actionHash,
         String commit,
+        boolean dark,
         @Nullable TeacherFile teacher) {
     public PolicyMeaning {
         features = List.copyOf(features);

@@ -35,12 +35,20 @@ public final class PolicyTrainings {
                         FeatureSchema.CURRENT.hash(),
                         LearnedAction.HASH,
                         SourceCommit.of(Path.of(System.getProperty("blockwright.home", "."))),
+                        dark(job),
                         teacher);
         return new PolicyTraining(plan, torch, rollouts, learning(job, torch, first), meaning);
     }
 
     private static boolean toys(TrainingJob job) {
         return job.scenarios().stream().allMatch(name -> name.startsWith(ToyMarkets.PREFIX));
+    }
+
+    /** Whether a dark pool could be used in any of its markets. */
+    private static boolean dark(TrainingJob job) {
+        Scenarios known = Scenarios.of(job.scenarioFolder());
+        return job.scenarios().stream()
+                .anyMatch(name -> known.named(name).venues().dark() != null);
     }
 
     private static Learning learning(TrainingJob job, Torch torch, Environment first) {

@@ -1,0 +1,30 @@
+package io.blockwright.engine;
+
+import io.blockwright.domain.SessionState;
+import io.blockwright.trading.Router;
+import io.blockwright.trading.spi.VenueSession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way into a dark pool: the first that the desk knows of and can send to. Engine thread only. */
+final class DarkRoute {
+    private final VenueBooks venues;
+    private final Router router;
+
+    DarkRoute(VenueBooks venues, Router router) {
+        this.venues = venues;
+        this.router = router;
+    }
+
+    /** The pool; null where there is none, or its session is down. */
+    VenuesPicture.@Nullable DarkVenue now() {
+        List<VenuesPicture.DarkVenue> pools = venues.dark();
+        for (int i = 0; i < pools.size(); i++) {
+            VenueSession session = router.session(pools.get(i).venue());
+            if (session != null && session.state() == SessionState.UP) {
+                return pools.get(i);
+            }
+        }
+        return null;
+    }
+}
