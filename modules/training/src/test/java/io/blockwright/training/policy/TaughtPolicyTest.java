@@ -40,8 +40,8 @@ class TaughtPolicyTest {
         PolicyPlan plan = new PolicyPlan("ppo", List.of("toy:ac"), 3, 64, 64, 16, 0, List.of(8));
         Rollouts rollouts = new Rollouts(new ToyMarkets(), plan.scenarios(), plan.seed(), 1);
         PpoSettings settings = new PpoSettings(List.of(8), 32, 1, 2, 64, 2e-3, 0.2, 0.95, 0.01, 0.03);
-        PolicyMeaning meaning =
-                new PolicyMeaning(List.of("time", "left", "move", "drift"), "schema", "actions", "commit", teacher);
+        PolicyMeaning meaning = new PolicyMeaning(
+                List.of("time", "left", "move", "drift"), "schema", "actions", "commit", false, teacher);
         Ppo ppo = new Ppo(torch, 4, List.of(4, 2), settings, plan.seed());
         return new PolicyTraining(plan, torch, rollouts, ppo, meaning);
     }
