@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.domain.ParentOrder;
 import io.blockwright.inference.Fitness;
 import io.blockwright.inference.ModelWatch;
 import io.blockwright.inference.Outside;
@@ -7,18 +8,29 @@ import io.blockwright.strategies.Choice;
 import io.blockwright.strategies.Policy;
 import io.blockwright.strategies.Situation;
 import io.blockwright.strategies.Trust;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy whose inputs are watched for drift and for states that it cannot know. States are looked at once a second at most:
- * advice is weighed again and again, and that must not count as if the market had said it again. Engine thread; what it says
- * may be read by any.
+ * A policy whose inputs are watched for drift and for states that it cannot know. States are looked at once a second at most,
+ * and drift is measured over one state of each turn of each order: advice is weighed again and again, and that must not count as
+ * if the market had said it again. Engine thread; what it says may be read by any.
  */
 final class WatchedPolicy implements Policy {
     private static final long SECOND = 1_000_000_000L;
     private static final long SAID_AGAIN = 60 * SECOND;
+    /** A desk cuts an order into so many slices, of these lengths; a policy has its turn once in each. */
+    private static final int SLICES = 30;
+
+    private static final long SHORTEST = 5 * SECOND;
+    private static final long LONGEST = 60 * SECOND;
+    private static final int ORDERS = 64;
 
     private final Policy policy;
+    /** The slice in which each order was last looked at; the oldest orders go. */
+    private final Map<String, Long> slices = new LinkedHashMap<>();
+
     private volatile @Nullable ModelWatch watch;
     private volatile Trust trust = Trust.FULL;
     private Fitness said = Fitness.FIT;
@@ -54,12 +66,24 @@ final class WatchedPolicy implements Policy {
         ModelWatch by = watch;
         if (by != null && now - lookedAt >= SECOND) {
             lookedAt = now;
-            Fitness fitness = by.observe(state);
+            Fitness fitness = by.observe(state, turn(situation));
             if (fitness != said || (fitness != Fitness.FIT && now - saidAt >= SAID_AGAIN)) {
                 say(by, now);
             }
         }
         return policy.choose(situation, state, allowed);
+    }
+
+    /** Whether this is the first look at the order in one of its slices. */
+    private boolean turn(Situation situation) {
+        ParentOrder order = situation.order();
+        long slice = Math.clamp((order.end() - order.start()) / SLICES, SHORTEST, LONGEST);
+        long now = Math.floorDiv(situation.now() - order.start(), slice);
+        Long before = slices.put(order.parentId(), now);
+        if (slices.size() > ORDERS) {
+            slices.remove(slices.keySet().iterator().next());
+        }
+        return before == null || before != now;
     }
 
     @Override

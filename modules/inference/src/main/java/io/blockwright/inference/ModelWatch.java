@@ -32,6 +32,7 @@ public final class ModelWatch {
     private double lastDistance;
     private long outs;
     private long seen;
+    private long turns;
     private int extremes;
     private int calm;
     private Fitness fitness;
@@ -57,6 +58,16 @@ public final class ModelWatch {
 
     /** Looks at a state that the model is fed with; returns the word that holds from now on. */
     public Fitness observe(float[] state) {
+        return observe(state, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param turn whether it is one of the states that drift is measured over. What is weighed again between two turns is not:
+     *     the reference is of turns, and many looks at one part of an order would be taken for a shift of its time and shares left
+     */
+    public Fitness observe(float[] state, boolean turn) {
         if (last.length == 0) {
             return fitness;
         }
@@ -64,8 +75,11 @@ public final class ModelWatch {
         lastDistance = distance.of(state);
         outs = (outs << 1 | (lastDistance > distance.limit() ? 1 : 0)) & recent;
         extremes = lastDistance > EXTREME * distance.limit() ? extremes + 1 : 0;
-        drift.add(state);
-        if (++seen % EVERY == 0) {
+        seen++;
+        if (turn) {
+            drift.add(state);
+        }
+        if (turn && ++turns % EVERY == 0) {
             for (int i = 0; i < shifts.length; i++) {
                 shifts[i] = drift.count() < limits.enough() ? 0 : drift.shift(i);
             }
