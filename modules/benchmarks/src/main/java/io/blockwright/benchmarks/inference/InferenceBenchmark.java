@@ -12,13 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Measures models on every provider of the ONNX Runtime libraries in use, over batches, and at last as the desk runs them: on
+ * Measures the shipped models, or one that is named, on every provider of the ONNX Runtime libraries in use, over batches, and at last as the desk runs them: on
  * a worker with a time limit. {@code bench inference [--model DIR] [--batches 1,8,64,256,1024] [--json FILE]}.
  */
 public final class InferenceBenchmark {
@@ -59,11 +58,10 @@ public final class InferenceBenchmark {
                 }
             }
         }
-        Path scratch = Files.createTempDirectory("blockwright-models");
         try {
             InferenceBenchmark benchmark = new InferenceBenchmark(batches);
-            for (ModelBundle bundle : model == null ? shapes(scratch) : List.of(ModelBundle.loadToMeasure(model))) {
-                benchmark.measure(bundle);
+            for (Path folder : model == null ? shipped() : List.of(model)) {
+                benchmark.measure(ModelBundle.loadToMeasure(folder));
             }
             if (json != null) {
                 Files.writeString(json, "[\n" + String.join(",\n", benchmark.json) + "\n]\n");
@@ -72,8 +70,6 @@ public final class InferenceBenchmark {
         } catch (ModelRefused e) {
             System.out.println(String.valueOf(e.getMessage()));
             return 2;
-        } finally {
-            remove(scratch);
         }
     }
 
@@ -88,9 +84,14 @@ public final class InferenceBenchmark {
         return batches;
     }
 
-    private static List<ModelBundle> shapes(Path scratch) throws IOException, ModelRefused {
-        MeasuredModels models = new MeasuredModels(scratch);
-        return List.of(models.policy(), models.lstm(), models.cnn());
+    /** The models that come with the program. */
+    private static List<Path> shipped() throws IOException {
+        Path models = Path.of(System.getProperty("blockwright.home", "."), "resources", "models");
+        try (Stream<Path> folders = Files.list(models)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("manifest.json")))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private void measure(ModelBundle bundle) throws ModelRefused {
@@ -141,13 +142,5 @@ public final class InferenceBenchmark {
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library of its own
     private static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
