@@ -36,9 +36,7 @@ final class DeskMemory implements DeskQueries {
     public List<DecisionLine> decisions(String parentId, int limit) throws IOException {
         try (JournalReader journal = JournalReader.open(files.journal())) {
             List<DecisionLine> lines = new PastWords(instrument(journal, parentId))
-                    .moments(journal.ofParent(parentId).more()).stream()
-                            .map(Moment::line)
-                            .toList();
+                    .decisions(journal.ofParent(parentId).more());
             return lines.subList(Math.max(0, lines.size() - limit), lines.size());
         }
     }

@@ -11,6 +11,10 @@ import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.ParentResult;
+import io.blockwright.engine.spi.DeskQueries;
+import io.blockwright.engine.spi.DeskQueries.Moment;
+import io.blockwright.engine.spi.DeskQueries.Moment.Kind;
+import io.blockwright.engine.spi.DeskQueries.Shadow;
 import io.blockwright.engine.spi.Lanes;
 import io.blockwright.engine.spi.Lanes.Choice;
 import io.blockwright.engine.spi.Lanes.Lane;
@@ -21,9 +25,14 @@ import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelManifest;
 import io.blockwright.simulator.VenueSet;
+import io.blockwright.storage.JournalReader;
+import io.blockwright.strategies.ActionWords;
 import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.spi.JournalRecord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,6 +170,49 @@ class LearnedLanesTest {
             Lane lane = worked(desk, order, null);
             assertThat(lane.choice()).isEqualTo("model:ppo");
             paired(desk, contender(DataFolder.models().resolve("ppo")), own, lane, order);
+            replayed(desk);
+        }
+    }
+
+    /** What the challenger said of each decision stands in the order's replay, once, and not among what was decided. */
+    private static void replayed(EmbeddedDesk desk) throws Exception {
+        desk.engine().publish();
+        desk.engine().flushBlocking();
+        List<JournalRecord.Shadowed> lines = new ArrayList<>();
+        try (JournalReader journal = JournalReader.open(desk.journal())) {
+            journal.ofParent("P1").more().forEach(line -> {
+                if (line instanceof JournalRecord.Shadowed shadowed) {
+                    lines.add(shadowed);
+                }
+            });
+        }
+        assertThat(lines).hasSizeGreaterThan(5);
+        try (DeskQueries.ParentReplay replay = desk.queries().replay("P1")) {
+            Map<Long, Shadow> shadows = new HashMap<>();
+            for (Moment moment : replay.moments()) {
+                Shadow shadow = moment.shadow();
+                if (shadow != null) {
+                    shadows.put(shadow.time(), shadow);
+                    assertThat(moment.kind()).isIn(Kind.DECISION, Kind.SHADOW);
+                }
+            }
+            assertThat(shadows).hasSameSizeAs(lines);
+            for (JournalRecord.Shadowed line : lines) {
+                Shadow shadow = Objects.requireNonNull(shadows.get(line.time()));
+                assertThat(shadow.same()).isEqualTo(line.action() == line.liveAction());
+                assertThat(shadow.would()).isEqualTo(ActionWords.of(line.action()));
+                assertThat(shadow.costBp()).isEqualTo(line.costBp());
+            }
+            assertThat(replay.moments())
+                    .extracting(moment -> moment.line().time())
+                    .isSorted();
+            assertThat(replay.moments())
+                    .filteredOn(moment -> moment.kind() == Kind.DECISION && moment.shadow() != null)
+                    .as("beside the decisions themselves")
+                    .isNotEmpty();
+            assertThat(replay.decisions()).noneMatch(line -> line.what().startsWith("Would "));
+            assertThat(desk.queries().decisions("P1", 10_000))
+                    .noneMatch(line -> line.what().startsWith("Would "));
         }
     }
 

@@ -8,6 +8,7 @@ import io.blockwright.engine.ChildRow;
 import io.blockwright.engine.spi.DeskQueries.Moment;
 import io.blockwright.workstation.blotter.BlotterPanel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -193,6 +194,43 @@ class ReplayWindowTest {
         });
         assertThat(card.getAccessibleText()).contains(answered.line().reason().sentence());
         assertThat(children().getItems()).isNotEmpty();
+    }
+
+    @Test
+    void whatAChallengerWouldHaveDoneStandsBesideTheDecisionWithASignAndAWord() {
+        show(900, 640, "dark.css");
+        open();
+        for (String verdict : List.of(
+                "≠ The challenger ppo-eager would have decided otherwise",
+                "= The challenger ppo-eager would have done the same",
+                "– The challenger ppo-eager gave no answer")) {
+            Moment asked = past.moments().stream()
+                    .filter(m -> m.shadow() != null)
+                    .filter(m -> verdict.equals(verdict(m)))
+                    .findFirst()
+                    .orElseThrow();
+            press((asked.line().time() - past.start()) / (double) (past.end() - past.start()));
+            ScrollPane card = find("replay-decision", ScrollPane.class);
+            FxDriver.until("the card of that moment", () -> {
+                String text = Objects.requireNonNullElse(card.getAccessibleText(), "");
+                return text.contains(asked.line().what()) && text.contains(verdict);
+            });
+            assertThat(find("replay-shadow", Label.class).getText()).isEqualTo(verdict);
+            assertThat(card.getAccessibleText())
+                    .contains(
+                            asked.shadow().answered()
+                                    ? asked.shadow().would()
+                                    : asked.shadow().why());
+        }
+    }
+
+    private static String verdict(Moment moment) {
+        if (!moment.shadow().answered()) {
+            return "– The challenger ppo-eager gave no answer";
+        }
+        return moment.shadow().same()
+                ? "= The challenger ppo-eager would have done the same"
+                : "≠ The challenger ppo-eager would have decided otherwise";
     }
 
     @Test

@@ -53,19 +53,21 @@ final class ScriptedPast implements DeskQueries {
     private void note(DeskSnapshot picture, List<DeskFact> happened, Set<String> told) {
         for (ChildRow child : picture.parents().getFirst().children()) {
             if (told.add(child.childId())) {
-                moments.add(moment(
-                        picture.time(),
-                        Moment.Kind.DECISION,
-                        "Advised: place " + child.order().quantity() + " at "
-                                + picture.market()
-                                        .instrument()
-                                        .toDecimal(child.order().price()) + ", limit for the day",
-                        "VWAP passive",
-                        child.reason(),
-                        List.of(
-                                new Alternative("take the touch now", 1.8),
-                                new Alternative("wait for the next slice", -0.4)),
-                        told.size() % 3 == 0 ? "Accepted by alice." : ""));
+                moments.add(shadowed(
+                        told.size(),
+                        moment(
+                                picture.time(),
+                                Moment.Kind.DECISION,
+                                "Advised: place " + child.order().quantity() + " at "
+                                        + picture.market()
+                                                .instrument()
+                                                .toDecimal(child.order().price()) + ", limit for the day",
+                                "VWAP passive",
+                                child.reason(),
+                                List.of(
+                                        new Alternative("take the touch now", 1.8),
+                                        new Alternative("wait for the next slice", -0.4)),
+                                told.size() % 3 == 0 ? "Accepted by alice." : "")));
             }
         }
         for (DeskFact fact : happened) {
@@ -80,6 +82,26 @@ final class ScriptedPast implements DeskQueries {
                         ""));
             }
         }
+    }
+
+    /** Where a challenger agrees, differs, gives no answer, or is not asked, in turn. */
+    private static Moment shadowed(int number, Moment moment) {
+        if (number % 6 == 0) {
+            return moment;
+        }
+        boolean same = number % 3 == 1;
+        boolean none = number % 6 == 3;
+        String did = "let an even child rest at the touch";
+        Shadow shadow = new Shadow(
+                moment.line().time(),
+                "ppo-eager",
+                none ? "" : same ? did : "take two even children now and let an even child rest at the touch",
+                did,
+                same,
+                none ? Double.NaN : 6.1,
+                7.4,
+                none ? "it is only 31 % sure, 40 % are asked for" : "6.1 bp expected from here");
+        return new Moment(moment.line(), moment.kind(), moment.alternatives(), moment.answer(), shadow);
     }
 
     private static Moment moment(

@@ -150,7 +150,7 @@ public final class ParentPast implements DeskQueries.ParentReplay {
 
     @Override
     public List<DecisionLine> decisions() {
-        return moments.stream().map(Moment::line).toList();
+        return PastWords.decided(moments);
     }
 
     @Override

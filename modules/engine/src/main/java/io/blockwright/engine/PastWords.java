@@ -28,17 +28,36 @@ public final class PastWords {
         this.words = new OrderWords(instrument);
     }
 
-    /** What the lines tell, oldest first; an answer to an advice is told with the advice too. */
+    /** What of it was decided and done: what a challenger said of it is left out. */
+    public List<DecisionLine> decisions(List<JournalRecord> lines) {
+        return decided(moments(lines));
+    }
+
+    static List<DecisionLine> decided(List<Moment> moments) {
+        return moments.stream()
+                .filter(moment -> moment.kind() != Kind.SHADOW)
+                .map(Moment::line)
+                .toList();
+    }
+
+    /**
+     * What the lines tell, oldest first; an answer to an advice is told with the advice too, and what a challenger would have
+     * done with the decision of which it was asked.
+     */
     public List<Moment> moments(List<JournalRecord> lines) {
         Map<Long, String> answers = answers(lines);
         List<Moment> moments = new ArrayList<>();
+        List<JournalRecord.Shadowed> shadows = new ArrayList<>();
         for (JournalRecord line : lines) {
             Moment moment = moment(line, answers);
             if (moment != null) {
                 moments.add(moment);
             }
+            if (line instanceof JournalRecord.Shadowed shadowed) {
+                shadows.add(shadowed);
+            }
         }
-        return moments;
+        return PastShadows.beside(moments, shadows);
     }
 
     private Map<Long, String> answers(List<JournalRecord> lines) {
@@ -104,7 +123,7 @@ public final class PastWords {
                                         : c.message() + " And " + OrderWords.shares(c.omitted())
                                                 + (c.omitted() == 1 ? " more refusal" : " more refusals")
                                                 + " by this rule before."));
-            case JournalRecord.Shadowed _ -> null; // it is nothing that happened to the order
+            case JournalRecord.Shadowed _ -> null; // stands beside the decision of which it was asked
             case JournalRecord.ModelSeated c ->
                 state(
                         c.time(),

@@ -3,10 +3,14 @@ package io.blockwright.workstation.replay;
 import io.blockwright.domain.Decision.Alternative;
 import io.blockwright.domain.Reason.Factor;
 import io.blockwright.engine.spi.DeskQueries.Moment;
+import io.blockwright.engine.spi.DeskQueries.Shadow;
+import io.blockwright.workstation.replay.TimeLine.Asked;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.CostWords;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.Texts;
+import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,9 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided last at the instant shown: the action, why, the numbers behind it, what else was weighed, what a person said. */
+/**
+ * What was decided last at the instant shown: the action, why, the numbers behind it, what else was weighed, what a person said,
+ * and what a challenger would have done.
+ */
 final class DecisionCard extends ScrollPane {
     private static final Texts TEXTS = Texts.of(DecisionCard.class);
+    private static final PseudoClass OTHERWISE = PseudoClass.getPseudoClass("otherwise");
 
     private final ClockFormat clock;
     private final Label what = label("card-what");
@@ -28,13 +36,35 @@ final class DecisionCard extends ScrollPane {
     private final GridPane numbers = grid();
     private final Label otherHead = label("card-head");
     private final GridPane others = grid();
+    private final Label shadowHead = label("card-head");
+    private final Label verdict = label("card-verdict");
+    private final Label would = label("");
+    private final Label costs = label("muted");
+    private final Label tally = label("muted");
     private @Nullable Moment shown;
+    private @Nullable Shadow shadowed;
+    private Asked asked = new Asked(0, 0);
 
     DecisionCard(ClockFormat clock) {
         this.clock = clock;
         numbersHead.setText(TEXTS.get("card.numbers"));
         otherHead.setText(TEXTS.get("card.alternatives"));
-        VBox all = new VBox(6, what, when, why, answer, numbersHead, numbers, otherHead, others);
+        verdict.setId("replay-shadow");
+        VBox all = new VBox(
+                6,
+                what,
+                when,
+                why,
+                answer,
+                verdict,
+                numbersHead,
+                numbers,
+                otherHead,
+                others,
+                shadowHead,
+                would,
+                costs,
+                tally);
         all.getStyleClass().add("decision-card");
         setContent(all);
         setFitToWidth(true);
@@ -42,14 +72,18 @@ final class DecisionCard extends ScrollPane {
         setId("replay-decision");
         getStyleClass().add("edge-to-edge");
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        show(null);
+        show(null, null, asked);
     }
 
-    void show(@Nullable Moment moment) {
-        if (moment != null && moment.equals(shown)) {
+    /** Shows what was decided, and what a challenger says of it; null for neither. */
+    void show(@Nullable Moment moment, @Nullable Shadow shadow, Asked soFar) {
+        if (moment != null && moment.equals(shown) && Objects.equals(shadow, shadowed) && soFar.equals(asked)) {
             return;
         }
         shown = moment;
+        shadowed = shadow;
+        asked = soFar;
+        challenged(shadow, soFar);
         if (moment == null) {
             set(what, TEXTS.get("card.none"));
             for (Label label : new Label[] {when, why, answer}) {
@@ -72,7 +106,18 @@ final class DecisionCard extends ScrollPane {
         }
         visible(numbersHead, !numbers.getChildren().isEmpty());
         visible(otherHead, !others.getChildren().isEmpty());
-        setAccessibleText(what.getText() + ". " + why.getText() + " " + answer.getText());
+        setAccessibleText(String.join(
+                        " ", what.getText() + ".", why.getText(), answer.getText(), verdict.getText(), would.getText())
+                .strip());
+    }
+
+    private void challenged(@Nullable Shadow shadow, Asked soFar) {
+        set(shadowHead, shadow == null ? "" : TEXTS.get("card.shadow", shadow.model()));
+        set(verdict, shadow == null ? "" : ShadowWords.headline(shadow));
+        set(would, shadow == null ? "" : ShadowWords.sentence(shadow));
+        set(costs, shadow == null ? "" : ShadowWords.costs(shadow));
+        set(tally, shadow == null ? "" : ShadowWords.tally(soFar));
+        verdict.pseudoClassStateChanged(OTHERWISE, shadow != null && shadow.answered() && !shadow.same());
     }
 
     private void factors(Moment moment) {

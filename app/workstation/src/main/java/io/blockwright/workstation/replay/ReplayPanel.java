@@ -217,7 +217,7 @@ public final class ReplayPanel extends BorderPane implements DeskPanel {
         past.select(row, null);
         book.show(picture.market().everywhere(), row);
         children.show(row);
-        card.show(model.decision());
+        card.show(model.decision(), model.shadow(), model.asked());
         head.show(picture.time(), row);
     }
 

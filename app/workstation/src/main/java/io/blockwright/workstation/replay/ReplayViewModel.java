@@ -3,6 +3,7 @@ package io.blockwright.workstation.replay;
 import io.blockwright.engine.DeskSnapshot;
 import io.blockwright.engine.ParentRow;
 import io.blockwright.engine.spi.DeskQueries.Moment;
+import io.blockwright.engine.spi.DeskQueries.Shadow;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -236,6 +237,20 @@ final class ReplayViewModel implements PastListener {
     Moment decision() {
         Shot reached = shot.get();
         return reached == null ? null : line.get().decisionAt(reached.arrived().time());
+    }
+
+    /** What a challenger said of it; null where it was not asked. */
+    @Nullable
+    Shadow shadow() {
+        Shot reached = shot.get();
+        return reached == null ? null : line.get().shadowAt(reached.arrived().time());
+    }
+
+    /** How often the challenger was asked up to what is shown. */
+    TimeLine.Asked asked() {
+        Shot reached = shot.get();
+        return line.get()
+                .askedUntil(reached == null ? Long.MIN_VALUE : reached.arrived().time());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.replay;
 
 import io.blockwright.engine.spi.DeskQueries.Moment;
+import io.blockwright.engine.spi.DeskQueries.Shadow;
 import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Texts;
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bar over a parent's life: drag it, click a mark, or use the keys. A triangle is a decision, a circle a fill, a square a
- * person who stepped in, a thin line a change of state: told apart by shape and by height, not by colour alone.
+ * person who stepped in, a thin line a change of state: told apart by shape and by height, not by colour alone. Where a
+ * challenger was asked, a quiet sign below the decision says whether it would have done the same: = or ≠, a dot for no answer.
  */
 final class ScrubBar extends Region {
     private static final Texts TEXTS = Texts.of(ScrubBar.class);
     private static final double EDGE = 14;
     private static final double HEIGHT = 74;
     private static final double TRACK = 44;
+    /** Room for what a challenger said, where one was asked. */
+    private static final double ROW = 12;
+
+    private static final double SIGN = 41;
     private static final double REACH = 5;
     private static final int LABELS = 110;
 
@@ -34,6 +40,7 @@ final class ScrubBar extends Region {
     private final ClockFormat clock;
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
+    private double shift;
 
     ScrubBar(ReplayViewModel model, Theme theme, ClockFormat clock) {
         this.model = model;
@@ -46,23 +53,31 @@ final class ScrubBar extends Region {
         getProperties().put(DeskPanel.OWN_SPACE, true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(TEXTS.get("bar.accessible"));
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        room(HEIGHT);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(event -> model.scrub(time(event.getX())));
         setOnMouseMoved(this::moved);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        model.line().addListener((seen, before, now) -> paint());
+        model.line().addListener((seen, before, now) -> {
+            shift = now.shadowed() ? ROW : 0;
+            room(HEIGHT + shift);
+            paint();
+        });
         model.instant().addListener((seen, before, now) -> paint());
         focusedProperty().addListener((seen, before, now) -> paint());
         Tooltip.install(this, tip);
     }
 
+    private void room(double height) {
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
     @Override
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
-        canvas.setHeight(HEIGHT);
+        canvas.setHeight(HEIGHT + shift);
         paint();
     }
 
@@ -98,10 +113,15 @@ final class ScrubBar extends Region {
                 moment == null
                         ? at
                         : TEXTS.get(
-                                "bar.moment",
-                                clock.millis(moment.line().time()),
-                                moment.line().what(),
-                                moment.line().who()));
+                                        "bar.moment",
+                                        clock.millis(moment.line().time()),
+                                        moment.line().what(),
+                                        moment.line().who())
+                                + challenged(moment.shadow()));
+    }
+
+    private static String challenged(@Nullable Shadow shadow) {
+        return shadow == null ? "" : "\n" + TEXTS.get("bar.shadow", shadow.model(), ShadowWords.verdict(shadow));
     }
 
     private void key(KeyEvent event) {
@@ -131,22 +151,25 @@ final class ScrubBar extends Region {
             return;
         }
         double now = x(model.instant().get());
+        double track = TRACK + shift;
         g.setFill(theme.colour(Tone.LINE));
-        g.fillRoundRect(EDGE, TRACK - 3, getWidth() - 2 * EDGE, 6, 6, 6);
+        g.fillRoundRect(EDGE, track - 3, getWidth() - 2 * EDGE, 6, 6, 6);
         g.setFill(theme.colour(Tone.ACCENT));
-        g.fillRoundRect(EDGE, TRACK - 3, now - EDGE, 6, 6, 6);
+        g.fillRoundRect(EDGE, track - 3, now - EDGE, 6, 6, 6);
         for (Moment moment : line.moments()) {
-            mark(g, moment);
+            mark(g, moment, track);
         }
         g.setStroke(theme.colour(Tone.TEXT));
         g.setLineWidth(1.5);
-        g.strokeLine(now, 4, now, TRACK + 8);
+        g.strokeLine(now, 4, now, track + 8);
+        signs(g, line, false);
+        signs(g, line, true); // what differs must not hide behind what does not
         g.setFill(theme.colour(isFocused() ? Tone.ACCENT : Tone.TEXT));
-        g.fillOval(now - 7, TRACK - 7, 14, 14);
-        labels(g, line);
+        g.fillOval(now - 7, track - 7, 14, 14);
+        labels(g, line, track);
     }
 
-    private void mark(GraphicsContext g, Moment moment) {
+    private void mark(GraphicsContext g, Moment moment, double track) {
         double x = x(moment.line().time());
         switch (moment.kind()) {
             case DECISION -> {
@@ -164,15 +187,43 @@ final class ScrubBar extends Region {
             case STATE -> {
                 g.setStroke(theme.colour(Tone.MUTED));
                 g.setLineWidth(1);
-                g.strokeLine(Math.floor(x) + 0.5, TRACK - 9, Math.floor(x) + 0.5, TRACK + 9);
+                g.strokeLine(Math.floor(x) + 0.5, track - 9, Math.floor(x) + 0.5, track + 9);
             }
-            case ORDER -> {
-                // the children's table and the map show orders
+            case ORDER, SHADOW -> {
+                // the children's table and the map show orders; what a challenger said has signs of its own
             }
         }
     }
 
-    private void labels(GraphicsContext g, TimeLine line) {
+    private void signs(GraphicsContext g, TimeLine line, boolean differing) {
+        g.setLineWidth(1.2);
+        long drawn = Long.MIN_VALUE;
+        for (Moment moment : line.moments()) {
+            Shadow shadow = moment.shadow();
+            if (shadow != null
+                    && shadow.time() != drawn // several children may come of one decision
+                    && differing == (shadow.answered() && !shadow.same())) {
+                drawn = shadow.time();
+                sign(g, shadow, x(drawn));
+            }
+        }
+    }
+
+    private void sign(GraphicsContext g, Shadow shadow, double x) {
+        if (!shadow.answered()) {
+            g.setFill(theme.colour(Tone.MUTED));
+            g.fillOval(x - 1.5, SIGN - 1.5, 3, 3);
+            return;
+        }
+        g.setStroke(theme.colour(shadow.same() ? Tone.MUTED : Tone.WARNING));
+        g.strokeLine(x - 3.5, SIGN - 1.5, x + 3.5, SIGN - 1.5);
+        g.strokeLine(x - 3.5, SIGN + 1.5, x + 3.5, SIGN + 1.5);
+        if (!shadow.same()) {
+            g.strokeLine(x - 2.5, SIGN + 4.5, x + 2.5, SIGN - 4.5);
+        }
+    }
+
+    private void labels(GraphicsContext g, TimeLine line, double track) {
         g.setFill(theme.colour(Tone.MUTED));
         g.setFont(theme.face().font(11));
         g.setTextBaseline(VPos.TOP);
@@ -183,7 +234,7 @@ final class ScrubBar extends Region {
             g.fillText(
                     clock.seconds(line.at(share)),
                     (i == 0 ? 4 : i == count - 1 ? getWidth() - 4 : EDGE + share * (getWidth() - 2 * EDGE)),
-                    TRACK + 13);
+                    track + 13);
         }
     }
 }

@@ -2,7 +2,10 @@ package io.blockwright.workstation.replay;
 
 import io.blockwright.engine.spi.DeskQueries.Moment;
 import io.blockwright.engine.spi.DeskQueries.Moment.Kind;
+import io.blockwright.engine.spi.DeskQueries.Shadow;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +77,46 @@ record TimeLine(long start, long end, List<Moment> moments) {
         return last;
     }
 
+    /** What a challenger said last of what was decided last at an instant; null where it was not asked of that. */
+    @Nullable
+    Shadow shadowAt(long time) {
+        Shadow last = null;
+        for (Moment moment : moments) {
+            if (moment.line().time() > time) {
+                break;
+            }
+            last = decides(moment) || moment.kind() == Kind.SHADOW ? moment.shadow() : last;
+        }
+        return last;
+    }
+
+    /** How often a challenger was asked up to an instant, and how often it would have done the same. */
+    Asked askedUntil(long time) {
+        Set<Long> asked = new HashSet<>();
+        int same = 0;
+        for (Moment moment : moments) {
+            Shadow shadow = moment.shadow();
+            if (shadow != null && shadow.time() <= time && asked.add(shadow.time()) && shadow.same()) {
+                same++;
+            }
+        }
+        return new Asked(asked.size(), same);
+    }
+
+    /** Decisions of which a challenger was asked, and those in which it would have done the same. */
+    record Asked(int decisions, int same) {}
+
+    /** Whether a challenger was asked of anything. */
+    boolean shadowed() {
+        return moments.stream().anyMatch(moment -> moment.shadow() != null);
+    }
+
     /** The moment nearest to an instant among those that have a mark, not further than {@code reach}; null for none. */
     @Nullable
     Moment near(long time, long reach) {
         Moment nearest = null;
         for (Moment moment : moments) {
-            boolean marked = decides(moment) || moment.kind() == Kind.FILL;
+            boolean marked = decides(moment) || moment.kind() == Kind.FILL || moment.kind() == Kind.SHADOW;
             long distance = Math.abs(moment.line().time() - time);
             if (marked
                     && distance <= reach

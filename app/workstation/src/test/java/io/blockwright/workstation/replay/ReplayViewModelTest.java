@@ -6,8 +6,10 @@ import io.blockwright.domain.Reason;
 import io.blockwright.engine.spi.DeskQueries.DecisionLine;
 import io.blockwright.engine.spi.DeskQueries.Moment;
 import io.blockwright.engine.spi.DeskQueries.Moment.Kind;
+import io.blockwright.engine.spi.DeskQueries.Shadow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReplayViewModelTest {
@@ -180,5 +182,38 @@ class ReplayViewModelTest {
         assertThat(asked).endsWith("open P2", "stop");
         model.close();
         assertThat(asked).endsWith("close");
+    }
+
+    private static Moment asked(long second, Kind kind, boolean same) {
+        Moment plain = moment(second, kind, "place");
+        Shadow shadow = new Shadow(second * SECOND, "eager", "wait", same ? "wait" : "take", same, 1, 2, "");
+        return new Moment(plain.line(), kind, plain.alternatives(), "", shadow);
+    }
+
+    @Test
+    void aChallengerIsHeardOfTheDecisionThatIsShownAndCountedOnce() {
+        TimeLine line = new TimeLine(
+                0,
+                100 * SECOND,
+                List.of(
+                        asked(10, Kind.DECISION, true),
+                        asked(10, Kind.DECISION, true), // two children of one decision
+                        moment(20, Kind.DECISION, "cancel"),
+                        asked(25, Kind.SHADOW, false), // nothing was sent
+                        moment(30, Kind.OVERRIDE, "paused")));
+        assertThat(line.shadowed()).isTrue();
+        assertThat(line(100).shadowed()).isFalse();
+        assertThat(line.shadowAt(9 * SECOND)).isNull();
+        assertThat(Objects.requireNonNull(line.shadowAt(19 * SECOND)).same()).isTrue();
+        assertThat(line.shadowAt(20 * SECOND)).as("not asked of that one").isNull();
+        assertThat(Objects.requireNonNull(line.shadowAt(26 * SECOND)).same()).isFalse();
+        assertThat(line.shadowAt(30 * SECOND)).as("a person decided").isNull();
+        assertThat(line.askedUntil(24 * SECOND)).isEqualTo(new TimeLine.Asked(1, 1));
+        assertThat(line.askedUntil(99 * SECOND)).isEqualTo(new TimeLine.Asked(2, 1));
+        assertThat(Objects.requireNonNull(line.near(24 * SECOND, SECOND)).kind())
+                .isEqualTo(Kind.SHADOW);
+        assertThat(Objects.requireNonNull(line.decisionAt(26 * SECOND)).line().what())
+                .as("what was decided is still shown")
+                .isEqualTo("cancel");
     }
 }

@@ -6,6 +6,7 @@ import io.blockwright.engine.DeskFact;
 import io.blockwright.engine.DeskSnapshot;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the desk remembers: decisions, raw messages, and any past moment of a parent order. The methods read files and may
@@ -60,10 +61,21 @@ public interface DeskQueries {
      * @param line when, what, who and why
      * @param alternatives what was weighed and not chosen, with its expected cost
      * @param answer what a person answered to an advice, in words; empty when nobody was asked or nobody answered
+     * @param shadow what a challenger would have done there; null where none was asked
      */
-    record Moment(DecisionLine line, Kind kind, List<Alternative> alternatives, String answer) {
+    record Moment(
+            DecisionLine line,
+            Kind kind,
+            List<Alternative> alternatives,
+            String answer,
+            @Nullable Shadow shadow) {
         public Moment {
             alternatives = List.copyOf(alternatives);
+        }
+
+        /** One at which no challenger was asked. */
+        public Moment(DecisionLine line, Kind kind, List<Alternative> alternatives, String answer) {
+            this(line, kind, alternatives, answer, null);
         }
 
         /** What kind of thing it is. */
@@ -77,7 +89,36 @@ public interface DeskQueries {
             /** A person stepped in. */
             OVERRIDE,
             /** The parent or a session changed its state. */
-            STATE
+            STATE,
+            /** A challenger was asked where what decided sent nothing. */
+            SHADOW
+        }
+    }
+
+    /**
+     * What a challenger answered to a question that what decides was asked; it sent nothing.
+     *
+     * @param time of the decision, nanoseconds since the epoch
+     * @param model its name
+     * @param would what it would have done, words that follow "would"; empty where it gave no answer
+     * @param did what was done instead, likewise; empty where what decides gave no answer of its own
+     * @param same whether both chose the same
+     * @param costBp what it expected that to cost, basis points of the whole order; NaN where not known
+     * @param liveCostBp what was expected of what was done
+     * @param why it gave no answer, or what it says of it
+     */
+    record Shadow(
+            long time,
+            String model,
+            String would,
+            String did,
+            boolean same,
+            double costBp,
+            double liveCostBp,
+            String why) {
+        /** Whether it chose anything. */
+        public boolean answered() {
+            return !would.isEmpty();
         }
     }
 
