@@ -1,5 +1,6 @@
 package io.blockwright.launcher;
 
+import io.blockwright.marketdata.RecordedMarket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,20 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--on",
             paramLabel = "MARKET",
             required = true,
-            description = "scenario:NAME, lobster:DIR, itch:FILE, or the folder of a tape.")
+            description = {
+                "scenario:NAME, sample:NAME, lobster:DIR, itch:FILE, or the folder of a tape: what run --record or record",
+                "made."
+            })
     String on = "";
+
+    @Option(names = "--symbol", description = "Instrument, where a recording holds several.")
+    String symbol = "";
+
+    @Option(
+            names = "--population",
+            defaultValue = "usual",
+            description = "usual, or changed: other people in a scenario's market than it was written for.")
+    String population = "";
 
     @Option(
             names = "--seeds",
@@ -59,9 +72,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (to < from || to - from >= 10_000) {
             throw new UserError("--seeds " + seeds + " must rise, over 10,000 seeds at most.");
         }
+        checkPopulation();
+        String market = market();
         Path log = Files.createTempFile("blockwright-evaluate", ".log");
         try {
-            return new ProcessBuilder(command(from, to, log))
+            return new ProcessBuilder(command(market, from, to, log))
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -70,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> command(long from, long to, Path log) throws IOException {
+    private List<String> command(String market, long from, long to, Path log) throws IOException {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
@@ -82,12 +97,38 @@ final class EvaluateCommand implements Callable<Integer> {
                 TrainingChild.classPath(),
                 "io.blockwright.training.EvaluationProcess",
                 "model=" + folder(),
-                "on=" + on,
+                "on=" + market,
+                "symbol=" + symbol,
+                "population=" + population,
                 "scenarioFolder=" + DataFolder.scenarios(),
                 "from=" + from,
                 "to=" + to,
                 "json=" + (json == null ? "" : json.toAbsolutePath()),
                 "card=" + card);
+    }
+
+    private void checkPopulation() {
+        if (!population.equals("usual") && !population.equals("changed")) {
+            throw new UserError("--population " + population + " is not known: use usual or changed.");
+        }
+        if (population.equals("changed") && !on.startsWith("scenario:")) {
+            throw new UserError(
+                    "--population changed needs --on scenario:NAME: nobody in a recording can be exchanged.");
+        }
+    }
+
+    /** As the process that judges reads it: the folder of a recorded session stands for the tape in it. */
+    private String market() {
+        boolean described = on.startsWith("sample:") || on.startsWith("scenario:") || RecordedMarket.describes(on);
+        if (!described && !Files.isDirectory(Path.of(on))) {
+            throw new UserError("--on " + on
+                    + " is no market to judge by: use scenario:NAME, sample:NAME, lobster:FOLDER, itch:FILE or the folder"
+                    + " of a tape.");
+        }
+        return switch (MarketSpec.parse(described ? on : "tape:" + on)) {
+            case MarketSpec.Recorded recorded -> recorded.spec();
+            case MarketSpec.Simulated _, MarketSpec.Fix _ -> on;
+        };
     }
 
     private Path folder() {

@@ -18,7 +18,8 @@ public final class EvaluationProcess {
 
     private EvaluationProcess() {}
 
-    /** Arguments of the form {@code name=value}: model, on, scenarioFolder, from, to, json (may be empty), card. */
+    /** Arguments of the form {@code name=value}: model, on, symbol and population (may be empty), scenarioFolder,
+     * from, to, json (may be empty), card. */
     public static void main(String[] arguments) {
         System.exit(run(System.out, System.err, arguments));
     }
@@ -33,13 +34,16 @@ public final class EvaluationProcess {
             String json = given.getOrDefault("json", "");
             Evaluation evaluation = new Evaluation(Path.of(text(given, "model")));
             out.print(evaluation.report(
-                    text(given, "on"),
-                    Path.of(text(given, "scenarioFolder")),
-                    Long.parseLong(text(given, "from")),
-                    Long.parseLong(text(given, "to")),
+                    new Evaluation.Asked(
+                            text(given, "on"),
+                            given.getOrDefault("symbol", ""),
+                            given.getOrDefault("population", "").equals("changed"),
+                            Path.of(text(given, "scenarioFolder")),
+                            Long.parseLong(text(given, "from")),
+                            Long.parseLong(text(given, "to"))),
                     json.isEmpty() ? null : Path.of(json),
                     Boolean.parseBoolean(given.get("card")),
-                    err::println));
+                    session -> err.println("judged " + session)));
             return 0;
         } catch (TrainingRefused e) {
             err.println(Objects.toString(e.getMessage()));

@@ -26,10 +26,15 @@ sealed interface DataSource {
     /**
      * Sessions of a scenario in which nobody of ours trades.
      *
+     * @param family the scenario's name before its people were changed
      * @param from the first seed
      * @param to the last seed
      */
-    record Simulated(MarketScenario scenario, long from, long to) implements DataSource {
+    record Simulated(MarketScenario scenario, String family, long from, long to) implements DataSource {
+        Simulated(MarketScenario scenario, long from, long to) {
+            this(scenario, scenario.name(), from, to);
+        }
+
         @Override
         public String name() {
             return scenario.name() + " seeds " + from + "–" + to;
@@ -63,11 +68,17 @@ sealed interface DataSource {
 
     /** A recorded market, such as {@code lobster:DIR}; one symbol of it. */
     record Recorded(String spec, String symbol) implements DataSource {
+        /** What a desk calls its tape, in a folder that has a name of its own. */
+        private static final String DESK_TAPE = "journal-tape";
+
         /** Without the folders it lies in: what is published says what it is, not where. */
         @Override
         public String name() {
             int kind = spec.indexOf(':') + 1;
-            return spec.substring(0, kind) + Path.of(spec.substring(kind)).getFileName();
+            Path place = Path.of(spec.substring(kind)).toAbsolutePath().normalize();
+            Path inside = place.getParent();
+            Path told = place.endsWith(DESK_TAPE) && inside != null ? inside : place;
+            return spec.substring(0, kind) + told.getFileName() + (symbol.isBlank() ? "" : " " + symbol);
         }
 
         @Override

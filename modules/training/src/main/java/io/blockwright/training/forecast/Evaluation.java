@@ -6,6 +6,7 @@ import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelRefused;
 import io.blockwright.marketdata.MarketDataException;
+import io.blockwright.simulator.ChangedPopulation;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.ScenarioException;
 import io.blockwright.training.TrainingRefused;
@@ -24,6 +25,8 @@ public final class Evaluation {
     /** Simulated sessions are stretches as they are, recorded days are cut into stretches of five minutes. */
     private static final int RECORDED_STRETCH = 5 * 60 * 4;
 
+    private static final String SCENARIO = "scenario:";
+
     private final Path folder;
     private final ModelBundle bundle;
     private final Floors floors;
@@ -40,20 +43,27 @@ public final class Evaluation {
     }
 
     private static ModelBundle bundle(Path folder) {
+        ModelKind kind = kind(folder);
+        if (kind == ModelKind.PPO || kind == ModelKind.DQN) {
+            throw new TrainingRefused("The model " + folder.getFileName() + " is a policy (" + kind
+                    + "), not a forecaster: judge it by ./blockwright backtest --algos model:FOLDER, or name an LSTM or"
+                    + " a CNN.");
+        }
         try {
-            return ModelBundle.load(folder, image(folder) ? ForecastSchema.IMAGE.hash() : ForecastSchema.WINDOW.hash());
+            return ModelBundle.load(
+                    folder, kind == ModelKind.CNN ? ForecastSchema.IMAGE.hash() : ForecastSchema.WINDOW.hash());
         } catch (ModelRefused e) {
             throw new TrainingRefused(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Whether the manifest, where it can be read, speaks of images; what is wrong with it the bundle says. */
-    private static boolean image(Path folder) {
+    /** What the manifest, where it can be read, says that it is; what is wrong with it the bundle says. */
+    private static @Nullable ModelKind kind(Path folder) {
         Path file = folder.resolve("manifest.json");
         try {
-            return ManifestJson.read(Files.readString(file), file.toString()).kind() == ModelKind.CNN;
+            return ManifestJson.read(Files.readString(file), file.toString()).kind();
         } catch (IOException | ModelRefused e) {
-            return false;
+            return null;
         }
     }
 
@@ -67,6 +77,33 @@ public final class Evaluation {
         }
     }
 
+    /**
+     * Which market a user wants it judged on.
+     *
+     * @param on {@code scenario:NAME}, {@code lobster:DIR}, {@code itch:FILE} or {@code tape:FOLDER}
+     * @param symbol of a recording, blank where it holds only one
+     * @param changed whether other people are in a scenario's market than it was written for
+     * @param scenarios where scenario files are
+     * @param from first seed of a scenario
+     * @param to last seed
+     */
+    public record Asked(String on, String symbol, boolean changed, Path scenarios, long from, long to) {
+        DataSource source() {
+            if (!on.startsWith(SCENARIO)) {
+                return new DataSource.Recorded(on, symbol);
+            }
+            try {
+                MarketScenario scenario = MarketScenario.find(scenarios, on.substring(SCENARIO.length()));
+                return changed
+                        ? new DataSource.Simulated(
+                                scenario.withPopulation(ChangedPopulation.FASTER), scenario.name(), from, to)
+                        : new DataSource.Simulated(scenario, from, to);
+            } catch (ScenarioException e) {
+                throw new TrainingRefused(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
     ModelBundle bundle() {
         return bundle;
     }
@@ -74,19 +111,14 @@ public final class Evaluation {
     /**
      * Judges and tells.
      *
-     * @param on what a user writes: {@code scenario:NAME}, {@code lobster:DIR}, {@code itch:FILE}, or a tape's folder
-     * @param from first seed of a scenario
-     * @param to last seed
      * @param json where the scores go too, null for nowhere
      * @param card whether they go into the model's card
      * @param heard is told of each session
      * @return Markdown
      * @throws TrainingRefused when the market cannot be used, or was learned from
      */
-    public String report(
-            String on, Path scenarios, long from, long to, @Nullable Path json, boolean card, Consumer<String> heard)
-            throws IOException {
-        DataSource source = source(on, scenarios, from, to);
+    public String report(Asked asked, @Nullable Path json, boolean card, Consumer<String> heard) throws IOException {
+        DataSource source = asked.source();
         refuseLearned(source);
         Scorecard scores = on(source, heard);
         List<Figure> figures = scores.figures(1);
@@ -99,38 +131,19 @@ public final class Evaluation {
             String with = ForecastCard.with(Files.readString(file), scores, figures);
             Whole.write(file, with.getBytes(StandardCharsets.UTF_8));
         }
-        return "# " + name + " on " + scores.source() + "\n\n" + ScoreText.verdict(figures) + "\n\n"
-                + ScoreText.table(scores, figures);
+        return "# " + name + " on " + scores.source() + "\n\n" + ScoreText.verdict(scores, figures) + "\n\n"
+                + ScoreText.table(scores, figures) + "\n" + ScoreText.legend();
     }
 
     private void refuseLearned(DataSource source) {
         if (source instanceof DataSource.Simulated simulated
-                && bundle.manifest().scenarios().contains(simulated.scenario().name())) {
+                && bundle.manifest().scenarios().contains(simulated.family())) {
             long first = bundle.manifest().seed() * ForecastPlan.SEEDS;
             if (simulated.to() > first && simulated.from() <= first + ForecastPlan.SEEDS) {
                 throw new TrainingRefused("Seeds " + simulated.from() + " to " + simulated.to()
                         + " may be among those that the model learned from: use seeds up to " + first + ".");
             }
         }
-    }
-
-    /**
-     * What a user writes: {@code scenario:NAME}, {@code lobster:DIR}, {@code itch:FILE}, {@code tape:FOLDER}, or a tape's folder.
-     *
-     * @param from first seed of a scenario
-     * @param to last seed
-     */
-    static DataSource source(String on, Path scenarios, long from, long to) {
-        if (on.startsWith("scenario:")) {
-            try {
-                MarketScenario scenario = MarketScenario.find(scenarios, on.substring("scenario:".length()));
-                return new DataSource.Simulated(scenario, from, to);
-            } catch (ScenarioException e) {
-                throw new TrainingRefused(String.valueOf(e.getMessage()));
-            }
-        }
-        boolean described = on.startsWith("lobster:") || on.startsWith("itch:") || on.startsWith("tape:");
-        return new DataSource.Recorded(described ? on : "tape:" + on, "");
     }
 
     /**

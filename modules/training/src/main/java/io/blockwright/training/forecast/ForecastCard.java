@@ -43,7 +43,7 @@ final class ForecastCard {
         }
         return out.append(heading)
                 .append('\n')
-                .append(ScoreText.verdict(figures))
+                .append(ScoreText.verdict(scores, figures))
                 .append("\n\n")
                 .append(ScoreText.table(scores, figures))
                 .toString();

@@ -25,10 +25,6 @@ import java.util.SplittableRandom;
  * bytes; with a time budget the machine's speed decides how far it comes.
  */
 public final class ForecastTrainer implements Trainer {
-    private static final int BATCH = 64;
-    private static final int STEPS_PER_ROUND = 50;
-    private static final int ROUNDS_PER_LOOK = 4;
-    private static final int LOOK_BATCHES = 32;
     private static final double RATE = 1.5e-3;
     private static final double LAST_RATE = 0.02;
     private static final double DECAY = 0.02;
@@ -36,7 +32,20 @@ public final class ForecastTrainer implements Trainer {
     /** A sample every second. */
     static final int STRIDE = 4;
 
+    /**
+     * How the work is cut up.
+     *
+     * @param batch samples that a step learns from
+     * @param steps of a round
+     * @param rounds from a look at sessions that are not learned from to the next
+     * @param looked batches that a look is taken at
+     */
+    record Portions(int batch, int steps, int rounds, int looked) {
+        static final Portions USUAL = new Portions(64, 50, 4, 32);
+    }
+
     private final ForecastPlan plan;
+    private final Portions portions;
     private final String commit;
     private final long heldOut;
     private final List<Session> sessions = new ArrayList<>();
@@ -59,7 +68,12 @@ public final class ForecastTrainer implements Trainer {
      * @param heldOut by how many seeds of each scenario, from 1 on, the finished model is judged
      */
     public ForecastTrainer(ForecastPlan plan, Torch torch, String commit, long heldOut) {
+        this(plan, Portions.USUAL, torch, commit, heldOut);
+    }
+
+    ForecastTrainer(ForecastPlan plan, Portions portions, Torch torch, String commit, long heldOut) {
         this.plan = plan;
+        this.portions = portions;
         this.commit = commit;
         this.heldOut = heldOut;
         for (int i = 0; i < plan.sessions(); i++) {
@@ -74,7 +88,7 @@ public final class ForecastTrainer implements Trainer {
         int size = model.weights().values().length;
         this.learner = new Learner(torch, model.weights(), new AdamW(size, DECAY, LARGEST_NORM));
         this.best = model.weights().copy();
-        this.batch = new Batch(network.schema(), normaliser, usual, BATCH);
+        this.batch = new Batch(network.schema(), normaliser, usual, portions.batch());
     }
 
     private static Normaliser normaliser(List<Session> sessions) {
@@ -101,26 +115,27 @@ public final class ForecastTrainer implements Trainer {
         SplittableRandom random = new SplittableRandom(plan.seed() * 31 + rounds);
         double rate = RATE * (LAST_RATE + (1 - LAST_RATE) * (1 + Math.cos(Math.PI * Math.min(1, share()))) / 2);
         double loss = 0;
-        for (int step = 0; step < STEPS_PER_ROUND; step++) {
+        for (int step = 0; step < portions.steps(); step++) {
             draw(sessions, random);
-            loss += learner.step(rate, tensors -> model.loss(tensors, batch)) / STEPS_PER_ROUND;
+            loss += learner.step(rate, tensors -> model.loss(tensors, batch)) / portions.steps();
         }
         rounds++;
+        figures.clear(); // what a look saw is told where it was seen, so that a resumed curve is the same
         figures.put("loss", loss);
-        if (rounds % ROUNDS_PER_LOOK == 0) {
+        if (rounds % portions.rounds() == 0) {
             look();
         }
         words = String.format(
                 Locale.ROOT,
                 "%,d steps, loss %.4f, on other sessions %.4f at best",
-                rounds * STEPS_PER_ROUND,
+                rounds * portions.steps(),
                 loss,
                 bestLoss);
         return true;
     }
 
     private void draw(List<Session> from, SplittableRandom random) {
-        for (int row = 0; row < BATCH; row++) {
+        for (int row = 0; row < portions.batch(); row++) {
             Session session = from.get(random.nextInt(from.size()));
             batch.set(
                     row,
@@ -133,9 +148,9 @@ public final class ForecastTrainer implements Trainer {
     private void look() {
         SplittableRandom random = new SplittableRandom(plan.seed());
         float loss = 0;
-        for (int i = 0; i < LOOK_BATCHES; i++) {
+        for (int i = 0; i < portions.looked(); i++) {
             draw(looks, random);
-            loss += learner.answer(tensors -> model.loss(tensors, batch))[0] / LOOK_BATCHES;
+            loss += learner.answer(tensors -> model.loss(tensors, batch))[0] / portions.looked();
         }
         figures.put("loss on other sessions", (double) loss);
         if (loss < bestLoss) {
@@ -150,12 +165,12 @@ public final class ForecastTrainer implements Trainer {
 
     @Override
     public boolean finished(double budget) {
-        return plan.steps() > 0 ? rounds * STEPS_PER_ROUND >= plan.steps() : budget >= 1;
+        return plan.steps() > 0 ? rounds * portions.steps() >= plan.steps() : budget >= 1;
     }
 
     @Override
     public double done() {
-        return plan.steps() == 0 ? 0 : (double) rounds * STEPS_PER_ROUND / plan.steps();
+        return plan.steps() == 0 ? 0 : (double) rounds * portions.steps() / plan.steps();
     }
 
     @Override

@@ -39,9 +39,10 @@ final class ScoreText {
     }
 
     /** What it beats and what it does not, in sentences. */
-    static String verdict(List<Figure> figures) {
+    static String verdict(Scorecard card, List<Figure> figures) {
         if (figures.stream().allMatch(f -> Double.isNaN(f.low()))) {
-            return "There are too few stretches to tell what it beats.";
+            return "There are too few stretches to tell what it beats: " + card.stretches() + ", where "
+                    + Scorecard.FEWEST + " are needed. A seed is a stretch, and so are five minutes of a recording.";
         }
         String beaten = named(figures, Figure::better);
         String even = named(figures, f -> !f.better() && !f.worse());
@@ -49,6 +50,16 @@ final class ScoreText {
         return "**Beats its floor beyond chance:** " + (beaten.isEmpty() ? "nowhere" : beaten)
                 + ".\n\n**No better than its floor:** " + (even.isEmpty() ? "nowhere" : even)
                 + ".\n\n**Worse than its floor:** " + (lost.isEmpty() ? "nowhere" : lost) + ".";
+    }
+
+    /** How to read the table. */
+    static String legend() {
+        return """
+                Better by: than the best of its floors, always so that more is better for the model.
+                More is better: macro-F1, MCC, C-index, edge (what a foretold move brought, and what of it was left after
+                paying half the spread). Less is better: Brier, calibration error, pinball (of prices in mean spreads, of
+                spread and size in logarithms). Within 5–95 % should be 0.90, within 25–75 % 0.50.
+                """;
     }
 
     /** By score: of what. */

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class Scorecard {
     private static final int RESAMPLES = 1_000;
     /** Fewer stretches give no interval. */
-    private static final int FEWEST = 8;
+    static final int FEWEST = 8;
 
     private final String source;
     private final List<double[]> stretches;

@@ -13,8 +13,11 @@ import io.blockwright.training.torch.Torch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ForecastTrainerTest {
     private static final String QUICK = """
@@ -57,6 +60,42 @@ class ForecastTrainerTest {
             new TrainingRun(trainer, out, "quick", 0, System::nanoTime, (_, _, _) -> {}).run(false, () -> false);
         }
         return Files.readAllBytes(out.resolve("model.onnx"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ModelKind.class,
+            names = {"LSTM", "CNN"})
+    void whatWasStoppedAndGoneOnWithIsAsIfItHadNotBeen(ModelKind kind) throws Exception {
+        Path whole = folder.resolve("whole");
+        Path broken = folder.resolve("broken");
+        assertThat(trainInPortions(kind, whole, Integer.MAX_VALUE)).isTrue();
+
+        int stops = 0;
+        while (!trainInPortions(kind, broken, 4)) {
+            stops++;
+        }
+
+        assertThat(stops).isEqualTo(3);
+        for (String file : List.of("best", "curve.jsonl")) {
+            assertThat(broken.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
+        }
+        assertThat(whole.resolve("curve.jsonl")).content().contains("loss on other sessions");
+    }
+
+    /** Ten rounds of two steps; stopped when it has been asked so often whether to stop. */
+    private static boolean trainInPortions(ModelKind kind, Path out, int looks) throws Exception {
+        ForecastPlan plan = new ForecastPlan(kind, List.of(MarketScenario.parse("quick", QUICK)), 3, 6, 20);
+        AtomicInteger looked = new AtomicInteger();
+        try (Torch torch = TestTorch.open();
+                ForecastTrainer trainer =
+                        new ForecastTrainer(plan, new ForecastTrainer.Portions(8, 2, 3, 1), torch, "none", 1)) {
+            boolean resume = Files.exists(out.resolve(TrainingRun.CHECKPOINT));
+            TrainingRun run = new TrainingRun(trainer, out, "quick", 0, () -> 0, (_, _, _) -> {});
+            boolean finished = run.run(resume, () -> looked.incrementAndGet() >= looks);
+            Files.write(out.resolve("best"), trainer.best().onnx());
+            return finished;
+        }
     }
 
     @Test

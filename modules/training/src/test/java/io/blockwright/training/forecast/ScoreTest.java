@@ -48,17 +48,16 @@ class ScoreTest {
             }
             stretches.add(tally);
         }
-        List<Figure> figures = new Scorecard("x", stretches, 360).figures(1);
+        Scorecard whole = new Scorecard("x", stretches, 360);
+        List<Figure> figures = whole.figures(1);
         Figure macro = figures.getFirst();
         assertThat(macro.name()).isEqualTo("macro-F1");
         assertThat(macro.against()).isEqualTo("logistic regression");
         assertThat(macro.worse()).isTrue();
-        assertThat(ScoreText.verdict(figures)).contains("Worse than its floor:** macro-F1 (Next move, 1 s");
-        assertThat(new Scorecard("x", stretches.subList(0, 3), 90)
-                        .figures(1)
-                        .getFirst()
-                        .verdict())
-                .isEqualTo("too few stretches to tell");
+        assertThat(ScoreText.verdict(whole, figures)).contains("Worse than its floor:** macro-F1 (Next move, 1 s");
+        Scorecard part = new Scorecard("x", stretches.subList(0, 3), 90);
+        assertThat(part.figures(1).getFirst().verdict()).isEqualTo("too few stretches to tell");
+        assertThat(ScoreText.verdict(part, part.figures(1))).contains("3, where 8 are needed");
     }
 
     @Test
