@@ -50,7 +50,11 @@ final class DeskPeople implements AutoCloseable {
             Explanations explanations,
             Lanes lanes,
             Champions champions) {
-        return new DeskAccess(desk, queries, accounts(), preferences, lab, models, explanations, lanes, champions);
+        return new DeskAccess(desk, queries, accounts(), preferences)
+                .with(lab)
+                .with(models, explanations)
+                .with(lanes)
+                .with(champions);
     }
 
     @Override

@@ -130,16 +130,7 @@ final class Screen {
                         System.getProperty("user.name"), DataFolder.resources().resolve("themes/" + theme + ".css"))
                 .withSize(width, height);
         DeskAccess plain = access(desk);
-        DeskAccess whole = new DeskAccess(
-                plain.desk(),
-                plain.queries(),
-                plain.accounts(),
-                plain.preferences(),
-                lab,
-                plain.models(),
-                plain.explanations(),
-                lanes,
-                desk.champions());
+        DeskAccess whole = plain.with(lab).with(lanes).with(desk.champions());
         WorkstationApp.snapshotAfter(whole, settings, view.actions(), png, ready, () -> {
             posed[0] = posed[0] == 0 ? SystemClock.monotonic() : posed[0];
             return SystemClock.monotonic() - posed[0] >= view.settleNanos();
@@ -148,14 +139,7 @@ final class Screen {
 
     private static DeskAccess access(RunningDesk desk) {
         DeskAccess plain = DeskAccess.forgetful(desk.engine(), System.getProperty("user.name"));
-        return new DeskAccess(
-                plain.desk(),
-                desk.queries(),
-                plain.accounts(),
-                plain.preferences(),
-                plain.lab(),
-                desk::models,
-                desk.explanations());
+        return plain.with(desk.queries()).with(desk::models, desk.explanations());
     }
 
     private static WindowSettings settings() {

@@ -40,64 +40,53 @@ public record DeskAccess(
         Champions champions,
         Supplier<Optional<ParentOrder>> offered) {
 
-    /** A desk whose market asks for no order. */
-    public DeskAccess(
-            Desk desk,
-            DeskQueries queries,
-            Accounts accounts,
-            Preferences preferences,
-            Lab lab,
-            Supplier<ModelLight> models,
-            Explanations explanations,
-            Lanes lanes,
-            Champions champions) {
-        this(desk, queries, accounts, preferences, lab, models, explanations, lanes, champions, Optional::empty);
-    }
-
-    /** A desk whose models stay as they are. */
-    public DeskAccess(
-            Desk desk,
-            DeskQueries queries,
-            Accounts accounts,
-            Preferences preferences,
-            Lab lab,
-            Supplier<ModelLight> models,
-            Explanations explanations,
-            Lanes lanes) {
-        this(desk, queries, accounts, preferences, lab, models, explanations, lanes, Champions.NONE);
-    }
-
-    /** A desk with nothing at work beside its orders. */
-    public DeskAccess(
-            Desk desk,
-            DeskQueries queries,
-            Accounts accounts,
-            Preferences preferences,
-            Lab lab,
-            Supplier<ModelLight> models,
-            Explanations explanations) {
-        this(desk, queries, accounts, preferences, lab, models, explanations, Lanes.NONE);
-    }
-
-    /** A desk whose models tell no reasons. */
-    public DeskAccess(
-            Desk desk,
-            DeskQueries queries,
-            Accounts accounts,
-            Preferences preferences,
-            Lab lab,
-            Supplier<ModelLight> models) {
-        this(desk, queries, accounts, preferences, lab, models, Explanations.NONE);
-    }
-
-    /** A desk without learned models. */
-    public DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences, Lab lab) {
-        this(desk, queries, accounts, preferences, lab, () -> ModelLight.NONE);
-    }
-
-    /** A desk without a lab. */
+    /** A desk that has people and a memory, and nothing else yet: see the methods whose names begin with "with". */
     public DeskAccess(Desk desk, DeskQueries queries, Accounts accounts, Preferences preferences) {
-        this(desk, queries, accounts, preferences, Lab.none());
+        this(
+                desk,
+                queries,
+                accounts,
+                preferences,
+                Lab.none(),
+                () -> ModelLight.NONE,
+                Explanations.NONE,
+                Lanes.NONE,
+                Champions.NONE,
+                Optional::empty);
+    }
+
+    /** The same with other preferences. */
+    DeskAccess with(Preferences other) {
+        return new DeskAccess(desk, queries, accounts, other, lab, models, explanations, lanes, champions, offered);
+    }
+
+    /** The same with a memory. */
+    public DeskAccess with(DeskQueries memory) {
+        return new DeskAccess(
+                desk, memory, accounts, preferences, lab, models, explanations, lanes, champions, offered);
+    }
+
+    /** The same with a lab. */
+    public DeskAccess with(Lab comparing) {
+        return new DeskAccess(
+                desk, queries, accounts, preferences, comparing, models, explanations, lanes, champions, offered);
+    }
+
+    /** The same with learned models and what asks them for their reasons. */
+    public DeskAccess with(Supplier<ModelLight> learned, Explanations reasons) {
+        return new DeskAccess(desk, queries, accounts, preferences, lab, learned, reasons, lanes, champions, offered);
+    }
+
+    /** The same with other algorithms at work beside its orders. */
+    public DeskAccess with(Lanes beside) {
+        return new DeskAccess(
+                desk, queries, accounts, preferences, lab, models, explanations, beside, champions, offered);
+    }
+
+    /** The same with models that can take each other's place. */
+    public DeskAccess with(Champions deciding) {
+        return new DeskAccess(
+                desk, queries, accounts, preferences, lab, models, explanations, lanes, deciding, offered);
     }
 
     /** The same with an order that its market asks for. */

@@ -79,17 +79,7 @@ public final class WorkstationWindow {
         this.settings = settings;
         ClockFormat clock = new ClockFormat(settings.zone());
         UserPreferences preferences = new UserPreferences(given.preferences());
-        DeskAccess access = new DeskAccess(
-                given.desk(),
-                given.queries(),
-                given.accounts(),
-                preferences,
-                given.lab(),
-                given.models(),
-                given.explanations(),
-                given.lanes(),
-                given.champions(),
-                given.offered());
+        DeskAccess access = given.with(preferences);
         KeyWords words = new KeyWords();
         Notices notices = new Notices(words::in);
         themes = new ThemeChoice(settings.theme(), preferences, notices);

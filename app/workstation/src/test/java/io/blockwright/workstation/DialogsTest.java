@@ -71,7 +71,7 @@ class DialogsTest {
         DeskAccess plain = DeskAccess.forgetful(desk, "alice");
         window = call(() -> {
             WorkstationWindow made = new WorkstationWindow(
-                    new DeskAccess(plain.desk(), past, plain.accounts(), plain.preferences()),
+                    plain.with(past),
                     WindowSettings.of("alice", THEMES.resolve(theme + ".css")).withSize(1_000, 950));
             stage = new Stage();
             made.show(stage);

@@ -34,7 +34,7 @@ class LabWindowTest {
         DeskAccess plain = DeskAccess.forgetful(desk, "alice");
         window = FxDriver.call(() -> {
             WorkstationWindow made = new WorkstationWindow(
-                    new DeskAccess(plain.desk(), plain.queries(), plain.accounts(), plain.preferences(), lab),
+                    plain.with(lab),
                     WindowSettings.of("alice", THEMES.resolve(theme)).withSize(width, height));
             made.showWhole(new Stage());
             return made;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.Side;
-import io.blockwright.engine.spi.Explanations;
 import io.blockwright.engine.spi.Lanes.Choice;
 import io.blockwright.engine.spi.Lanes.Footing;
 import io.blockwright.engine.spi.Lanes.Gap;
@@ -64,15 +63,7 @@ class LaneWindowTest {
         DeskAccess plain = DeskAccess.forgetful(desk, "alice");
         window = FxDriver.call(() -> {
             WorkstationWindow made = new WorkstationWindow(
-                    new DeskAccess(
-                            plain.desk(),
-                            plain.queries(),
-                            plain.accounts(),
-                            plain.preferences(),
-                            plain.lab(),
-                            plain.models(),
-                            Explanations.NONE,
-                            lanes),
+                    plain.with(lanes),
                     WindowSettings.of("alice", THEMES.resolve(theme)).withSize(width, height));
             made.showWhole(new javafx.stage.Stage());
             return made;

@@ -89,14 +89,7 @@ class LearnedAdviceWindowTest {
         ScriptedDesk desk = new ScriptedDesk(7);
         OneModel model = new OneModel();
         DeskAccess plain = DeskAccess.forgetful(desk, "alice");
-        DeskAccess access = new DeskAccess(
-                desk,
-                plain.queries(),
-                plain.accounts(),
-                plain.preferences(),
-                plain.lab(),
-                () -> ModelLight.NONE,
-                model);
+        DeskAccess access = plain.with(() -> ModelLight.NONE, model);
         Path css = Path.of(System.getProperty("blockwright.home"), "resources", "themes", theme + ".css");
         Stage[] shown = new Stage[1];
         WorkstationWindow window = FxDriver.call(() -> {

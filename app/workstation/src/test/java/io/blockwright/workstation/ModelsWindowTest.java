@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.Side;
-import io.blockwright.engine.spi.Explanations;
-import io.blockwright.engine.spi.Lab;
-import io.blockwright.engine.spi.Lanes;
 import io.blockwright.workstation.models.ScriptedChampions;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
@@ -47,16 +44,7 @@ class ModelsWindowTest {
         DeskAccess plain = DeskAccess.forgetful(desk, "alice");
         window = FxDriver.call(() -> {
             WorkstationWindow made = new WorkstationWindow(
-                    new DeskAccess(
-                            plain.desk(),
-                            plain.queries(),
-                            plain.accounts(),
-                            plain.preferences(),
-                            Lab.none(),
-                            () -> ModelLight.NONE,
-                            Explanations.NONE,
-                            Lanes.NONE,
-                            champions),
+                    plain.with(champions),
                     WindowSettings.of("alice", THEMES.resolve(theme)).withSize(width, height));
             made.showWhole(new Stage());
             return made;

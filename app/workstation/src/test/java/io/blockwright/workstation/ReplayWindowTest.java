@@ -43,7 +43,7 @@ class ReplayWindowTest {
         DeskAccess plain = DeskAccess.forgetful(desk, "alice");
         window = FxDriver.call(() -> {
             WorkstationWindow made = new WorkstationWindow(
-                    new DeskAccess(plain.desk(), past, plain.accounts(), plain.preferences()),
+                    plain.with(past),
                     WindowSettings.of("alice", THEMES.resolve(theme)).withSize(width, height));
             made.showWhole(new Stage());
             return made;
