@@ -31,15 +31,15 @@ class DarkPoolPolicyTest {
     /** Keeps every child that the desk meant to send. */
     private static final class Sent extends UnwrittenJournal {
         private final List<ChildOrder> children = new ArrayList<>();
-        private int cancels;
+        private final List<String> reasons = new ArrayList<>();
 
         @Override
         public long append(JournalRecord line) {
             if (line instanceof JournalRecord.ChildIntended intended) {
                 children.add(intended.order());
             }
-            if (line instanceof JournalRecord.CancelIntended) {
-                cancels++;
+            if (line instanceof JournalRecord.CancelIntended cancel) {
+                reasons.add(cancel.reason().sentence());
             }
             return super.append(line);
         }
@@ -99,8 +99,35 @@ class DarkPoolPolicyTest {
                 .isNotEmpty()
                 .allSatisfy(child -> assertThat(child.quantity()).isGreaterThanOrEqualTo(200));
         assertThat(sent.at("SIM")).isNotEmpty();
-        assertThat(sent.cancels).isPositive();
+        assertThat(sent.reasons).anyMatch(reason -> reason.contains("to wait unseen"));
+        assertThat(sent.reasons).anyMatch(reason -> reason.contains("takes back what waits unseen"));
         assertThat(fills).anyMatch(fill -> fill.venue().equals(POOL));
+    }
+
+    @Test
+    void whoeverTakesOverFindsNothingInTheDark() {
+        Alternating resting = new Alternating();
+        int[] decisions = {0};
+        Policy moody = new Policy() {
+            @Override
+            public String name() {
+                return "PPO";
+            }
+
+            @Override
+            public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+                long unseen = situation.children().stream()
+                        .filter(child -> child.venue().equals(POOL))
+                        .count();
+                if (decisions[0]++ % 4 == 3) {
+                    assertThat(unseen).isZero(); // since the last decision Almgren–Chriss worked it
+                }
+                return decisions[0] % 4 == 3 ? Choice.abstain("a test") : resting.choose(situation, state, allowed);
+            }
+        };
+        Sent sent = worked(FRAGMENTED, moody, new ArrayList<>());
+        assertThat(sent.at(POOL)).isNotEmpty();
+        assertThat(sent.reasons).anyMatch(reason -> reason.startsWith("Almgren–Chriss takes back"));
     }
 
     @Test

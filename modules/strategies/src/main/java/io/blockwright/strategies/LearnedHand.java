@@ -243,9 +243,25 @@ final class LearnedHand {
         return action.level() == LearnedAction.Level.DARK;
     }
 
+    /**
+     * Takes back what waits unseen, for whoever works the order instead knows nothing of dark pools. Returns whether any such
+     * child was still there.
+     */
+    boolean comesToLight(Situation situation, Consumer<? super Decision> out) {
+        return recall.those(
+                situation,
+                child -> unseen(situation, child),
+                reason(situation, "Almgren–Chriss takes back what " + name + " left to wait unseen."),
+                out);
+    }
+
+    private static boolean unseen(Situation situation, WorkingChild child) {
+        return !child.venue().isEmpty() && child.venue().equals(situation.darkVenue());
+    }
+
     /** Whether a child waits in the dark while it should be seen, or the other way round. */
     private boolean elsewhere(Situation situation, WorkingChild child) {
-        return dark() != (!child.venue().isEmpty() && child.venue().equals(situation.darkVenue()));
+        return dark() != unseen(situation, child);
     }
 
     private String moved() {

@@ -112,6 +112,9 @@ final class LearnedStrategy implements Strategy {
         if (step > decided || told(situation)) {
             choose(situation, step, left, decisions);
         }
+        if (abstained && hand.comesToLight(situation, decisions)) {
+            return Math.min(now + settings.watchNanos(), grid.after(step));
+        }
         if (abstained) {
             return Math.min(fallback.decide(situation, decisions), grid.after(step));
         }
