@@ -55,6 +55,7 @@ final class DeskLanes implements Lanes, AutoCloseable {
     private PairedCosts pairs = PairedCosts.NONE;
     private @Nullable LatestValue<DeskSnapshot> view;
     private String lastHash = "";
+    private String lastParent = "";
     private List<Path> folders = List.of();
     private long turns;
 
@@ -123,8 +124,11 @@ final class DeskLanes implements Lanes, AutoCloseable {
             when commanded.outcome().isEmpty() -> waiting.add(() -> touched(commanded.command()));
             case JournalRecord.Decided decided -> {
                 Origin origin = decided.decision().reason().origin();
-                if (origin != null && !lastHash.equals(decided.parentId() + origin.modelHash())) {
-                    lastHash = decided.parentId() + origin.modelHash();
+                boolean known = origin == null
+                        || (lastHash.equals(origin.modelHash()) && lastParent.equals(decided.parentId()));
+                if (origin != null && !known) {
+                    lastHash = origin.modelHash();
+                    lastParent = decided.parentId();
                     waiting.add(() -> decided(decided.parentId(), origin));
                 }
             }

@@ -56,9 +56,13 @@ record LaneMarket(
         };
     }
 
-    /** What kind of market it is for who compares. */
+    /** What kind of market it is for who compares; one that only this program makes or reads holds no order of the desk. */
     Ground ground() {
-        return tape != null ? Ground.LIVE : spec instanceof MarketSpec.Recorded ? Ground.RECORDED : Ground.AGAIN;
+        return switch (spec) {
+            case MarketSpec.Fix _ -> Ground.LIVE;
+            case MarketSpec.Recorded _ -> Ground.RECORDED;
+            case MarketSpec.Simulated _ -> tape == null ? Ground.AGAIN : Ground.RECORDED;
+        };
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.blockwright.backtest.Market;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.engine.spi.Lanes.Footing;
-import io.blockwright.engine.spi.Lanes.Ground;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.WatchSettings;
 import io.blockwright.simulator.MarketSource;
@@ -55,7 +54,7 @@ final class TapedDay implements LaneDay {
 
     @Override
     public Footing footing() {
-        return new Footing(Ground.LIVE, tape.late(), false, tape.gaps());
+        return new Footing(market.ground(), tape.late(), false, tape.gaps());
     }
 
     @Override

@@ -199,18 +199,26 @@ class LiveLanesTest {
             until("both to be done", () -> work.lane().stage() == Stage.OVER && !told.isEmpty());
             lane = work.lane();
             live = Objects.requireNonNull(work.desk.engine().result("P1"));
+            work.lanes.choose("P1", "model:dqn");
+            until("a model to have worked it from its beginning", () -> {
+                Lane other = work.lane();
+                return other.choice().equals("model:dqn") && other.stage() == Stage.OVER;
+            });
+            assertThat(work.lane().beside().getLast().filled()).isEqualTo(2_000);
+            assertThat(work.lane().beside().getFirst().time()).isLessThanOrEqualTo(order.start());
         }
         assertThat(lane.trouble()).isEmpty();
         assertThat(lane.choice()).isEqualTo("twap-passive");
         assertThat(lane.footing()).isEqualTo(new Footing(Ground.LIVE, 0, false, List.of()));
         assertThat(live.filled()).isEqualTo(2_000);
         assertThat(lane.live().getLast()).isEqualTo(LaneCost.at(live.ended(), live));
-        assertThat(told).singleElement().satisfies(pair -> {
+        assertThat(told).first().satisfies(pair -> {
             assertThat(pair.scenario()).isEqualTo("live");
             assertThat(pair.live()).isEqualTo(new Contender("TWAP taker", ""));
             assertThat(pair.other()).isEqualTo(new Contender("TWAP passive", ""));
             assertThat(pair.otherCostBp()).isEqualTo(lane.beside().getLast().costBp());
         });
+        assertThat(told).extracting(pair -> pair.other().name()).containsExactly("TWAP passive", "dqn");
         // the tape, read as a whole when nobody writes to it any more, says the same
         LaneMarket recorded = new LaneMarket(
                 new MarketSpec.Recorded(
@@ -283,7 +291,8 @@ class LiveLanesTest {
             Lane killed = work.lane();
             assertThat(killed.trouble()).startsWith("The desk was killed");
             assertThat(killed.touched()).isTrue();
-            LockSupport.parkNanos(SECOND);
+            long stopped = work.desk.now();
+            until("the desk to go on without it", () -> work.desk.now() > stopped + SECOND);
             assertThat(work.lane().beside()).isEqualTo(killed.beside());
         }
         assertThat(told).as("nothing of this counts").isEmpty();
