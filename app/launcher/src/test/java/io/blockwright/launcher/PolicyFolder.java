@@ -11,6 +11,7 @@ import io.blockwright.inference.ManifestJson;
 import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelManifest;
+import io.blockwright.inference.ModelRefused;
 import io.blockwright.inference.OnnxGraph;
 import io.blockwright.inference.PastSituation;
 import io.blockwright.inference.Reference;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -56,6 +58,24 @@ final class PolicyFolder {
         return write(folder, kind, model(lean), sure, Map.of());
     }
 
+    /**
+     * One that is always sure, and knows the markets that the shipped policy of its kind knows, so that it may act by itself.
+     *
+     * @param pace how many even children it likes to take at each turn: 1 works evenly, 0 leaves all to the end
+     */
+    static Path acting(Path folder, ModelKind kind, double pace) throws IOException, ModelRefused {
+        Evidence shipped = ModelBundle.load(
+                        DataFolder.models().resolve(kind.name().toLowerCase(Locale.ROOT)))
+                .evidence();
+        Evidence sure = new Evidence(
+                shipped.features(),
+                new Calibration(List.of(0.0), List.of(0.9), 0, Reliability.NONE),
+                shipped.reference(),
+                shipped.baseline(),
+                shipped.past());
+        return write(folder, kind, model(-1, pace, 9), sure, Map.of());
+    }
+
     private static Path write(Path folder, ModelKind kind, byte[] model, Evidence known, Map<String, Double> metrics)
             throws IOException {
         byte[] evidence = EvidenceJson.write(known).getBytes(StandardCharsets.UTF_8);
@@ -81,13 +101,17 @@ final class PolicyFolder {
     }
 
     private static byte[] model(double lean) {
+        return model(lean, 1, 1);
+    }
+
+    private static byte[] model(double lean, double pace, double firmly) {
         float[] weights = new float[FEATURES * ACTIONS];
         float[] bias = new float[ACTIONS];
         float[] cost = new float[ACTIONS * 3];
         int spread = Feature.SPREAD_BP.index();
         for (int action = 0; action < ACTIONS; action++) {
             LearnedAction what = LearnedAction.of(action);
-            bias[action] = (float) (1 - Math.abs(what.take() - 1) + lean * what.rest()) - 0.01f * action;
+            bias[action] = (float) (1 - firmly * Math.abs(what.take() - pace) + lean * what.rest()) - 0.01f * action;
             weights[spread * ACTIONS + action] = (float) (0.05 * (what.rest() - what.take()));
             weights[Feature.LEFT.index() * ACTIONS + action] = (float) what.take();
             cost[3 * action] = (float) (2 + what.take());

@@ -13,6 +13,7 @@ import io.blockwright.engine.spi.Explanations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,9 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the window shows of a learned advice: how sure, what it costs beside the others, why, and what speaks against it. */
-@Timeout(120)
+@Timeout(300)
 class LearnedAdviceWindowTest {
-    private static final Path FOLDER = Path.of("target", "screenshots");
     private static final Origin ORIGIN = new Origin(
             "qdi-ppo",
             "5f1c09d2ab7788e1",
@@ -109,12 +109,11 @@ class LearnedAdviceWindowTest {
                     "4 of the last 20 states lie outside what the model learned from: take its advice with care.";
             desk.step(1_000);
             FxDriver.run(() -> window.workspaces().open("advice"));
-            FxDriver.until("the reasons are told", () -> {
-                desk.step(100);
-                return shown[0].getScene().lookup("#why-sentence") instanceof Label label
-                        && label.isVisible()
-                        && !label.getText().isEmpty();
-            });
+            FxDriver.until(
+                    "the reasons are told",
+                    () -> shown[0].getScene().lookup("#why-sentence") instanceof Label label
+                            && label.isVisible()
+                            && !label.getText().isEmpty());
             FxDriver.run(() -> {
                 assertThat(text(shown[0], "#advice-sure")).isEqualTo("82 % sure · qdi-ppo (5f1c09d2ab7788e1)");
                 assertThat(text(shown[0], "#advice-caution")).contains("take its advice with care");
@@ -125,7 +124,7 @@ class LearnedAdviceWindowTest {
             });
             picture(shown[0], "learned-advice-" + theme);
             FxDriver.run(() -> {
-                javafx.scene.Node up = shown[0].getScene().lookup("#advice-alternatives");
+                Node up = shown[0].getScene().lookup("#advice-alternatives");
                 while (!(up instanceof ScrollPane scroll)) {
                     up = up.getParent();
                 }
@@ -156,16 +155,6 @@ class LearnedAdviceWindowTest {
     }
 
     private static void picture(Stage stage, String name) throws Exception {
-        javafx.scene.image.WritableImage image =
-                FxDriver.call(() -> stage.getScene().snapshot(null));
-        java.awt.image.BufferedImage copy = new java.awt.image.BufferedImage(
-                (int) image.getWidth(), (int) image.getHeight(), java.awt.image.BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < copy.getHeight(); y++) {
-            for (int x = 0; x < copy.getWidth(); x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        java.nio.file.Files.createDirectories(FOLDER);
-        javax.imageio.ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());
+        Pictures.write(FxDriver.call(() -> stage.getScene().getRoot()), name);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The models in the real window, by key and by mouse. */
-@Timeout(180)
+@Timeout(300)
 class ModelsWindowTest {
     private static final Path THEMES = Path.of(System.getProperty("blockwright.home"), "resources", "themes");
 
@@ -42,14 +42,16 @@ class ModelsWindowTest {
         champions.former = ScriptedChampions.SECOND;
         desk.start("P1", Side.SELL, 20_000, Algo.PPO, 30);
         DeskAccess plain = DeskAccess.forgetful(desk, "alice");
+        Stage stage = FxDriver.call(Stage::new);
         window = FxDriver.call(() -> {
             WorkstationWindow made = new WorkstationWindow(
                     plain.with(champions),
                     WindowSettings.of("alice", THEMES.resolve(theme)).withSize(width, height));
-            made.showWhole(new Stage());
+            made.showWhole(stage);
             return made;
         });
         desk.step(2_000);
+        FxDriver.until("the window has the keyboard", stage::isFocused);
         FxDriver.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
         FxDriver.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         FxDriver.until("the models are there", () -> window.content().lookup("#models-ppo") != null);
