@@ -3,6 +3,7 @@ package io.blockwright.launcher;
 import io.blockwright.engine.spi.PairedCost;
 import io.blockwright.engine.spi.PairedCost.Contender;
 import io.blockwright.engine.spi.PairedCosts;
+import io.blockwright.marketdata.RecordedMarket;
 import io.blockwright.storage.ModelTable;
 import io.blockwright.storage.StoredPair;
 import java.util.ArrayList;
@@ -93,6 +94,11 @@ final class KeptPairs implements PairedCosts, AutoCloseable {
     public synchronized List<PairedCost> between(Contender live, Contender other) {
         Map<Market, PairedCost> pairs = all.get(Versus.of(live, other));
         return pairs == null ? List.of() : List.copyOf(pairs.values());
+    }
+
+    /** Whether the challenger moved nothing in the market of a pair, so that what it saved is an estimate. */
+    static boolean estimated(PairedCost pair) {
+        return pair.scenario().equals(LIVE) || RecordedMarket.describes(pair.scenario());
     }
 
     /** Another number after every pair that was added. */

@@ -76,7 +76,7 @@ final class ModelSeat implements AutoCloseable {
             @Nullable Candidate challenger,
             @Nullable Candidate former) {}
 
-    private record Weighed(long version, Contender live, Contender other, PairedSaving saving) {}
+    private record Weighed(long version, Contender live, Contender other, PairedSaving saving, int estimated) {}
 
     ModelSeat(ModelKind kind, Parts parts) {
         this.kind = kind;
@@ -349,25 +349,28 @@ final class ModelSeat implements AutoCloseable {
     Seat seat() {
         Standing now = standing;
         ShadowTally counting = tally;
+        Weighed found = weigh(now);
         return new Seat(
                 algo(),
                 model(now.champion == null || now.champion.bundle() == null ? null : now.champion),
                 model(now.challenger),
                 model(now.former),
-                saving(now),
+                found == null ? PairedSaving.NONE : found.saving,
                 parts.needed,
                 counting == null ? Watched.NONE : counting.sofar(),
                 busy,
-                trouble.isEmpty() ? refusal : trouble);
+                trouble.isEmpty() ? refusal : trouble,
+                found == null ? 0 : found.estimated);
     }
 
     private static @Nullable Model model(@Nullable Candidate candidate) {
         return candidate == null ? null : candidate.model();
     }
 
-    private PairedSaving saving(Standing now) {
+    /** What the pairs say of the challenger; null without one. */
+    private @Nullable Weighed weigh(Standing now) {
         if (now.challenger == null) {
-            return PairedSaving.NONE;
+            return null;
         }
         Contender live = now.champion == null ? Contender.ALMGREN_CHRISS : now.champion.contender();
         Contender other = now.challenger.contender();
@@ -380,10 +383,11 @@ final class ModelSeat implements AutoCloseable {
                     live,
                     other,
                     PairedSaving.of(
-                            pairs.stream().mapToDouble(PairedCost::savingBp).toArray()));
+                            pairs.stream().mapToDouble(PairedCost::savingBp).toArray()),
+                    (int) pairs.stream().filter(KeptPairs::estimated).count());
             weighed = last;
         }
-        return last.saving;
+        return last;
     }
 
     /** Asks the challenger no more and closes the models; orders are not worked any more. */

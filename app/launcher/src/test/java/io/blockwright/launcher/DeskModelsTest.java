@@ -214,6 +214,20 @@ class DeskModelsTest {
     }
 
     @Test
+    void howManyPairsAreEstimatesIsCounted() throws Exception {
+        try (DeskModels models = start()) {
+            challenge(models, first);
+            Contender other = Objects.requireNonNull(ppo(models).challenger()).contender();
+            for (String market : List.of("calm", "live", "tape:/somewhere", "lobster:/else", "live")) {
+                String id = "P" + models.pairs().between(NOBODY, other).size(); // on a live market each order counts
+                models.pairs().add(new PairedCost(id, NOBODY, other, 10, 9, market, 1, 1));
+            }
+            assertThat(ppo(models).saving().pairs()).isEqualTo(5);
+            assertThat(ppo(models).estimated()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void pairsCountOnceForAMarketAndOverARestart() throws Exception {
         Contender challenger;
         try (DeskModels models = start()) {

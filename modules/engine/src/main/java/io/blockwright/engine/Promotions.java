@@ -50,7 +50,7 @@ final class Promotions {
         return champions.promote(
                 c.kind(),
                 c.modelHash(),
-                "Promoted by " + c.user() + ", approved by " + approvedBy + ": " + words(seat.saving()) + ".");
+                "Promoted by " + c.user() + ", approved by " + approvedBy + ": " + words(seat) + ".");
     }
 
     private static String lack(Seat seat, String model) {
@@ -60,20 +60,22 @@ final class Promotions {
                     + " paired orders that a promotion needs.";
         }
         if (seat.lacks().contains(Lack.SAVING)) {
-            return "The model " + model + " was not shown to be cheaper: " + words(saving) + ".";
+            return "The model " + model + " was not shown to be cheaper: " + words(seat) + ".";
         }
         return "";
     }
 
-    private static String words(PairedSaving saving) {
+    private static String words(Seat seat) {
+        PairedSaving saving = seat.saving();
         return String.format(
                 Locale.ROOT,
-                "it %s %.2f bp, 95 %% interval %s to %s bp, %d pairs",
+                "it %s %.2f bp, 95 %% interval %s to %s bp, %d pairs%s",
                 saving.meanBp() < 0 ? "costs" : "saves",
                 Math.abs(saving.meanBp()),
                 signed(saving.lowBp()),
                 signed(saving.highBp()),
-                saving.pairs());
+                saving.pairs(),
+                seat.estimated() == 0 ? "" : ", " + seat.estimated() + " of them estimated");
     }
 
     private static String signed(double bp) {

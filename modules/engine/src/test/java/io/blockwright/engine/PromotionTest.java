@@ -68,7 +68,9 @@ class PromotionTest {
     @Test
     void withAnIntervalThatHoldsZeroItStays() {
         roster.saving = new PairedSaving(400, 1.2, -0.1, 2.5);
-        assertThat(approved("bob")).contains("was not shown to be cheaper", "\u22120.10 to 2.50 bp", "400 pairs");
+        roster.estimated = 7;
+        assertThat(approved("bob"))
+                .contains("was not shown to be cheaper", "\u22120.10 to 2.50 bp", "400 pairs, 7 of them estimated");
         roster.saving = new PairedSaving(400, -1.2, -2.5, -0.1);
         assertThat(approved("bob")).contains("it costs 1.20 bp");
         roster.saving = new PairedSaving(400, 1, Double.NaN, Double.NaN);
@@ -155,6 +157,7 @@ class PromotionTest {
     private static final class Roster implements Champions {
         private PairedSaving saving = PairedSaving.NONE;
         private Contender challenger = SECOND;
+        private int estimated;
         private Contender former;
         private final List<String> done = new ArrayList<>();
         private final Deque<ModelEvent> events = new ArrayDeque<>();
@@ -170,7 +173,8 @@ class PromotionTest {
                     PAIRS_NEEDED,
                     Watched.NONE,
                     false,
-                    ""));
+                    "",
+                    estimated));
         }
 
         private static Model model(Contender contender) {

@@ -29,7 +29,7 @@ final class ModelWords {
                 line(seat.champion(), "champion.none"),
                 line(seat.challenger(), "challenger.none"),
                 line(seat.former(), "former.none"),
-                challenged ? saving(saving) : "",
+                challenged ? saving(seat) : "",
                 new Interval(saving.lowBp(), saving.meanBp(), saving.highBp()),
                 challenged ? agreement(seat.watched()) : "",
                 needs(seat),
@@ -62,8 +62,10 @@ final class ModelWords {
     }
 
     /** What a challenger saves, never with a bare sign. */
-    static String saving(PairedSaving saving) {
-        String pairs = saving.pairs() == 1 ? TEXTS.get("pair") : TEXTS.get("pairs", Numbers.whole(saving.pairs()));
+    static String saving(Seat seat) {
+        PairedSaving saving = seat.saving();
+        String all = saving.pairs() == 1 ? TEXTS.get("pair") : TEXTS.get("pairs", Numbers.whole(saving.pairs()));
+        String pairs = seat.estimated() == 0 ? all : TEXTS.get("pairs.estimated", all, Numbers.whole(seat.estimated()));
         if (saving.pairs() == 0) {
             return TEXTS.get("saving.none");
         }

@@ -100,7 +100,7 @@ final class ModelsViewModel {
                 kind.name(),
                 ModelWords.named(challenger.contender()),
                 ModelWords.named(seat.live()),
-                ModelWords.saving(seat.saving()));
+                ModelWords.saving(seat));
         second.ask(what, answer -> answered(kind, challenger, what, answer));
     }
 

@@ -66,6 +66,14 @@ class ModelsViewModelTest {
         assertThat(card.challenger().card()).startsWith("Trained on qdi-family, mix");
         assertThat(card.former().there()).isFalse();
         assertThat(card.saving()).isEqualTo("Challenger cheaper by 1.2 bp, 95\u00a0% 0.3 to 2.1, 41 pairs");
+        champions.estimated = 12;
+        assertThat(ppo().saving()).endsWith("41 pairs, of which 12 estimated where the challenger moved nothing");
+        model.promote(Algo.PPO);
+        assertThat(questions)
+                .last()
+                .asString()
+                .as("who is asked to approve reads it too")
+                .contains("12 estimated");
         assertThat(card.agreement())
                 .isEqualTo("Chose the same in 83.1 % of 409 decisions since the start; chose nothing in 3"
                         + " (the last time: its answer did not come in time)");

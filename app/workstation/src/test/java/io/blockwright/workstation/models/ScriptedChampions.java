@@ -30,13 +30,14 @@ public final class ScriptedChampions implements Champions {
     public String trouble = "";
     public String refusal = "";
     public boolean busy;
+    public int estimated;
     public final List<String> asked = new ArrayList<>();
 
     @Override
     public List<Seat> seats() {
         return List.of(
                 new Seat(Algo.DQN, null, null, null, PairedSaving.NONE, PAIRS_NEEDED, Watched.NONE, false, ""),
-                new Seat(Algo.PPO, FIRST, challenger, former, saving, PAIRS_NEEDED, watched, busy, trouble));
+                new Seat(Algo.PPO, FIRST, challenger, former, saving, PAIRS_NEEDED, watched, busy, trouble, estimated));
     }
 
     @Override

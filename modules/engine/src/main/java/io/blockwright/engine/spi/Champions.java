@@ -91,6 +91,7 @@ public interface Champions {
      * @param watched how the challenger chose where the champion chose
      * @param busy whether a model is being read or put in another's place
      * @param trouble what went wrong last, a sentence; empty while nothing did
+     * @param estimated how many of the pairs are of recorded or live markets, in which the challenger moved nothing
      */
     record Seat(
             Algo kind,
@@ -101,7 +102,22 @@ public interface Champions {
             int needed,
             Watched watched,
             boolean busy,
-            String trouble) {
+            String trouble,
+            int estimated) {
+
+        /** One whose pairs are all of markets that were made twice. */
+        public Seat(
+                Algo kind,
+                @Nullable Model champion,
+                @Nullable Model challenger,
+                @Nullable Model former,
+                PairedSaving saving,
+                int needed,
+                Watched watched,
+                boolean busy,
+                String trouble) {
+            this(kind, champion, challenger, former, saving, needed, watched, busy, trouble, 0);
+        }
 
         /** What a promotion lacks; empty where only the second person is missing. */
         public Set<Lack> lacks() {
