@@ -16,8 +16,10 @@ import picocli.CommandLine.Parameters;
 /** Writes a picture of a view while an order is worked in the built-in market; needs no display. */
 @Command(
         name = "screenshot",
-        description =
-                "Works an order in the built-in market, ten times as fast, and writes a picture of a view; needs no display.",
+        description = {
+            "Works an order in the built-in market, ten times as fast, and writes a picture of a view; needs no display.",
+            "With --market scenario:NAME it is the scenario's own order."
+        },
         mixinStandardHelpOptions = true)
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
@@ -46,6 +48,13 @@ final class ScreenshotCommand implements Callable<Integer> {
             defaultValue = "20s",
             description = "How long to run first. Default: ${DEFAULT-VALUE}.")
     private String after = "20s";
+
+    @Option(
+            names = "--market",
+            paramLabel = "SOURCE",
+            defaultValue = "sim",
+            description = "sim, or scenario:NAME. Default: ${DEFAULT-VALUE}.")
+    private String market = "sim";
 
     @Option(names = "--seed", defaultValue = "1", description = "Seeds the market. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
@@ -85,14 +94,23 @@ final class ScreenshotCommand implements Callable<Integer> {
         Logging.to(open.logs());
         Screen.drawWithoutDisplay();
         RunOptions options = MainJob.demonstration();
+        options.market = market;
         options.seed = seed;
         options.venues = venues;
         options.route = route;
+        MarketSpec spec = MarketSpec.parse(options.market);
+        ScenarioTicket ticket = ScenarioTicket.of(spec, seed);
+        if (ticket != null) {
+            ticket.fill(options);
+        }
         RunFolder run = RunFolder.in(open.history());
-        try (EmbeddedDesk desk =
-                EmbeddedDesk.open(options, MarketSpec.parse(options.market), run, open.cache(), ModelChoice.SHIPPED)) {
-            ParentOrder order =
-                    OrderTicket.of(options, desk.instrument(), "P" + seed, desk.firstTime(), desk.firstTime() + LEAD);
+        try (EmbeddedDesk desk = EmbeddedDesk.open(options, spec, run, open.cache(), ModelChoice.SHIPPED)) {
+            ParentOrder order = OrderTicket.of(
+                    options,
+                    desk.instrument(),
+                    "P" + seed,
+                    desk.firstTime(),
+                    ticket == null ? desk.firstTime() + LEAD : ticket.block().start());
             Lanes lanes = desk.openLanes(PairedCosts.NONE);
             try (EngineThread thread = new EngineThread(desk, order, () -> false)) {
                 thread.start();

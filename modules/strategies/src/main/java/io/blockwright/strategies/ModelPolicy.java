@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * by one thread; closing it closes the runner.
  */
 public final class ModelPolicy implements Policy, Challenger {
+    private static final char MINUS = '\u2212';
     private static final int QUANTILES = 3;
     private static final int PREFERENCE = 0;
     private static final int COST = 1;
@@ -146,12 +147,13 @@ public final class ModelPolicy implements Policy, Challenger {
                 cost.get(best * QUANTILES + 2),
                 alternatives(preference, cost, allowed, best),
                 String.format(
-                        Locale.ROOT,
-                        "%.1f bp expected from here (%.1f to %.1f), %.0f %% sure",
-                        cost.get(best * QUANTILES + 1),
-                        cost.get(best * QUANTILES),
-                        cost.get(best * QUANTILES + 2),
-                        100 * confidence));
+                                Locale.ROOT,
+                                "%.1f bp expected from here (%.1f to %.1f), %.0f %% sure",
+                                cost.get(best * QUANTILES + 1),
+                                cost.get(best * QUANTILES),
+                                cost.get(best * QUANTILES + 2),
+                                100 * confidence)
+                        .replace('-', MINUS));
     }
 
     private static int best(FloatBuffer preference, boolean[] allowed, int without) {

@@ -20,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -233,10 +234,7 @@ public final class AdvicePanel implements DeskPanel {
     }
 
     private Node content() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox timing = new HBox(8, when, space, age);
-        timing.setAlignment(Pos.BASELINE_LEFT);
+        FlowPane timing = new FlowPane(8, 0, when, age);
         for (Label wrapped : List.of(headline, why, last, others, hint, empty, caution, sure)) {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(Region.USE_PREF_SIZE);
@@ -249,6 +247,7 @@ public final class AdvicePanel implements DeskPanel {
                         timing,
                         sure,
                         why,
+                        reasons.sentence(),
                         alternativesTitle,
                         alternatives,
                         reasons,

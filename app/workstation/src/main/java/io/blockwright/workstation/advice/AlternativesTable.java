@@ -1,6 +1,7 @@
 package io.blockwright.workstation.advice;
 
 import io.blockwright.workstation.advice.AdviceCard.AlternativeLine;
+import io.blockwright.workstation.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,10 @@ import javafx.scene.layout.VBox;
 
 /** What is advised and what was weighed beside it, each with what it was expected to cost, on one scale. FX thread. */
 final class AlternativesTable extends VBox {
+    private static final Texts TEXTS = Texts.of(AlternativesTable.class);
+    /** Of the scale's width. */
+    private static final double WORTH_SAYING = 0.02;
+
     private List<AlternativeLine> shown = List.of();
 
     AlternativesTable() {
@@ -23,6 +28,32 @@ final class AlternativesTable extends VBox {
         }
         shown = lines;
         getChildren().setAll(lines.stream().map(AlternativesTable::row).toList());
+        String remark = remark(lines);
+        if (!remark.isEmpty()) {
+            Label says = new Label(remark);
+            says.setId("advice-not-cheapest");
+            says.getStyleClass().add("muted");
+            says.setWrapText(true);
+            says.setMinHeight(Region.USE_PREF_SIZE);
+            getChildren().add(says);
+        }
+    }
+
+    /** A model chooses by what it prefers, which need not be what it expects to cost least: then that is said. */
+    private static String remark(List<AlternativeLine> lines) {
+        AlternativeLine advised = null;
+        AlternativeLine least = null;
+        for (AlternativeLine line : lines) {
+            advised = line.advised() ? line : advised;
+            if (!Double.isNaN(line.middle()) && (least == null || line.middle() < least.middle())) {
+                least = line;
+            }
+        }
+        if (advised == null || least == null || advised.middle() - least.middle() < WORTH_SAYING) {
+            return "";
+        }
+        boolean apart = advised.low() > least.high();
+        return TEXTS.get(apart ? "cost.not-cheapest.apart" : "cost.not-cheapest", least.what());
     }
 
     private static VBox row(AlternativeLine line) {

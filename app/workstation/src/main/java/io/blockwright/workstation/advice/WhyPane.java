@@ -37,7 +37,6 @@ final class WhyPane extends VBox {
                 .addAll(
                         title("why.title"),
                         waiting,
-                        sentence,
                         parts,
                         changesTitle,
                         changes,
@@ -48,6 +47,11 @@ final class WhyPane extends VBox {
                         plot);
         model.card().subscribe(this::show);
         plot();
+    }
+
+    /** The one sentence, which stands apart: who has little room reads at least that. */
+    Label sentence() {
+        return sentence;
     }
 
     private void plot() {
