@@ -29,6 +29,13 @@ final class LaneRun implements AutoCloseable {
     private static final long REST = 40_000_000L;
 
     private static final long BEHIND = 2_000_000_000L;
+    /** It goes on by so much at least: an order that begins late has no way yet that says how far. */
+    private static final long LEAST = 100_000_000L;
+    /** So far behind the desk it is not only busy: nobody tells the market. */
+    private static final long LOST = 10_000_000_000L;
+
+    private static final String NOT_TOLD =
+            "What the desk recorded of the market reaches no further at present, so the other order waits; an alert says why.";
     private static final int DIGITS = 16;
 
     private final LaneMarket market;
@@ -108,11 +115,18 @@ final class LaneRun implements AutoCloseable {
         }
     }
 
+    /** Says so where the market is not told further than this while the desk goes on. */
+    private void behind(long reached) {
+        trouble = clock.getAsLong() - reached > LOST ? NOT_TOLD : "";
+    }
+
     /** Waits until the day is known far enough; false when the run is closed before. */
     private boolean await() {
         while (!closing && !day.begins()) {
+            behind(handed);
             LockSupport.parkNanos(this, REST);
         }
+        trouble = "";
         return !closing;
     }
 
@@ -128,11 +142,13 @@ final class LaneRun implements AutoCloseable {
             long now = Math.min(clock.getAsLong(), day.told());
             if (now <= at) {
                 stage = clock.getAsLong() - at > BEHIND ? Stage.CATCHING_UP : stage;
+                behind(at);
                 LockSupport.parkNanos(this, REST);
                 continue;
             }
-            at = Math.min(now, Math.max(handed, curve.next(at)));
+            at = Math.min(now, at < handed ? handed : Math.max(at + LEAST, curve.next(at)));
             over = episode.runTo(at, () -> closing);
+            trouble = "";
             ParentResult reached = episode.result();
             if (closing) {
                 return;
@@ -189,7 +205,7 @@ final class LaneRun implements AutoCloseable {
         return stage;
     }
 
-    /** Why it stopped, a sentence; empty while it did not. */
+    /** Why it stopped or waits, a sentence; empty while it does neither. */
     String trouble() {
         return trouble;
     }

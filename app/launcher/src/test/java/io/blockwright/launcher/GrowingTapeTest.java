@@ -2,18 +2,27 @@ package io.blockwright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.blockwright.backtest.AlgoChoice;
+import io.blockwright.domain.Algo;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.Level;
 import io.blockwright.domain.MarketEvent;
+import io.blockwright.domain.ParentOrder;
+import io.blockwright.domain.Placement;
 import io.blockwright.domain.Side;
 import io.blockwright.engine.spi.Lanes.Gap;
+import io.blockwright.engine.spi.Lanes.Stage;
 import io.blockwright.marketdata.FastOrderBook;
 import io.blockwright.marketdata.TapeRecorder;
 import io.blockwright.marketdata.TapeSettings;
 import io.blockwright.marketdata.TapeSettings.WhenFull;
+import io.blockwright.simulator.VenueSet;
+import io.blockwright.trading.RiskLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -115,6 +124,55 @@ class GrowingTapeTest {
             tape.poll(tape.told(), _ -> {});
             assertThat(tape.late()).isZero();
             assertThat(tape.gaps()).containsExactly(new Gap(BEGIN + 6 * SECOND, BEGIN + 90 * SECOND));
+        }
+    }
+
+    @Test
+    void aLaneWhoseMarketIsNotRecordedSaysThatItWaitsAndBeginsWhenItIs() {
+        StrategyDesk strategies = new StrategyDesk(Duration.ofSeconds(10), List.of(), 7);
+        LaneMarket market = new LaneMarket(
+                new MarketSpec.Fix(folder.resolve("none.cfg")),
+                ABC,
+                7,
+                VenueSet.ONE,
+                Newsroom.usual(),
+                strategies.factory(ABC),
+                RiskLimits.defaults(),
+                folder.resolve("tape"));
+        ParentOrder order = new ParentOrder(
+                "P1",
+                "ABC",
+                Side.SELL,
+                1_000,
+                BEGIN,
+                BEGIN + 60 * SECOND,
+                Instrument.NO_PRICE,
+                1,
+                0.5,
+                Instrument.NO_PRICE,
+                Algo.TWAP,
+                Placement.TAKER);
+        AtomicLong clock = new AtomicLong(BEGIN + 2 * SECOND);
+        try (LaneRun lane =
+                new LaneRun(market, () -> AlgoChoice.named("twap-taker"), order, BEGIN, clock::get, () -> 100_1000)) {
+            lane.start();
+            clock.set(BEGIN + 15 * SECOND);
+            until("the word", () -> lane.trouble().startsWith("What the desk recorded"));
+            assertThat(lane.stage()).isEqualTo(Stage.CATCHING_UP);
+            TapeSettings settings = TapeSettings.in(folder.resolve("tape"), WhenFull.WAIT);
+            try (TapeRecorder recorder = new TapeRecorder(settings, book, System::nanoTime)) {
+                tell(recorder, snapshot(BEGIN + SECOND));
+                tell(recorder, snapshot(BEGIN + 15 * SECOND));
+                until(
+                        "the way",
+                        () -> lane.stage() == Stage.IN_STEP && lane.points().size() > 1);
+                assertThat(lane.trouble()).isEmpty();
+                assertThat(lane.footing().late()).isEqualTo(SECOND);
+                assertThat(lane.points().getLast().filled()).isPositive();
+                assertThat(lane.points().getLast().costBp())
+                        .as("against the live order's arrival, ten cents above the mid at which it could begin")
+                        .isBetween(9.9, 10.5);
+            }
         }
     }
 }

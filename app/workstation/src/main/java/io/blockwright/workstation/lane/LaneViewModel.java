@@ -29,6 +29,9 @@ public final class LaneViewModel {
     /** So long a choice is shown as made before the desk says that it is. */
     static final long PATIENCE = 2_000_000_000L;
 
+    /** In a shorter stretch its ends are told to the second. */
+    private static final long MINUTES_TELL = 600_000_000_000L;
+
     private static final Texts TEXTS = Texts.of(LaneViewModel.class);
     private static final Choice NOBODY = new Choice(Choice.NOBODY, Algo.MANUAL, Placement.PASSIVE, "", "");
 
@@ -188,8 +191,13 @@ public final class LaneViewModel {
                 Math.max(to, from + 1),
                 parent.order().quantity(),
                 lane.footing().gaps(),
-                clock.minutes(from),
-                clock.minutes(to));
+                moment(from, to - from),
+                moment(to, to - from));
+    }
+
+    /** A time of day, as fine as a stretch of time needs it. */
+    private String moment(long time, long span) {
+        return span < MINUTES_TELL ? clock.seconds(time) : clock.minutes(time);
     }
 
     private String name(String id) {

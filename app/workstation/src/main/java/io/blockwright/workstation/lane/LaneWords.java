@@ -52,7 +52,7 @@ final class LaneWords {
             return lane.trouble();
         }
         if (lane.beside().isEmpty()) {
-            return coming(lane, name);
+            return lane.trouble().isEmpty() ? coming(lane, name) : lane.trouble();
         }
         if (Double.isNaN(more)) {
             return TEXTS.get("unpriced");
@@ -76,6 +76,11 @@ final class LaneWords {
     static List<String> caveats(Lane lane, ClockFormat clock) {
         List<String> all = new ArrayList<>();
         Footing footing = lane.footing();
+        if (lane.stage() != Stage.STOPPED
+                && !lane.trouble().isEmpty()
+                && !lane.beside().isEmpty()) {
+            all.add(lane.trouble());
+        }
         if (footing.ground() != Ground.AGAIN) {
             all.add(TEXTS.get("note.ground." + footing.ground()));
         }

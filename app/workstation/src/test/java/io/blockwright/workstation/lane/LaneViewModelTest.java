@@ -247,6 +247,29 @@ class LaneViewModelTest {
     }
 
     @Test
+    void whyItWaitsIsSaidInPlaceOfAPromiseAndBeforeEveryOtherCaveat() {
+        select("P1");
+        for (List<Point> beside : List.of(List.<Point>of(), List.of(at(0, 0, 0)))) {
+            lanes.lanes.put(
+                    "P1",
+                    new Lane(
+                            "ac",
+                            Stage.CATCHING_UP,
+                            "Nothing is recorded.",
+                            List.of(at(0, 0, 0)),
+                            beside,
+                            at(0, 0, 0),
+                            false,
+                            false,
+                            new Footing(Ground.LIVE, 0, false, List.of()),
+                            true));
+            LaneCard card = card();
+            assertThat(beside.isEmpty() ? card.says() : card.caveats().getFirst())
+                    .isEqualTo("Nothing is recorded.");
+        }
+    }
+
+    @Test
     void everythingThatCanBeChosenHasAName() {
         card();
         assertThat(model.choices().get().stream().map(LaneViewModel::name))

@@ -83,7 +83,7 @@ public interface Lanes {
      * An order and what works beside it.
      *
      * @param choice what works beside it
-     * @param trouble why it does not, a sentence; empty while all is well
+     * @param trouble why it does not, or waits, a sentence; empty while all is well
      * @param live the live order, oldest first
      * @param beside the other one; while the live one is not over its last point is no later than that one's
      * @param met where the live order was at the moment of the other's last point, or at its own end; null while there is none
