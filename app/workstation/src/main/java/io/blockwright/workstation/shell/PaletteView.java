@@ -57,7 +57,9 @@ public final class PaletteView extends VBox {
         list.setPlaceholder(nothing);
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
-                run(false);
+                PaletteEntry clicked = list.getSelectionModel().getSelectedItem();
+                // what asks to be held is held by its key or its button
+                run(event.isShortcutDown() && clicked != null && clicked.risk() == Risk.ORDERS);
             }
         });
         hint.getStyleClass().add("muted");

@@ -10,6 +10,9 @@ import io.blockwright.workstation.theme.Tone;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.text.Text;
 
 /**
  * A TilesFX tile in the window's colours, typeface and number format: a number and the course it took lately, which is what
@@ -17,6 +20,8 @@ import java.util.Locale;
  * words beneath say so. FX thread.
  */
 final class ThemedTile {
+    private static final char MINUS = '\u2212';
+
     private final Tile tile;
     private final String unit;
 
@@ -24,6 +29,26 @@ final class ThemedTile {
         this.tile = tile;
         this.unit = unit;
         tile.setId(id);
+        tile.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                minus(tile);
+            }
+        });
+    }
+
+    /** Its own skin writes a value below zero with a hyphen, whatever format it is given. */
+    private static void minus(Parent part) {
+        for (Node child : part.getChildrenUnmodifiable()) {
+            if (child instanceof Text words) {
+                words.textProperty().subscribe(text -> {
+                    if (text.startsWith("-")) {
+                        words.setText(MINUS + text.substring(1));
+                    }
+                });
+            } else if (child instanceof Parent inner) {
+                minus(inner);
+            }
+        }
     }
 
     /** A number with the course it took lately. */
@@ -42,7 +67,7 @@ final class ThemedTile {
 
     private static TileBuilder<?> plain(String title, int decimals) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setMinusSign('\u2212');
+        symbols.setMinusSign(MINUS);
         String digits = decimals == 0 ? "" : "." + "0".repeat(decimals);
         TileBuilder<?> builder = TileBuilder.create();
         builder.skinType(SkinType.SPARK_LINE)
