@@ -12,6 +12,6 @@ public interface Actor {
      */
     int act(float[] state, boolean[] allowed);
 
-    /** A new episode begins: everything random in it comes from {@code seed}. */
+    /** A new episode begins: everything random in what the actor does comes from {@code seed}, which is not the market's. */
     default void begin(long seed) {}
 }

@@ -18,7 +18,8 @@ public interface Environment extends AutoCloseable {
     List<Integer> factors();
 
     /**
-     * Plays one episode: asks the actor at every decision, adds each to {@code out}, and closes the episode there.
+     * Plays one episode: asks the actor at every decision, adds each to {@code out}, and closes the episode there. Whoever calls
+     * has begun the actor: several may be begun otherwise and play the same market.
      *
      * @param seed decides everything that is random in the market and the order
      */

@@ -81,7 +81,6 @@ public final class ExecutionEnvironment implements Environment {
                     + " learned on it: train on seeds outside " + HeldOut.FIRST + " to " + HeldOut.LAST + ".");
         }
         Scenario scenario = scenarios.get((int) Math.floorMod(seed, (long) scenarios.size()));
-        actor.begin(seed);
         CostRecorder recorder =
                 new CostRecorder(actor, out, (from, to, left) -> adjustment(scenario, seed, from, to, left));
         try (Episode episode = new Episode(scenario, AlgoChoice.learned("learner", Algo.PPO), seed, recorder)) {

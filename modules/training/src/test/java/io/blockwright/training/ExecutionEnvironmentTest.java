@@ -47,6 +47,7 @@ class ExecutionEnvironmentTest {
     private static Played play(Terms terms, long seed, Actor actor) {
         ExecutionEnvironment environment = new ExecutionEnvironment(List.of(MIX), terms);
         Trajectory out = Trajectory.of(environment);
+        actor.begin(seed);
         environment.play(seed, actor, out);
         return new Played(out.total(0), environment.outcome().costBp(), out);
     }
