@@ -2,6 +2,7 @@ package io.blockwright.training.policy;
 
 import io.blockwright.training.Actor;
 import java.util.Map;
+import java.util.Objects;
 
 /** A policy that, at one decision of each episode, takes what it prefers second: how much worse is that? */
 final class SecondBestActor implements Actor {
@@ -18,7 +19,7 @@ final class SecondBestActor implements Actor {
 
     @Override
     public void begin(long seed) {
-        at = decisions.getOrDefault(seed, at);
+        at = Objects.requireNonNull(decisions.get(seed), "no decision was named for this episode");
         made = 0;
     }
 

@@ -16,14 +16,11 @@ final class ByEpisode implements Actor {
 
     @Override
     public void begin(long seed) {
-        Actor named = actors.get(seed);
-        if (named != null) { // an environment may begin it once more, by its market's seed
-            now = named;
-        }
+        now = Objects.requireNonNull(actors.get(seed), "nobody was named for this episode");
     }
 
     @Override
     public int act(float[] state, boolean[] allowed) {
-        return Objects.requireNonNull(now, "nobody was named for this episode").act(state, allowed);
+        return Objects.requireNonNull(now, "no episode has begun").act(state, allowed);
     }
 }
