@@ -42,7 +42,7 @@ record BlotterColumn(
             ORDER,
             text("status", 82, true, BlotterLine::status),
             WHEEL,
-            number("filled", 106, true, BlotterLine::filled, line -> line.row().filled()),
+            number("filled", 138, true, BlotterLine::filled, line -> line.row().filled()),
             PROGRESS,
             number("average", 74, true, BlotterLine::average, line -> line.row().averagePrice()),
             number(
