@@ -30,6 +30,7 @@ final class LearnedHand {
     private final StrategySettings settings;
     private final Sweep sweep = new Sweep();
     private final Recall recall;
+    private final boolean pools;
     private Choice choice = Choice.of(0);
     private LearnedAction action = LearnedAction.of(0);
     private long toTake;
@@ -38,18 +39,20 @@ final class LearnedHand {
     private long awaySince = Long.MAX_VALUE;
     private boolean rested;
 
-    LearnedHand(String name, StrategySettings settings) {
-        this(name, settings, new Recall(settings.watchNanos()));
+    /** {@code pools}: whether it chooses between a dark pool and the light; not where a person chose the venue. */
+    LearnedHand(String name, StrategySettings settings, boolean pools) {
+        this(name, settings, pools, new Recall(settings.watchNanos()));
     }
 
-    private LearnedHand(String name, StrategySettings settings, Recall recall) {
+    private LearnedHand(String name, StrategySettings settings, boolean pools, Recall recall) {
         this.name = name;
         this.settings = settings;
+        this.pools = pools;
         this.recall = recall;
     }
 
     LearnedHand copy() {
-        LearnedHand copy = new LearnedHand(name, settings, recall.copy());
+        LearnedHand copy = new LearnedHand(name, settings, pools, recall.copy());
         copy.choice = choice;
         copy.action = action;
         copy.toTake = toTake;
@@ -147,6 +150,9 @@ final class LearnedHand {
         if (toRest == 0) {
             recall.all(situation, reason(situation, name + " lets nothing rest" + because()), out);
             return;
+        }
+        if (dark() && situation.darkVenue().isEmpty()) {
+            return; // the pool went since the decision: what was to wait unseen may not cross in the light instead
         }
         if (recall.those(situation, child -> elsewhere(situation, child), reason(situation, moved()), out)) {
             return;
@@ -255,8 +261,8 @@ final class LearnedHand {
                 out);
     }
 
-    private static boolean unseen(Situation situation, WorkingChild child) {
-        return !child.venue().isEmpty() && child.venue().equals(situation.darkVenue());
+    private boolean unseen(Situation situation, WorkingChild child) {
+        return pools && !child.venue().isEmpty() && child.venue().equals(situation.darkVenue());
     }
 
     /** Whether a child waits in the dark while it should be seen, or the other way round. */

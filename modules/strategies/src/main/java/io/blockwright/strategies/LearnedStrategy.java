@@ -48,7 +48,7 @@ final class LearnedStrategy implements Strategy {
         this.fallback = fallback;
         this.pools = pools;
         this.reader = new StateReader(settings);
-        this.hand = new LearnedHand(policy.name(), settings);
+        this.hand = new LearnedHand(policy.name(), settings, pools);
         this.room = new Room();
         this.stretch = stretch;
         this.before = filledBefore;

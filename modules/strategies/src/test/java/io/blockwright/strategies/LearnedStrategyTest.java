@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -265,5 +266,55 @@ class LearnedStrategyTest {
             assertThat(LearnedAction.of(i).index()).isEqualTo(i);
         }
         assertThat(LearnedAction.FACTORS.stream().reduce(1, (a, b) -> a * b)).isEqualTo(LearnedAction.COUNT);
+    }
+
+    @Test
+    void aPoolThatGoesAfterTheDecisionTurnsNoHiddenChildIntoOneThatCrosses() {
+        int dark = new LearnedAction(0, 3, LearnedAction.Level.DARK).index();
+        PaperMarket[] there = new PaperMarket[1];
+        List<Boolean> offered = new ArrayList<>();
+        PaperMarket market = market(
+                order(Side.BUY),
+                rule(allowed -> {
+                    offered.add(allowed[dark]);
+                    Objects.requireNonNull(there[0]).pool = ""; // its session drops at this very moment
+                    return dark;
+                }),
+                CompletionTest.ample(5));
+        there[0] = market;
+        market.pool = "POOL";
+        market.run(Orders.START + 5 * Orders.SECOND);
+        assertThat(offered).containsExactly(true);
+        assertThat(market.placed()).isEmpty();
+    }
+
+    @Test
+    void whereAPersonChoseThePoolNothingIsTakenBackForWaitingThere() {
+        int joins = new LearnedAction(0, 3, LearnedAction.Level.JOIN).index();
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3))
+                .with(_ -> rule(_ -> joins))
+                .at("POOL")
+                .create(order(Side.BUY));
+        PaperMarket market = new PaperMarket(order(Side.BUY), strategy, CompletionTest.ample(6));
+        market.pool = "POOL";
+        market.run(Orders.START + 5 * Orders.SECOND);
+        assertThat(market.placed())
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.venue()).isEqualTo("POOL"));
+        assertThat(market.decided(Decision.Cancel.class)).isEmpty();
+    }
+
+    private static Policy rule(ToIntFunction<boolean[]> rule) {
+        return new Policy() {
+            @Override
+            public String name() {
+                return "PPO";
+            }
+
+            @Override
+            public Choice choose(Situation situation, float[] state, boolean[] allowed) {
+                return Choice.of(rule.applyAsInt(allowed));
+            }
+        };
     }
 }

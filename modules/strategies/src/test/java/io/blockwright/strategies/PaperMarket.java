@@ -55,6 +55,8 @@ final class PaperMarket implements Situation {
     boolean losesAnswers;
     boolean lateTape;
     boolean lateReports;
+    /** A venue whose children nobody sees or meets; empty for none. */
+    String pool = "";
 
     private record Answer(long time, int order, Runnable action) implements Comparable<Answer> {
         @Override
@@ -81,8 +83,10 @@ final class PaperMarket implements Situation {
         }
         stats.onMid(now, book.midTwice());
         for (PaperChild child : children) {
-            boolean crossed = order.side()
-                    .atLeastAsAggressive(child.price, book.best(order.side().opposite()));
+            boolean crossed = !unseen(child)
+                    && order.side()
+                            .atLeastAsAggressive(
+                                    child.price, book.best(order.side().opposite()));
             if (child.state == OrderState.WORKING || child.state == OrderState.PARTIALLY_FILLED) {
                 if (crossed) {
                     fill(child, child.price, child.atVenue(), false);
@@ -101,7 +105,7 @@ final class PaperMarket implements Situation {
     /** Somebody trades against our resting orders at the touch or better. */
     void hit(long quantity) {
         for (PaperChild child : children) {
-            boolean live = !child.state.isTerminal() && !child.ioc && child.state != OrderState.SENT;
+            boolean live = !unseen(child) && !child.state.isTerminal() && !child.ioc && child.state != OrderState.SENT;
             if (live && order.side().atLeastAsAggressive(child.price, book.best(order.side()))) {
                 long part = Math.min(quantity, child.atVenue());
                 if (part > 0) {
@@ -258,7 +262,10 @@ final class PaperMarket implements Situation {
         child.state = OrderState.WORKING;
         Side side = order.side();
         long price = book.best(side.opposite());
-        while (child.atVenue() > 0 && price != Instrument.NO_PRICE && side.atLeastAsAggressive(child.price, price)) {
+        while (!unseen(child)
+                && child.atVenue() > 0
+                && price != Instrument.NO_PRICE
+                && side.atLeastAsAggressive(child.price, price)) {
             long shown = book.quantityAt(side.opposite(), price);
             long part = Math.min(child.atVenue(), shown);
             book.setLevel(side.opposite(), price, shown - part);
@@ -268,6 +275,10 @@ final class PaperMarket implements Situation {
         if (child.ioc && child.leaves() > 0) {
             child.state = OrderState.CANCELLED;
         }
+    }
+
+    private static boolean unseen(PaperChild child) {
+        return !child.venue.isEmpty();
     }
 
     private void cancelled(PaperChild child) {
@@ -379,6 +390,11 @@ final class PaperMarket implements Situation {
                 .map(c -> new WorkingChild(
                         c.id, OrderType.LIMIT, c.quantity, c.leaves(), c.price, c.since, c.venue, c.state))
                 .toList();
+    }
+
+    @Override
+    public String darkVenue() {
+        return pool;
     }
 
     @Override
