@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param bundle of the model; null for Almgren–Chriss
  */
 record Candidate(Model model, @Nullable ModelBundle bundle) {
+    /** Of a commit: as many as the published tables name it by. */
+    private static final int DIGITS = 12;
+
     /** No model decides. */
     static final Candidate ALMGREN_CHRISS = new Candidate(
             new Model(Contender.ALMGREN_CHRISS, "A schedule: it works these orders where no model does.", ""), null);
@@ -75,7 +78,9 @@ record Candidate(Model model, @Nullable ModelBundle bundle) {
 
     private static String card(ModelManifest manifest) {
         String trained = manifest.scenarios().isEmpty() ? "" : "Trained on " + String.join(", ", manifest.scenarios());
-        String how = "seed " + manifest.seed() + (manifest.commit().isEmpty() ? "" : ", program " + manifest.commit());
+        String commit = manifest.commit()
+                .substring(0, Math.min(DIGITS, manifest.commit().length()));
+        String how = "seed " + manifest.seed() + (commit.isEmpty() ? "" : ", program " + commit);
         return (trained.isEmpty() ? "Trained with " + how : trained + " (" + how + ")") + ". " + manifest.intendedUse();
     }
 
