@@ -69,10 +69,14 @@ final class DeskLanes implements Lanes, AutoCloseable {
         this.challenger = challenger;
     }
 
-    /** What a journal held when its desk was started anew; before {@link #follow}, by the thread that calls that. */
+    /**
+     * What a journal held when its desk was started anew; before {@link #follow}, by the thread that calls that. The orders of
+     * another share, which an earlier start left open, are not this desk's.
+     */
     void recall(JournalRecord line) {
         switch (line) {
-            case JournalRecord.ParentAccepted accepted -> {
+            case JournalRecord.ParentAccepted accepted
+            when accepted.order().symbol().equals(market.instrument().symbol()) -> {
                 ParentOrder order = accepted.order();
                 orders.put(order.parentId(), new LiveOrder(order, accepted.time(), market.ground(), true));
             }

@@ -50,7 +50,10 @@ record LaneMarket(
     @Override
     public String name() {
         return switch (spec) {
-            case MarketSpec.Simulated simulated -> simulated.scenario().isEmpty() ? "sim" : simulated.scenario();
+            case MarketSpec.Simulated simulated -> {
+                String made = simulated.scenario().isEmpty() ? "sim" : simulated.scenario();
+                yield tape == null ? made : "tape:" + made; // who compares must not take it for one that was made twice
+            }
             case MarketSpec.Recorded recorded -> recorded.spec();
             case MarketSpec.Fix _ -> "live";
         };

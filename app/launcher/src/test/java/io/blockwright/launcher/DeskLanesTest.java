@@ -23,6 +23,7 @@ import io.blockwright.engine.spi.PairedCost.Contender;
 import io.blockwright.engine.spi.PairedCosts;
 import io.blockwright.simulator.VenueSet;
 import io.blockwright.trading.RiskLimits;
+import io.blockwright.trading.spi.JournalRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -322,5 +324,32 @@ class DeskLanesTest {
             desk.run(desk.engine()::idle);
             assertThat(desk.engine().result("P1")).isNotNull();
         }
+    }
+
+    @Test
+    void anUnfinishedOrderOfAnotherShareIsNotWorkedInThisOnesMarket() {
+        try (DeskLanes lanes = new DeskLanes(again(Instrument.usEquity("DEMO")), List::of, _ -> null)) {
+            for (String symbol : List.of("ELSE", "DEMO")) {
+                ParentOrder order = order(symbol, 0, Algo.TWAP, Placement.TAKER);
+                lanes.recall(new JournalRecord.ParentAccepted(0, order, Instrument.NO_PRICE));
+                assertThat(lanes.of("P1").equals(Lane.NONE)).as(symbol).isEqualTo(symbol.equals("ELSE"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsPlayedFromTheTapeOfALiveDeskIsAnEstimateWhateverTheMarketIs() {
+        for (MarketSpec spec : List.of(SIM, new MarketSpec.Simulated("calm"), new MarketSpec.Fix(folder))) {
+            assertThat(estimated(spec, folder)).as(spec.toString()).isTrue();
+        }
+        assertThat(estimated(SIM, null)).isFalse();
+    }
+
+    private static boolean estimated(MarketSpec spec, @Nullable Path tape) {
+        Instrument demo = Instrument.usEquity("DEMO");
+        LaneMarket market = new LaneMarket(
+                spec, demo, 7, VenueSet.ONE, Newsroom.usual(), STRATEGIES.factory(demo), RiskLimits.defaults(), tape);
+        Contender one = new Contender("one", "");
+        return KeptPairs.estimated(new PairedCost("P1", one, one, 1, 1, market.name(), 7, 1));
     }
 }
