@@ -43,6 +43,13 @@ public record ModelManifest(
     /** The metric by which a policy says that it could use a dark pool while it learned. Without it, it is offered none. */
     public static final String DARK = "state: a dark pool";
 
+    /**
+     * The metric that says how much of an expected difference between two actions' costs is real: the slope of what a replayed
+     * decision cost more, by what it was expected to, 0 to 1. Costs of a whole order are noisy, those of an action rarely taken
+     * most; unshrunk, one decision of a hundred would promise to save a third of an order's cost.
+     */
+    public static final String REAL_DIFFERENCES = "real part of cost differences";
+
     /** Digits of a hash that name a model. */
     public static final int DIGITS = 16;
 
@@ -59,6 +66,11 @@ public record ModelManifest(
     /** The first digits of the hash of the model's file, by which it is named. */
     public String shortHash() {
         return sha256.substring(0, Math.min(DIGITS, sha256.length()));
+    }
+
+    /** {@link #REAL_DIFFERENCES}; 1 where nobody measured it. */
+    public double realDifferences() {
+        return Math.clamp(metrics.getOrDefault(REAL_DIFFERENCES, 1.0), 0, 1);
     }
 
     /** Whether a policy learned what a dark pool is worth. */

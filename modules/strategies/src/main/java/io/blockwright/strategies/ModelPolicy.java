@@ -31,6 +31,7 @@ public final class ModelPolicy implements Policy, Challenger {
     private final Asking asking;
     private final @Nullable Beside beside;
     private final boolean dark;
+    private final double realDifferences;
 
     /**
      * Puts a policy's model to use where there are no forecasts.
@@ -54,6 +55,7 @@ public final class ModelPolicy implements Policy, Challenger {
         check(bundle, forecaster);
         this.beside = bundle.manifest().toldBy().isEmpty() ? null : beside;
         this.dark = bundle.manifest().knowsDarkPools();
+        this.realDifferences = bundle.manifest().realDifferences();
         this.runner = runner;
         this.calibration = bundle.evidence().calibration();
         this.asking = new Asking(bundle.manifest());
@@ -167,8 +169,7 @@ public final class ModelPolicy implements Policy, Challenger {
     }
 
     /** The most preferred one of each kind, the chosen kind left out: take more now, only rest, wait. */
-    private static List<Alternative> alternatives(
-            FloatBuffer preference, FloatBuffer cost, boolean[] allowed, int chosen) {
+    private List<Alternative> alternatives(FloatBuffer preference, FloatBuffer cost, boolean[] allowed, int chosen) {
         List<Alternative> found = new ArrayList<>(Pace.values().length);
         for (Pace pace : Pace.values()) {
             boolean[] those = allowed.clone();
@@ -177,13 +178,20 @@ public final class ModelPolicy implements Policy, Challenger {
             }
             int best = best(preference, those, -1);
             if (best >= 0 && Pace.of(chosen) != pace) {
-                found.add(new Alternative(
-                        pace.words,
-                        cost.get(best * QUANTILES + 1),
-                        new Band(cost.get(best * QUANTILES), cost.get(best * QUANTILES + 2))));
+                found.add(alternative(pace, cost, best, chosen));
             }
         }
         return found;
+    }
+
+    /** What another action costs: as much as the chosen one, but for the part of the difference that was found to be real. */
+    private Alternative alternative(Pace pace, FloatBuffer cost, int action, int chosen) {
+        double median = cost.get(action * QUANTILES + 1);
+        double less = (1 - realDifferences) * (median - cost.get(chosen * QUANTILES + 1));
+        return new Alternative(
+                pace.words,
+                median - less,
+                new Band(cost.get(action * QUANTILES) - less, cost.get(action * QUANTILES + 2) - less));
     }
 
     /** Kinds of actions as a trader tells them apart. */

@@ -3,6 +3,7 @@ package io.blockwright.training.policy;
 import io.blockwright.inference.Evidence;
 import io.blockwright.inference.EvidenceFit;
 import io.blockwright.inference.FeatureRow;
+import io.blockwright.inference.ModelManifest;
 import io.blockwright.inference.PastSituation;
 import io.blockwright.training.Trajectory;
 import java.util.HashMap;
@@ -59,6 +60,8 @@ final class Judgement {
         }
         EvidenceFit fit = new EvidenceFit(meaning.features(), plan.seed());
         PolicyPass pass = new PolicyPass(policy);
+        CostPass expected = new CostPass(cost);
+        Slope real = new Slope();
         Spread costs = new Spread();
         Spread right = new Spread();
         for (int episode = 0; episode < EPISODES; episode++) {
@@ -71,6 +74,7 @@ final class Judgement {
                 if (Double.isFinite(margin)) {
                     boolean noDearer = played.total(episode) >= totals[replay][episode] - 1e-9;
                     fit.decision(margin, noDearer);
+                    real.add(expectedDearer(pass, expected), played.total(episode) - totals[replay][episode]);
                     right.add(noDearer ? 1 : 0);
                 }
             }
@@ -80,6 +84,7 @@ final class Judgement {
         figures.put("mean cost bp", costs.mean());
         figures.put("standard error bp", costs.deviation() / Math.sqrt(EPISODES));
         figures.put("choice no dearer than second best", right.mean());
+        figures.put(ModelManifest.REAL_DIFFERENCES, real.part());
         figures.putAll(CostLearning.coverage(played, cost));
         return new Found(fit.evidence(ENOUGH), figures);
     }
@@ -104,6 +109,15 @@ final class Judgement {
         int best = PolicyPass.highest(preferences, allowed);
         int second = SecondBestActor.second(preferences, allowed, best);
         return second == best ? Double.NaN : preferences[best] - preferences[second];
+    }
+
+    /** By how much the second best action of the state at hand is expected to be dearer than the best, basis points. */
+    private double expectedDearer(PolicyPass pass, CostPass expected) {
+        float[] preferences = pass.preferences(state);
+        int best = PolicyPass.highest(preferences, allowed);
+        int second = SecondBestActor.second(preferences, allowed, best);
+        float[] quantiles = expected.quantiles(state);
+        return quantiles[second * CostQuantiles.QUANTILES + 1] - quantiles[best * CostQuantiles.QUANTILES + 1];
     }
 
     private void tell(EvidenceFit fit, int episode) {

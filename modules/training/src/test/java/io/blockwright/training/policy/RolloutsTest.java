@@ -44,7 +44,8 @@ class RolloutsTest {
             Trajectory played = Trajectory.of(rollouts.first());
             rollouts.play(0, 3, 3, _ -> new Lot(), played, () -> false);
 
-            assertThat(List.of(played.total(0), played.total(1), played.total(2))).doesNotHaveDuplicates();
+            assertThat(List.of(played.total(0), played.total(1), played.total(2)))
+                    .doesNotHaveDuplicates();
             float[] first = new float[played.stateSize()];
             float[] other = new float[played.stateSize()];
             played.state(played.start(0), first, 0);
