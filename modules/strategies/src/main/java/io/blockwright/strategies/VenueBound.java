@@ -43,7 +43,8 @@ final class VenueBound implements Strategy {
                         "",
                         new Reason(
                                 p.reason().sentence() + " " + elsewhere(),
-                                p.reason().factors()),
+                                p.reason().factors(),
+                                p.reason().origin()),
                         p.alternatives());
             case Decision.Place p
             when p.venue().isEmpty() ->

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -278,7 +278,7 @@ class LearnedStrategyTest {
                 rule(allowed -> {
                     offered.add(allowed[dark]);
                     Objects.requireNonNull(there[0]).pool = ""; // its session drops at this very moment
-                    return dark;
+                    return Choice.of(dark);
                 }),
                 CompletionTest.ample(5));
         there[0] = market;
@@ -290,21 +290,36 @@ class LearnedStrategyTest {
 
     @Test
     void whereAPersonChoseThePoolNothingIsTakenBackForWaitingThere() {
-        int joins = new LearnedAction(0, 3, LearnedAction.Level.JOIN).index();
-        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3))
-                .with(_ -> rule(_ -> joins))
-                .at("POOL")
-                .create(order(Side.BUY));
-        PaperMarket market = new PaperMarket(order(Side.BUY), strategy, CompletionTest.ample(6));
-        market.pool = "POOL";
-        market.run(Orders.START + 5 * Orders.SECOND);
+        PaperMarket market = routed(1);
         assertThat(market.placed())
                 .isNotEmpty()
                 .allSatisfy(place -> assertThat(place.venue()).isEqualTo("POOL"));
         assertThat(market.decided(Decision.Cancel.class)).isEmpty();
     }
 
-    private static Policy rule(ToIntFunction<boolean[]> rule) {
+    @Test
+    void whatIsTooSmallForThePoolThatAPersonChoseStillNamesItsModel() {
+        assertThat(routed(10_000).placed()).isNotEmpty().allSatisfy(place -> {
+            assertThat(place.venue()).isEmpty();
+            assertThat(place.reason().origin()).isEqualTo(ORIGIN);
+        });
+    }
+
+    /** Five seconds of a policy that joins the touch, whose children a person sends to a pool. */
+    private static PaperMarket routed(long minimum) {
+        Choice joins = Choice.of(new LearnedAction(0, 3, LearnedAction.Level.JOIN).index());
+        Strategy strategy = new StrategyFactory(Orders.INSTRUMENT, Orders.settings(3))
+                .with(_ -> rule(_ -> joins.from(ORIGIN)))
+                .at("POOL")
+                .notBelow(minimum)
+                .create(order(Side.BUY));
+        PaperMarket market = new PaperMarket(order(Side.BUY), strategy, CompletionTest.ample(6));
+        market.pool = "POOL";
+        market.run(Orders.START + 5 * Orders.SECOND);
+        return market;
+    }
+
+    private static Policy rule(Function<boolean[], Choice> rule) {
         return new Policy() {
             @Override
             public String name() {
@@ -313,7 +328,7 @@ class LearnedStrategyTest {
 
             @Override
             public Choice choose(Situation situation, float[] state, boolean[] allowed) {
-                return Choice.of(rule.applyAsInt(allowed));
+                return rule.apply(allowed);
             }
         };
     }

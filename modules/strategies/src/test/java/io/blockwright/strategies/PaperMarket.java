@@ -277,8 +277,8 @@ final class PaperMarket implements Situation {
         }
     }
 
-    private static boolean unseen(PaperChild child) {
-        return !child.venue.isEmpty();
+    private boolean unseen(PaperChild child) {
+        return !pool.isEmpty() && child.venue.equals(pool);
     }
 
     private void cancelled(PaperChild child) {
