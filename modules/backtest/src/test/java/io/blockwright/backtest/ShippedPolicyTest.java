@@ -3,6 +3,7 @@ package io.blockwright.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.blockwright.domain.Algo;
+import io.blockwright.domain.Decision;
 import io.blockwright.inference.ModelBundle;
 import io.blockwright.strategies.Choice;
 import io.blockwright.strategies.ModelPolicy;
@@ -24,8 +25,8 @@ class ShippedPolicyTest {
     @MethodSource("shippedPolicies")
     void itDecidesItselfAndFillsTheOrder(String name) throws Exception {
         Assumptions.assumeFalse(name.equals(ShippedPolicies.NONE), "No policy is shipped in resources/models.");
-        try (ModelPolicy model = ModelFile.open(
-                ModelBundle.load(Path.of("../../resources/models").resolve(name)))) {
+        ModelBundle bundle = ModelBundle.load(Path.of("../../resources/models").resolve(name));
+        try (ModelPolicy model = ModelFile.open(bundle)) {
             Counting policy = new Counting(model);
             for (long seed = 1; seed <= 3; seed++) {
                 Scenario mix =
@@ -37,6 +38,8 @@ class ShippedPolicyTest {
             }
             assertThat(policy.asked).isGreaterThan(200);
             assertThat(policy.abstained).isLessThan(policy.asked / 10);
+            assertThat(policy.furthest)
+                    .isLessThanOrEqualTo(100 * bundle.manifest().realDifferences());
         }
     }
 
@@ -45,6 +48,7 @@ class ShippedPolicyTest {
         private final Policy counted;
         private int asked;
         private int abstained;
+        private double furthest;
 
         Counting(Policy counted) {
             this.counted = counted;
@@ -60,6 +64,9 @@ class ShippedPolicyTest {
             Choice choice = counted.choose(situation, state, allowed);
             asked++;
             abstained += choice.abstains() ? 1 : 0;
+            for (Decision.Alternative other : choice.alternatives()) {
+                furthest = Math.max(furthest, Math.abs(other.expectedCostBp() - choice.costBp()));
+            }
             return choice;
         }
     }

@@ -186,12 +186,12 @@ public final class ModelPolicy implements Policy, Challenger {
 
     /** What another action costs: as much as the chosen one, but for the part of the difference that was found to be real. */
     private Alternative alternative(Pace pace, FloatBuffer cost, int action, int chosen) {
-        double median = cost.get(action * QUANTILES + 1);
-        double less = (1 - realDifferences) * (median - cost.get(chosen * QUANTILES + 1));
-        return new Alternative(
-                pace.words,
-                median - less,
-                new Band(cost.get(action * QUANTILES) - less, cost.get(action * QUANTILES + 2) - less));
+        double[] quantiles = new double[QUANTILES];
+        for (int q = 0; q < QUANTILES; q++) {
+            double own = cost.get(chosen * QUANTILES + q);
+            quantiles[q] = own + realDifferences * (cost.get(action * QUANTILES + q) - own);
+        }
+        return new Alternative(pace.words, quantiles[1], new Band(quantiles[0], quantiles[2]));
     }
 
     /** Kinds of actions as a trader tells them apart. */

@@ -15,6 +15,8 @@ final class AlternativesTable extends VBox {
     /** Of the scale's width. */
     private static final double WORTH_SAYING = 0.02;
 
+    private static final double ALIKE = 0.01;
+
     private List<AlternativeLine> shown = List.of();
 
     AlternativesTable() {
@@ -31,7 +33,7 @@ final class AlternativesTable extends VBox {
         String remark = remark(lines);
         if (!remark.isEmpty()) {
             Label says = new Label(remark);
-            says.setId("advice-not-cheapest");
+            says.setId("advice-costs-remark");
             says.getStyleClass().add("muted");
             says.setWrapText(true);
             says.setMinHeight(Region.USE_PREF_SIZE);
@@ -39,15 +41,25 @@ final class AlternativesTable extends VBox {
         }
     }
 
-    /** A model chooses by what it prefers, which need not be what it expects to cost least: then that is said. */
+    /**
+     * A model chooses by what it prefers, which need not be what it expects to cost least: then that is said, and so is that it
+     * expects no difference.
+     */
     private static String remark(List<AlternativeLine> lines) {
         AlternativeLine advised = null;
         AlternativeLine least = null;
+        double most = Double.NEGATIVE_INFINITY;
+        int known = 0;
         for (AlternativeLine line : lines) {
             advised = line.advised() ? line : advised;
-            if (!Double.isNaN(line.middle()) && (least == null || line.middle() < least.middle())) {
-                least = line;
+            if (!Double.isNaN(line.middle())) {
+                least = least == null || line.middle() < least.middle() ? line : least;
+                most = Math.max(most, line.middle());
+                known++;
             }
+        }
+        if (advised != null && least != null && known > 1 && most - least.middle() < ALIKE) {
+            return TEXTS.get("cost.alike");
         }
         if (advised == null || least == null || advised.middle() - least.middle() < WORTH_SAYING) {
             return "";
