@@ -57,6 +57,7 @@ final class DeskLanes implements Lanes, AutoCloseable {
     private String lastHash = "";
     private String lastParent = "";
     private List<Path> folders = List.of();
+    private boolean killed;
     private long turns;
 
     /**
@@ -88,14 +89,16 @@ final class DeskLanes implements Lanes, AutoCloseable {
         }
     }
 
-    /** What was recalled and is not over is worked beside again, as far as there is room. */
-    private void takeUp() {
+    /** What was recalled and is not over is worked beside again, as far as there is room; not on a desk that stays killed. */
+    void takeUp() {
         List<LiveOrder> open = List.copyOf(orders.values());
         for (LiveOrder order : open) {
             if (open.size() > 1) {
                 order.crowd();
             }
-            begin(order);
+            if (!killed) {
+                begin(order);
+            }
         }
     }
 
@@ -247,15 +250,18 @@ final class DeskLanes implements Lanes, AutoCloseable {
     /** Who steps in for one child, or for all, is taken to have stepped in for every order that is alive. */
     private void touched(DeskCommand command) {
         switch (command) {
-            case DeskCommand.StartParent _, DeskCommand.PlaceManual _, DeskCommand.Rearm _ -> {
+            case DeskCommand.StartParent _, DeskCommand.PlaceManual _ -> {
                 // no order is changed
             }
+            case DeskCommand.Rearm _ -> killed = false;
             case DeskCommand.Approved approved -> touched(approved.command());
-            case DeskCommand.Kill _ ->
+            case DeskCommand.Kill _ -> {
+                killed = true;
                 orders.values().forEach(order -> {
                     order.touch();
                     order.halt("The desk was killed: what works beside stopped at that moment too.");
                 });
+            }
             case DeskCommand.PauseParent c -> touch(c.parentId());
             case DeskCommand.ResumeParent c -> touch(c.parentId());
             case DeskCommand.ChangeParent c -> touch(c.parentId());

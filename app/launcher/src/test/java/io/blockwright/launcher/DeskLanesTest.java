@@ -337,6 +337,21 @@ class DeskLanesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, ''", "true, twap-passive"})
+    void aDeskThatWasKilledBeforeItsRestartWorksNothingBesideUntilItIsRearmed(boolean rearmed, String beside) {
+        try (DeskLanes lanes = new DeskLanes(again(Instrument.usEquity("DEMO")), List::of, _ -> null)) {
+            ParentOrder order = order("DEMO", 0, Algo.TWAP, Placement.TAKER);
+            lanes.recall(new JournalRecord.ParentAccepted(0, order, Instrument.NO_PRICE));
+            lanes.recall(new JournalRecord.Commanded(1, new DeskCommand.Kill("kill", "ann", "a test"), ""));
+            if (rearmed) {
+                lanes.recall(new JournalRecord.Commanded(2, new DeskCommand.Rearm("rearm", "ann"), ""));
+            }
+            lanes.takeUp();
+            assertThat(lanes.of("P1").choice()).isEqualTo(rearmed ? beside : Choice.NOBODY);
+        }
+    }
+
     @Test
     void whatIsPlayedFromTheTapeOfALiveDeskIsAnEstimateWhateverTheMarketIs() {
         for (MarketSpec spec : List.of(SIM, new MarketSpec.Simulated("calm"), new MarketSpec.Fix(folder))) {
