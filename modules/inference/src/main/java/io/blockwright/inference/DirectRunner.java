@@ -16,6 +16,8 @@ public final class DirectRunner implements ModelRunner {
     private final List<String> passedOver;
     private final int most;
     private final ModelSession session;
+    private final int[] inputSizes;
+    private final int[] outputSizes;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -67,6 +69,8 @@ public final class DirectRunner implements ModelRunner {
         this.provider = provider;
         this.passedOver = List.copyOf(passedOver);
         this.most = most;
+        this.inputSizes = TensorShape.sizes(manifest.inputs());
+        this.outputSizes = TensorShape.sizes(manifest.outputs());
         try {
             this.session = new ModelSession(bundle.model(), manifest, most, provider);
         } catch (OrtException | LinkageError e) {
@@ -101,9 +105,8 @@ public final class DirectRunner implements ModelRunner {
             throw new IllegalArgumentException("a call takes 1 to " + most + " rows, not " + rows);
         }
         count(calls);
-        for (int i = 0; i < manifest.inputs().size(); i++) {
-            if (!SaneNumbers.all(
-                    session.input(i), rows * manifest.inputs().get(i).size())) {
+        for (int i = 0; i < inputSizes.length; i++) {
+            if (!SaneNumbers.all(session.input(i), rows * inputSizes[i])) {
                 count(refused);
                 return Verdict.REFUSED;
             }
@@ -114,9 +117,8 @@ public final class DirectRunner implements ModelRunner {
             count(failed);
             return Verdict.FAILED;
         }
-        for (int i = 0; i < manifest.outputs().size(); i++) {
-            if (!SaneNumbers.all(
-                    session.output(i), rows * manifest.outputs().get(i).size())) {
+        for (int i = 0; i < outputSizes.length; i++) {
+            if (!SaneNumbers.all(session.output(i), rows * outputSizes[i])) {
                 count(refused);
                 return Verdict.REFUSED;
             }

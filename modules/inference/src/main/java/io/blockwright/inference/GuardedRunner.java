@@ -27,6 +27,8 @@ public final class GuardedRunner implements ModelRunner {
     private final Lane[] lanes;
     private final FloatBuffer[] inputs;
     private final FloatBuffer[] outputs;
+    private final int[] inputSizes;
+    private final int[] outputSizes;
     private final Latencies latencies = new Latencies();
     private final AtomicLong calls = new AtomicLong();
     private final Map<Verdict, AtomicLong> verdicts = new EnumMap<>(Verdict.class);
@@ -47,6 +49,8 @@ public final class GuardedRunner implements ModelRunner {
         this.clock = clock;
         this.inputs = buffers(manifest.inputs(), most);
         this.outputs = buffers(manifest.outputs(), most);
+        this.inputSizes = TensorShape.sizes(manifest.inputs());
+        this.outputSizes = TensorShape.sizes(manifest.outputs());
         for (Verdict verdict : Verdict.values()) {
             verdicts.put(verdict, new AtomicLong());
         }
@@ -146,10 +150,10 @@ public final class GuardedRunner implements ModelRunner {
                 continue;
             }
             state.set(i == 0 ? RunnerHealth.State.READY : RunnerHealth.State.SPARE);
-            copy(manifest.inputs(), rows, inputs, lane.runner(), true);
+            copy(inputSizes, rows, inputs, lane.runner(), true);
             Verdict verdict = lane.ask(rows, until);
             if (verdict == Verdict.ANSWERED) {
-                copy(manifest.outputs(), rows, outputs, lane.runner(), false);
+                copy(outputSizes, rows, outputs, lane.runner(), false);
             }
             if (verdict != Verdict.FAILED || clock.getAsLong() - until >= 0) {
                 return verdict;
@@ -170,9 +174,9 @@ public final class GuardedRunner implements ModelRunner {
         return any;
     }
 
-    private static void copy(List<TensorShape> shapes, int rows, FloatBuffer[] own, ModelRunner runner, boolean in) {
+    private static void copy(int[] sizes, int rows, FloatBuffer[] own, ModelRunner runner, boolean in) {
         for (int i = 0; i < own.length; i++) {
-            int floats = rows * shapes.get(i).size();
+            int floats = rows * sizes[i];
             if (in) {
                 runner.input(i).put(0, own[i], 0, floats);
             } else {

@@ -8,8 +8,6 @@ import java.util.Arrays;
  * own, with room for {@link BatchAnswers#MOST} rows, so that a decision never waits for a reason. The runner's thread.
  */
 public final class RunnerAnswers implements BatchAnswers {
-    private static final String PREFERENCE = "preference";
-
     private final ModelRunner runner;
     private final int features;
     private final int actions;
@@ -25,13 +23,13 @@ public final class RunnerAnswers implements BatchAnswers {
         ModelManifest manifest = runner.manifest();
         int preference = -1;
         for (int i = 0; i < manifest.outputs().size(); i++) {
-            if (manifest.outputs().get(i).name().equals(PREFERENCE)) {
+            if (manifest.outputs().get(i).name().equals(PolicyOutputs.PREFERENCE_NAME)) {
                 preference = i;
             }
         }
         if (preference < 0) {
-            throw new IllegalArgumentException("the model " + manifest.name() + " has no output " + PREFERENCE
-                    + ": only a policy's choice can be explained");
+            throw new IllegalArgumentException("the model " + manifest.name() + " has no output "
+                    + PolicyOutputs.PREFERENCE_NAME + ": only a policy's choice can be explained");
         }
         this.runner = runner;
         this.output = preference;

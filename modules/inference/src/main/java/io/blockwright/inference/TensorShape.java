@@ -34,6 +34,11 @@ public record TensorShape(String name, List<Integer> row) {
         return size;
     }
 
+    /** Floats in a row of each, counted once: what asks at every call must not walk lists. */
+    static int[] sizes(List<TensorShape> shapes) {
+        return shapes.stream().mapToInt(TensorShape::size).toArray();
+    }
+
     @Override
     public String toString() {
         return name + row.stream().map(String::valueOf).collect(Collectors.joining("×", "[rows×", "]"));

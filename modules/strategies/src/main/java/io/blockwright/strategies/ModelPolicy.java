@@ -8,6 +8,7 @@ import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelRefused;
 import io.blockwright.inference.ModelRunner;
 import io.blockwright.inference.Outside;
+import io.blockwright.inference.PolicyOutputs;
 import io.blockwright.inference.Verdict;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -22,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelPolicy implements Policy, Challenger {
     private static final char MINUS = '\u2212';
-    private static final int QUANTILES = 3;
-    private static final int PREFERENCE = 0;
-    private static final int COST = 1;
+
+    private static final String NOT_SANE = "its answer was no sane number";
 
     private final ModelRunner runner;
     private final Calibration calibration;
@@ -78,10 +78,13 @@ public final class ModelPolicy implements Policy, Challenger {
             throw new ModelRefused(
                     "The model " + name + " forecasts and decides nothing; name a folder that train dqn or ppo wrote.");
         }
-        boolean fits = bundle.manifest().outputs().size() > COST
-                && bundle.manifest().outputs().get(PREFERENCE).size() == LearnedAction.COUNT
-                && bundle.manifest().outputs().get(COST).size() == LearnedAction.COUNT * QUANTILES;
-        if (!fits || !bundle.manifest().actionHash().equals(LearnedAction.HASH)) {
+        if (!bundle.manifest().outputs().equals(PolicyOutputs.of(LearnedAction.COUNT))) {
+            throw new ModelRefused(
+                    "The model " + name + " answers " + bundle.manifest().outputs()
+                            + ", where this program asks for " + PolicyOutputs.of(LearnedAction.COUNT)
+                            + "; train it again with it.");
+        }
+        if (!bundle.manifest().actionHash().equals(LearnedAction.HASH)) {
             throw new ModelRefused("The model " + name
                     + " was trained to choose among other actions than this program has; train it again with it.");
         }
@@ -122,11 +125,11 @@ public final class ModelPolicy implements Policy, Challenger {
                     switch (verdict) {
                         case LATE -> "its answer did not come in time";
                         case FAILED -> "the runtime could not run it";
-                        case REFUSED -> "its answer was no sane number";
+                        case REFUSED -> NOT_SANE;
                         case UNAVAILABLE, ANSWERED -> "nothing is left that could run it";
                     });
         }
-        FloatBuffer preference = runner.output(PREFERENCE);
+        FloatBuffer preference = runner.output(PolicyOutputs.PREFERENCE);
         int best = best(preference, allowed, -1);
         int second = best(preference, allowed, best);
         double margin = second < 0 ? Double.MAX_VALUE : preference.get(best) - preference.get(second);
@@ -140,20 +143,26 @@ public final class ModelPolicy implements Policy, Challenger {
                             100 * confidence,
                             100 * calibration.abstainBelow()));
         }
-        FloatBuffer cost = runner.output(COST);
+        FloatBuffer cost = runner.output(PolicyOutputs.COST);
+        double below = PolicyOutputs.below(cost, LearnedAction.COUNT);
+        double above = PolicyOutputs.above(cost, LearnedAction.COUNT);
+        if (!(below + above <= ModelRunner.MOST)) {
+            return Choice.abstain(NOT_SANE);
+        }
+        double median = PolicyOutputs.median(cost, best);
         return new Choice(
                 best,
                 confidence,
-                cost.get(best * QUANTILES + 1),
-                cost.get(best * QUANTILES),
-                cost.get(best * QUANTILES + 2),
+                median,
+                median - below,
+                median + above,
                 alternatives(preference, cost, allowed, best),
                 String.format(
                                 Locale.ROOT,
                                 "%.1f bp expected from here (%.1f to %.1f), %.0f %% sure",
-                                cost.get(best * QUANTILES + 1),
-                                cost.get(best * QUANTILES),
-                                cost.get(best * QUANTILES + 2),
+                                median,
+                                median - below,
+                                median + above,
                                 100 * confidence)
                         .replace('-', MINUS));
     }
@@ -186,12 +195,14 @@ public final class ModelPolicy implements Policy, Challenger {
 
     /** What another action costs: as much as the chosen one, but for the part of the difference that was found to be real. */
     private Alternative alternative(Pace pace, FloatBuffer cost, int action, int chosen) {
-        double[] quantiles = new double[QUANTILES];
-        for (int q = 0; q < QUANTILES; q++) {
-            double own = cost.get(chosen * QUANTILES + q);
-            quantiles[q] = own + realDifferences * (cost.get(action * QUANTILES + q) - own);
-        }
-        return new Alternative(pace.words, quantiles[1], new Band(quantiles[0], quantiles[2]));
+        double own = PolicyOutputs.median(cost, chosen);
+        double median = own + realDifferences * (PolicyOutputs.median(cost, action) - own);
+        return new Alternative(
+                pace.words,
+                median,
+                new Band(
+                        median - PolicyOutputs.below(cost, LearnedAction.COUNT),
+                        median + PolicyOutputs.above(cost, LearnedAction.COUNT)));
     }
 
     /** Kinds of actions as a trader tells them apart. */

@@ -17,6 +17,7 @@ import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelManifest;
 import io.blockwright.inference.ModelRefused;
 import io.blockwright.inference.OnnxGraph;
+import io.blockwright.inference.PolicyOutputs;
 import io.blockwright.inference.Reference;
 import io.blockwright.inference.Reliability;
 import io.blockwright.inference.TensorShape;
@@ -82,8 +83,7 @@ class PolicySlotTest {
     private ModelBundle bundle(String name, int action) throws IOException, ModelRefused {
         int features = FeatureSchema.CURRENT.size();
         TensorShape state = new TensorShape("state", List.of(features));
-        TensorShape preference = new TensorShape("preference", List.of(LearnedAction.COUNT));
-        TensorShape cost = new TensorShape("cost", List.of(LearnedAction.COUNT, 3));
+        List<TensorShape> outputs = PolicyOutputs.of(LearnedAction.COUNT);
         float[] wanted = new float[LearnedAction.COUNT];
         wanted[action] = 1;
         byte[] model = new OnnxGraph(name)
@@ -91,11 +91,13 @@ class PolicySlotTest {
                 .constant("W", List.of(features, LearnedAction.COUNT), new float[features * LearnedAction.COUNT])
                 .constant("b", List.of(LearnedAction.COUNT), wanted)
                 .node("Gemm", List.of("state", "W", "b"), "preference")
-                .constant("shape", -1, LearnedAction.COUNT, 1)
-                .node("Reshape", List.of("preference", "shape"), "one")
-                .node("Concat", List.of("one", "one", "one"), new OnnxGraph.Attributes().with("axis", 2), "cost")
-                .output(preference)
-                .output(cost)
+                .constant(
+                        "V",
+                        List.of(LearnedAction.COUNT, outputs.get(1).size()),
+                        new float[LearnedAction.COUNT * outputs.get(1).size()])
+                .node("MatMul", List.of("preference", "V"), "cost")
+                .output(outputs.get(0))
+                .output(outputs.get(1))
                 .bytes();
         Evidence sure = new Evidence(
                 List.of(),
@@ -112,7 +114,7 @@ class PolicySlotTest {
                 FeatureSchema.CURRENT.hash(),
                 LearnedAction.HASH,
                 List.of(state),
-                List.of(preference, cost),
+                outputs,
                 "",
                 List.of(),
                 1,

@@ -84,6 +84,25 @@ public final class Normaliser {
         return scale.clone();
     }
 
+    /** Below these, plain numbers are cut off. */
+    public float[] lowest() {
+        return end(-LIMIT);
+    }
+
+    /** Above these, plain numbers are cut off. */
+    public float[] highest() {
+        return end(LIMIT);
+    }
+
+    /** What never varied counts for nothing, so any end will do. */
+    private float[] end(float deviations) {
+        float[] ends = new float[shift.length];
+        for (int k = 0; k < ends.length; k++) {
+            ends[k] = scale[k] == 0 ? shift[k] : shift[k] + deviations / scale[k];
+        }
+        return ends;
+    }
+
     /** The same measure and setting, on its own from now on. */
     public Normaliser copy() {
         Normaliser copy = new Normaliser(means.length);

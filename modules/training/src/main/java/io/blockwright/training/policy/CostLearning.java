@@ -2,7 +2,6 @@ package io.blockwright.training.policy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.nn.Activation;
 import io.blockwright.training.Normaliser;
 import io.blockwright.training.Trajectory;
 import io.blockwright.training.torch.AdamW;
@@ -14,6 +13,7 @@ import io.blockwright.training.torch.Weights;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +133,11 @@ final class CostLearning {
         NDArray numbers = sharedOnly
                 ? onlyShared(tensors, network.last(tensors, hidden.stopGradient()))
                 : network.last(tensors, hidden);
-        NDArray taken = batch.taken(tensors);
-        NDList groups = numbers.split(CostQuantiles.QUANTILES, 1);
-        NDArray median = chosen(tensors, groups.get(0), taken);
-        NDArray below = Activation.softPlus(chosen(tensors, groups.get(1), taken));
-        NDArray above = Activation.softPlus(chosen(tensors, groups.get(2), taken));
+        NDList groups = numbers.split(new long[] {head.inputs(), head.inputs() + 1}, 1);
+        NDArray median =
+                head.forward(tensors, groups.get(0)).mul(batch.taken(tensors)).sum(new int[] {1});
+        NDArray below = groups.get(1).squeeze(1).exp();
+        NDArray above = groups.get(2).squeeze(1).exp();
         NDArray cost = tensors.vector(costs);
         return pinball(cost.sub(median.sub(below)), CostQuantiles.LEVELS.get(0))
                 .add(pinball(cost.sub(median), CostQuantiles.LEVELS.get(1)))
@@ -146,17 +146,11 @@ final class CostLearning {
 
     /** The same numbers; gradients only flow to what all actions share in the last layer. */
     private NDArray onlyShared(Tensors tensors, NDArray numbers) {
-        int width = head.inputs();
-        float[] shared = new float[CostQuantiles.QUANTILES * width];
-        for (int q = 0; q < CostQuantiles.QUANTILES; q++) {
-            shared[q * width] = 1;
-        }
+        float[] shared = new float[network.outputs()];
+        shared[0] = 1;
+        Arrays.fill(shared, head.inputs(), shared.length, 1);
         NDArray own = tensors.rows(shared, 1);
         return numbers.mul(own).add(numbers.mul(own.sub(1).neg()).stopGradient());
-    }
-
-    private NDArray chosen(Tensors tensors, NDArray group, NDArray taken) {
-        return head.forward(tensors, group).mul(taken).sum(new int[] {1});
     }
 
     private static NDArray pinball(NDArray missed, double level) {

@@ -8,8 +8,6 @@ public final class CostPass {
     private final MlpPass pass;
     private final float[] row;
     private final float[] median;
-    private final float[] below;
-    private final float[] above;
     private final float[] answer;
 
     public CostPass(CostQuantiles cost) {
@@ -17,8 +15,6 @@ public final class CostPass {
         this.pass = new MlpPass(cost.network(), cost.weights());
         this.row = new float[cost.normaliser().size()];
         this.median = new float[cost.actions()];
-        this.below = new float[cost.actions()];
-        this.above = new float[cost.actions()];
         this.answer = new float[CostQuantiles.QUANTILES * cost.actions()];
     }
 
@@ -27,20 +23,15 @@ public final class CostPass {
         System.arraycopy(state, 0, row, 0, row.length);
         cost.normaliser().apply(row, 0);
         float[] numbers = pass.answer(row);
-        int width = cost.head().inputs();
+        int rooms = cost.head().inputs();
         cost.head().apply(numbers, 0, median);
-        cost.head().apply(numbers, width, below);
-        cost.head().apply(numbers, 2 * width, above);
+        double below = Math.exp(numbers[rooms]);
+        double above = Math.exp(numbers[rooms + 1]);
         for (int action = 0; action < median.length; action++) {
-            answer[3 * action] = cost.centre() + cost.unit() * (median[action] - softplus(below[action]));
+            answer[3 * action] = (float) (cost.centre() + cost.unit() * (median[action] - below));
             answer[3 * action + 1] = cost.centre() + cost.unit() * median[action];
-            answer[3 * action + 2] = cost.centre() + cost.unit() * (median[action] + softplus(above[action]));
+            answer[3 * action + 2] = (float) (cost.centre() + cost.unit() * (median[action] + above));
         }
         return answer;
-    }
-
-    /** ln(1 + eˣ), never negative and never overflowing. */
-    static float softplus(float x) {
-        return (float) (Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));
     }
 }

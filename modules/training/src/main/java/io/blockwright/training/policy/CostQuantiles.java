@@ -6,9 +6,9 @@ import io.blockwright.training.torch.Weights;
 import java.util.List;
 
 /**
- * What an order will still cost if an action is taken now, as 10, 50 and 90 % quantiles for every action: median − softplus,
- * median, median + softplus, so that they never cross. The network gives three groups of numbers, one after the other: median,
- * room below, room above; each is what all actions share plus what is the action's own.
+ * What an order will still cost if an action is taken now, as 10, 50 and 90 % quantiles. The network gives a median for each
+ * action, as what all actions share plus what is the action's own, and then for all actions together the logarithms of how far
+ * the outer quantiles lie below and above it, so that they never cross.
  *
  * @param centre basis points that a median of 0 stands for
  * @param unit basis points that a step of 1 stands for
@@ -20,15 +20,18 @@ public record CostQuantiles(Normaliser normaliser, Mlp network, Head head, Weigh
     /** Numbers per action. */
     public static final int QUANTILES = 3;
 
+    /** Numbers for all actions together: below the median, above it. */
+    static final int ROOMS = 2;
+
     public CostQuantiles {
-        if (network.outputs() != QUANTILES * head.inputs()) {
-            throw new IllegalArgumentException("the network must give " + QUANTILES * head.inputs() + " numbers");
+        if (network.outputs() != head.inputs() + ROOMS) {
+            throw new IllegalArgumentException("the network must give " + (head.inputs() + ROOMS) + " numbers");
         }
     }
 
     /** The network for a state size and a number of actions. */
     public static Mlp network(int stateSize, List<Integer> hidden, int actions) {
-        return Mlp.of("cost", stateSize, hidden, QUANTILES * (1 + actions));
+        return Mlp.of("cost", stateSize, hidden, 1 + actions + ROOMS);
     }
 
     public int actions() {

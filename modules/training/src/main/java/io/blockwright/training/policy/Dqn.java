@@ -67,8 +67,8 @@ public final class Dqn implements Learning {
         Weights weights = layout.zeros();
         network.draw(weights, 0.1, Seeds.random(seed, WEIGHTS, 0));
         Normaliser normaliser = new Normaliser(stateSize);
-        this.policy = new Policy(normaliser, network, head, weights, false);
-        this.target = new Policy(normaliser, network, head, weights.copy(), false);
+        this.policy = new Policy(normaliser, network, head, weights);
+        this.target = new Policy(normaliser, network, head, weights.copy());
         this.learner = new Learner(torch, weights, new AdamW(weights.values().length, DECAY, LONGEST_GRADIENT));
         this.replay = new Replay(settings.memory(), stateSize, actions, PRIORITY);
     }

@@ -7,10 +7,8 @@ import io.blockwright.training.torch.Weights;
 /**
  * A policy's parts: preferences of actions are the network's answer to the normalised state, mapped by the head. Whoever plays
  * takes the highest that is allowed, or draws from their softmax.
- *
- * @param logarithms whether preferences are exported as log-probabilities rather than as they are
  */
-public record Policy(Normaliser normaliser, Mlp network, Head head, Weights weights, boolean logarithms) {
+public record Policy(Normaliser normaliser, Mlp network, Head head, Weights weights) {
     public Policy {
         if (network.outputs() != head.inputs()) {
             throw new IllegalArgumentException(
@@ -28,6 +26,6 @@ public record Policy(Normaliser normaliser, Mlp network, Head head, Weights weig
 
     /** The same with its own numbers, which nobody else changes. */
     public Policy copy() {
-        return new Policy(normaliser.copy(), network, head, weights.copy(), logarithms);
+        return new Policy(normaliser.copy(), network, head, weights.copy());
     }
 }

@@ -5,6 +5,7 @@ import io.blockwright.inference.ManifestJson;
 import io.blockwright.inference.ModelBundle;
 import io.blockwright.inference.ModelKind;
 import io.blockwright.inference.ModelManifest;
+import io.blockwright.inference.PolicyOutputs;
 import io.blockwright.inference.TensorShape;
 import io.blockwright.training.run.Whole;
 import io.blockwright.training.teacher.TeacherFile;
@@ -47,9 +48,7 @@ final class PolicyFolder {
                 meaning.schemaHash(),
                 meaning.actionHash(),
                 List.of(new TensorShape("state", List.of(policy.stateSize()))),
-                List.of(
-                        new TensorShape("preference", List.of(policy.actions())),
-                        new TensorShape("cost", List.of(policy.actions(), CostQuantiles.QUANTILES))),
+                PolicyOutputs.of(policy.actions()),
                 meaning.commit(),
                 plan.scenarios(),
                 plan.seed(),

@@ -1,7 +1,8 @@
 package io.blockwright.training.policy;
 
+import io.blockwright.inference.PolicyOutputs;
+import io.blockwright.inference.TensorShape;
 import io.blockwright.training.Normaliser;
-import io.blockwright.training.onnx.OnnxAttribute;
 import io.blockwright.training.onnx.OnnxGraph;
 import io.blockwright.training.torch.Mlp;
 import io.blockwright.training.torch.Weights;
@@ -9,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A policy and its cost quantiles as one ONNX graph: input {@code state} [B, S], outputs {@code preference} [B, A] and
- * {@code cost} [B, A, 3] in basis points. Normalising is its first layer; fixed maps and units are multiplied into the last
- * ones, so that a decision takes as few operators as possible.
+ * A policy and its cost quantiles as one ONNX graph: input {@code state} [B, S], outputs as {@link PolicyOutputs} says. An
+ * operator costs as much as a layer of this size, so there are as few as can be: numbers are cut off where normalising would,
+ * and normalising itself, like fixed maps and units, is multiplied into the layer beside it.
  */
 public final class PolicyGraph {
     private final OnnxGraph graph = new OnnxGraph("policy");
@@ -29,11 +30,15 @@ public final class PolicyGraph {
 
     private byte[] write(Policy policy, CostQuantiles cost) {
         String state = graph.input("state", policy.stateSize());
-        String rows = normalised(state, policy.normaliser());
-        preference(policy, rows);
-        cost(cost, alike(policy.normaliser(), cost.normaliser()) ? rows : normalised(state, cost.normaliser()));
-        graph.output("preference", policy.actions());
-        graph.output("cost", policy.actions(), CostQuantiles.QUANTILES);
+        String rows = cutOff(state, policy.normaliser());
+        boolean alike = alike(policy.normaliser(), cost.normaliser());
+        String costRows = alike ? rows : cutOff(state, cost.normaliser());
+        List<TensorShape> outputs = PolicyOutputs.of(policy.actions());
+        preference(policy, rows, outputs.get(PolicyOutputs.PREFERENCE).name());
+        cost(cost, costRows, outputs.get(PolicyOutputs.COST).name());
+        for (TensorShape output : outputs) {
+            graph.output(output.name(), output.row().toArray(Integer[]::new));
+        }
         return graph.bytes();
     }
 
@@ -42,127 +47,111 @@ public final class PolicyGraph {
         return Arrays.equals(one.shift(), other.shift()) && Arrays.equals(one.scale(), other.scale());
     }
 
-    private String normalised(String state, Normaliser normaliser) {
+    private String cutOff(String state, Normaliser normaliser) {
         int size = normaliser.size();
-        String centred = graph.node("Sub", state, graph.constant(normaliser.shift(), size));
-        String scaled = graph.node("Mul", centred, graph.constant(normaliser.scale(), size));
-        return graph.node("Clip", scaled, scalar(-Normaliser.LIMIT), scalar(Normaliser.LIMIT));
+        String above = graph.node("Max", state, graph.constant(normaliser.lowest(), size));
+        return graph.node("Min", above, graph.constant(normaliser.highest(), size));
     }
 
-    private void preference(Policy policy, String rows) {
-        Mlp network = policy.network();
-        Weights weights = policy.weights();
-        String x = hidden(network, weights, rows);
-        int last = network.layers() - 1;
-        int width = network.outputs();
+    private void preference(Policy policy, String rows, String name) {
+        Layer last = last(policy.network(), policy.weights());
+        int width = policy.network().outputs();
         Head head = policy.head();
-        float[] matrix =
-                head.after(weights.copy(network.matrix(last)), network.sizes().get(last), 0, width);
-        float[] offset = head.after(weights.copy(network.offset(last)), 1, 0, width);
-        if (policy.logarithms()) {
-            String sums = gemm(x, matrix, offset, network.sizes().get(last));
-            graph.node("LogSoftmax", List.of(sums), List.of("preference"), OnnxAttribute.of("axis", -1));
-        } else {
-            graph.node(
-                    "Gemm",
-                    List.of(
-                            x,
-                            graph.constant(matrix, network.sizes().get(last), policy.actions()),
-                            graph.constant(offset, policy.actions())),
-                    List.of("preference"));
+        Layer mapped =
+                new Layer(head.after(last.matrix, last.inputs(), 0, width), head.after(last.offset, 1, 0, width));
+        end(hidden(policy.network(), policy.weights(), policy.normaliser(), rows), mapped, name);
+    }
+
+    private void cost(CostQuantiles cost, String rows, String name) {
+        Layer last = last(cost.network(), cost.weights());
+        int inputs = last.inputs();
+        int width = cost.network().outputs();
+        int actions = cost.actions();
+        int rooms = cost.head().inputs();
+        float[] medians = cost.head().after(last.matrix, inputs, 0, width);
+        float[] offsets = cost.head().after(last.offset, 1, 0, width);
+        int answers = actions + CostQuantiles.ROOMS;
+        float[] matrix = new float[inputs * answers];
+        float[] offset = new float[answers];
+        for (int row = 0; row < inputs; row++) {
+            for (int action = 0; action < actions; action++) {
+                matrix[row * answers + action] = cost.unit() * medians[row * actions + action];
+            }
+            System.arraycopy(last.matrix, row * width + rooms, matrix, row * answers + actions, CostQuantiles.ROOMS);
         }
+        for (int action = 0; action < actions; action++) {
+            offset[action] = cost.centre() + cost.unit() * offsets[action];
+        }
+        for (int room = 0; room < CostQuantiles.ROOMS; room++) {
+            offset[actions + room] = (float) (last.offset[rooms + room] + Math.log(cost.unit()));
+        }
+        end(hidden(cost.network(), cost.weights(), cost.normaliser(), rows), new Layer(matrix, offset), name);
     }
 
-    private void cost(CostQuantiles cost, String rows) {
-        Mlp network = cost.network();
-        Weights weights = cost.weights();
-        String x = hidden(network, weights, rows);
-        int last = network.layers() - 1;
-        int inputs = network.sizes().get(last);
-        Columns matrix = new Columns(cost, weights.copy(network.matrix(last)), inputs);
-        Columns offset = new Columns(cost, weights.copy(network.offset(last)), 1);
-        String medians = gemm(x, matrix.medians(0), offset.medians(cost.centre()), inputs);
-        String rooms = graph.node("Softplus", gemm(x, matrix.rooms(), offset.rooms(), inputs));
-        int all = cost.actions() * CostQuantiles.QUANTILES;
-        String signed = graph.node("Mul", rooms, graph.constant(signs(cost), all));
-        String flat = graph.node("Add", medians, signed);
-        String shape = graph.constant(-1L, cost.actions(), CostQuantiles.QUANTILES);
-        graph.node("Reshape", List.of(flat, shape), List.of("cost"));
-    }
-
-    private String hidden(Mlp network, Weights weights, String rows) {
+    private String hidden(Mlp network, Weights weights, Normaliser normaliser, String rows) {
         String x = rows;
-        for (int layer = 0; layer < network.layers() - 1; layer++) {
-            float[] matrix = weights.copy(network.matrix(layer));
-            x = graph.node(
-                    "Relu",
-                    gemm(
-                            x,
-                            matrix,
-                            weights.copy(network.offset(layer)),
-                            network.sizes().get(layer)));
+        for (int i = 0; i < network.layers() - 1; i++) {
+            Layer layer = Layer.of(network, weights, i);
+            x = graph.node("Relu", gemm(x, i == 0 ? layer.after(normaliser) : layer));
         }
         return x;
     }
 
-    private String gemm(String x, float[] matrix, float[] offset, int inputs) {
-        return graph.node(
-                "Gemm", x, graph.constant(matrix, inputs, offset.length), graph.constant(offset, offset.length));
+    private String gemm(String x, Layer layer) {
+        return graph.node("Gemm", x, matrix(layer), offset(layer));
     }
 
-    /** Below the median, at it, above it. */
-    private static float[] signs(CostQuantiles cost) {
-        float[] signs = new float[cost.actions() * CostQuantiles.QUANTILES];
-        for (int action = 0; action < cost.actions(); action++) {
-            signs[3 * action] = -cost.unit();
-            signs[3 * action + 2] = cost.unit();
-        }
-        return signs;
+    private void end(String x, Layer layer, String name) {
+        graph.node("Gemm", List.of(x, matrix(layer), offset(layer)), List.of(name));
     }
 
-    private String scalar(float value) {
-        return graph.constant(new float[] {value});
+    private String matrix(Layer layer) {
+        return graph.constant(layer.matrix, layer.inputs(), layer.offset.length);
     }
 
-    /** The last layer's three groups of columns, brought into the order action by action, quantile by quantile. */
-    private static final class Columns {
-        private final CostQuantiles cost;
-        private final float[][] groups = new float[CostQuantiles.QUANTILES][];
-        private final int rows;
+    private String offset(Layer layer) {
+        return graph.constant(layer.offset, layer.offset.length);
+    }
 
-        Columns(CostQuantiles cost, float[] layer, int rows) {
-            this.cost = cost;
-            this.rows = rows;
-            int width = cost.head().inputs();
-            for (int group = 0; group < groups.length; group++) {
-                groups[group] = cost.head().after(layer, rows, group * width, groups.length * width);
-            }
+    private static Layer last(Mlp network, Weights weights) {
+        return Layer.of(network, weights, network.layers() - 1);
+    }
+
+    /** Numbers in a row times a matrix (row-major) plus an offset. */
+    private static final class Layer {
+        private final float[] matrix;
+        private final float[] offset;
+
+        Layer(float[] matrix, float[] offset) {
+            this.matrix = matrix;
+            this.offset = offset;
         }
 
-        float[] medians(float plus) {
-            float[] columns = columns(0, 0, 0);
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = columns[i] * cost.unit() + plus;
-            }
-            return columns;
+        static Layer of(Mlp network, Weights weights, int layer) {
+            return new Layer(weights.copy(network.matrix(layer)), weights.copy(network.offset(layer)));
         }
 
-        /** The middle column's room is multiplied by 0 later: which group it shows does not matter. */
-        float[] rooms() {
-            return columns(1, 1, 2);
+        int inputs() {
+            return matrix.length / offset.length;
         }
 
-        private float[] columns(int... group) {
-            int actions = cost.actions();
-            float[] columns = new float[rows * actions * group.length];
-            for (int row = 0; row < rows; row++) {
-                for (int action = 0; action < actions; action++) {
-                    for (int q = 0; q < group.length; q++) {
-                        columns[(row * actions + action) * group.length + q] = groups[group[q]][row * actions + action];
-                    }
+        /** The layer that gives for plain numbers what this one gives for normalised ones. */
+        Layer after(Normaliser normaliser) {
+            float[] scale = normaliser.scale();
+            float[] shift = normaliser.shift();
+            int outputs = offset.length;
+            float[] product = new float[matrix.length];
+            float[] sums = new float[outputs];
+            for (int column = 0; column < outputs; column++) {
+                double sum = offset[column];
+                for (int row = 0; row < scale.length; row++) {
+                    double scaled = (double) scale[row] * matrix[row * outputs + column];
+                    product[row * outputs + column] = (float) scaled;
+                    sum -= scaled * shift[row];
                 }
+                sums[column] = (float) sum;
             }
-            return columns;
+            return new Layer(product, sums);
         }
     }
 }

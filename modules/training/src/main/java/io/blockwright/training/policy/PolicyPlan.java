@@ -38,7 +38,7 @@ public record PolicyPlan(
     public static PolicyPlan of(String algorithm, List<String> scenarios, long seed, long episodes) {
         long schedule = episodes > 0 ? episodes : USUAL_SCHEDULE;
         int taught = Math.clamp(schedule / 100, LEAST_TAUGHT, MOST_TAUGHT);
-        return new PolicyPlan(algorithm, scenarios, seed, episodes, schedule, 16, taught, List.of(64));
+        return new PolicyPlan(algorithm, scenarios, seed, episodes, schedule, 16, taught, List.of(32));
     }
 
     /** Episodes that costs are learnt from, 0 when only the time budget ends it. */

@@ -53,7 +53,7 @@ public final class Ppo implements Learning {
         SplittableRandom random = Seeds.random(seed, WEIGHTS, 0);
         network.draw(weights, 0.01, random);
         value.draw(weights, 0.3, random);
-        this.policy = new Policy(new Normaliser(stateSize), network, head, weights, true);
+        this.policy = new Policy(new Normaliser(stateSize), network, head, weights);
         this.learner = new Learner(torch, weights, new AdamW(weights.values().length, DECAY, LONGEST_GRADIENT));
     }
 

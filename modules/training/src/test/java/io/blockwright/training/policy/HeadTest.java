@@ -34,7 +34,7 @@ final class HeadTest {
         network.declare(layout);
         Weights weights = layout.zeros();
         weights.put(network.offset(0), new float[] {0, (float) Math.log(2), 0, (float) Math.log(3)});
-        DrawingActor actor = new DrawingActor(new Policy(new Normaliser(1), network, head, weights, true));
+        DrawingActor actor = new DrawingActor(new Policy(new Normaliser(1), network, head, weights));
         actor.begin(3);
         boolean[] allowed = {true, true, false, true};
         int[] drawn = new int[4];
