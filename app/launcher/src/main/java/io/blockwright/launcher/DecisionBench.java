@@ -77,7 +77,8 @@ final class DecisionBench {
                         Newsroom.usual(),
                         VenueChoice.ONE,
                         Map.of(),
-                        new ModelChoice(List.of(model), null, Champions.PAIRS_NEEDED))) {
+                        new ModelChoice(List.of(model), null, Champions.PAIRS_NEEDED, true))) {
+            desk.rehearsed();
             new DecisionBench().measure(desk, algo(model), minutes * 60L * SECOND);
         }
         return 0;

@@ -76,6 +76,7 @@ final class DeskModels implements Policies, AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("models").daemon(true).factory());
     private final Future<?> opening;
+    private volatile @Nullable Rehearsal rehearsal;
 
     /** A model's folder, and whether a person named it. */
     private record Found(Path folder, ModelKind kind, boolean own) {}
@@ -218,6 +219,9 @@ final class DeskModels implements Policies, AutoCloseable {
         String teller = told == null ? "" : bundle.manifest().toldBy();
         ModelPolicy.check(bundle, teller);
         GuardedRunner runner = GuardedRunner.open(bundle, ROWS, time, SystemClock::monotonic);
+        if (choice.rehearsed() && rehearsal == null && teller.isEmpty()) {
+            rehearsal = Rehearsal.begin(bundle, folder.resolveSibling("scenarios"));
+        }
         return new OpenedPolicy(
                 runner,
                 new ModelPolicy(
@@ -272,6 +276,15 @@ final class DeskModels implements Policies, AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             LOG.error("the models could not be opened", e);
+        }
+    }
+
+    /** Waits until every model is opened or refused, and what is rehearsed is over. */
+    void rehearsed() throws InterruptedException {
+        settled();
+        Rehearsal playing = rehearsal;
+        if (playing != null) {
+            playing.settled();
         }
     }
 
@@ -348,6 +361,10 @@ final class DeskModels implements Policies, AutoCloseable {
     @Override
     public void close() {
         settled();
+        Rehearsal playing = rehearsal;
+        if (playing != null) {
+            playing.close();
+        }
         thread.shutdown();
         try {
             if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {

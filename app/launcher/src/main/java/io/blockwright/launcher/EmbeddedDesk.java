@@ -123,7 +123,7 @@ final class EmbeddedDesk implements RunningDesk {
             this.exchange = hall.feed();
             hall.require(strategies.route());
             NewsDesk news = opened(NewsDesk.open(newsroom));
-            this.models = opened(DeskModels.simulated(DataFolder.models(), models));
+            this.models = opened(DeskModels.simulated(DataFolder.models(), models.at(speedFactor)));
             FastOrderBook book = new FastOrderBook(instrument);
             this.venueBooks = new VenueBooks(hall.primary(), book);
             hall.show(venueBooks, files.tape(), EmbeddedDesk::tapeIn);
@@ -231,6 +231,11 @@ final class EmbeddedDesk implements RunningDesk {
     @Override
     public PairedCosts pairs() {
         return models.pairs();
+    }
+
+    /** Waits until it knows its models and has rehearsed with them. */
+    void rehearsed() throws InterruptedException {
+        models.rehearsed();
     }
 
     @Override

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param own folders of models that take the place of the shipped ones of their kind in this start
  * @param deskFile remembers who decides, who is tried and what speaks for it; null where nothing is remembered
  * @param pairsNeeded before a promotion
+ * @param rehearsed whether a policy rehearses before its first order, so that its first decisions are as quick as later ones
  */
-record ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
+record ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded, boolean rehearsed) {
     /** The shipped ones, and nothing is remembered. */
     static final ModelChoice SHIPPED = new ModelChoice(List.of(), null, Champions.PAIRS_NEEDED);
 
     /** Fewer say nothing about costs as wide as these. */
     static final int FEWEST = 10;
+
+    /** Nothing is rehearsed. */
+    ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
+        this(own, deskFile, pairsNeeded, false);
+    }
 
     ModelChoice {
         own = List.copyOf(own);
@@ -29,6 +35,11 @@ record ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
             throw new UserError("--promotion-pairs " + options.pairsNeeded + " is too few: at least " + FEWEST
                     + " are asked for, since the cost of one order says next to nothing.");
         }
-        return new ModelChoice(options.models, deskFile, options.pairsNeeded);
+        return new ModelChoice(options.models, deskFile, options.pairsNeeded, true);
+    }
+
+    /** The same where time does not wait for anybody: what is as fast as it can be needs no rehearsal. */
+    ModelChoice at(double speed) {
+        return speed > 0 ? this : new ModelChoice(own, deskFile, pairsNeeded);
     }
 }

@@ -32,6 +32,11 @@ final class OverheardJournal implements Journal {
     }
 
     @Override
+    public void push() {
+        journal.push();
+    }
+
+    @Override
     public long durable() {
         return journal.durable();
     }

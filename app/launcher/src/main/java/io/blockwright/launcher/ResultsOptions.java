@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
 
 /** The options of {@code results}: which table, of which policies, on how many days. */
 final class ResultsOptions {
+    /** Which held-out days are drawn; those drawn by 1 were used for policies that came before the shipped ones. */
+    private static final long DAYS = 2;
+
     private static final String RECORDED = "recorded";
     private static final String PACE = "pace";
     private static final String CHANGED = "-changed";
@@ -122,7 +125,7 @@ final class ResultsOptions {
                 .filter(name -> !policyNames().contains(name))
                 .map(AlgoChoice::named)
                 .forEach(algos::add);
-        return new Experiment(List.of(market()), algos, pairs == null ? usual : pairs, 1, true);
+        return new Experiment(List.of(market()), algos, pairs == null ? usual : pairs, DAYS, true);
     }
 
     private Scenario market() {

@@ -38,7 +38,8 @@ public final class PaceBeforeHeadline {
     private static final int APART = 20 / STEP;
     private static final int SHUFFLES = 2_000;
     private static final int RESAMPLES = 5_000;
-    private static final long SEED = 60;
+    /** Which held-out days are drawn; those drawn by 60 were used for policies that came before the shipped ones. */
+    private static final long SEED = 61;
 
     private final FileScenario story;
     private final FileScenario quiet;

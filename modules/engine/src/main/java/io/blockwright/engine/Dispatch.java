@@ -39,6 +39,7 @@ final class Dispatch {
     private final RoundTrips roundTrips = new RoundTrips();
     private long sent;
     private long blocked;
+    private long pushed;
 
     /** A cancel that waits for room in the message rate. */
     private record Held(ChildState child, Reason reason) {}
@@ -218,6 +219,7 @@ final class Dispatch {
         if (!held.isEmpty()) {
             cancelHeld(now);
         }
+        push();
         while (!waiting.isEmpty()) {
             Intent intent = waiting.peek();
             if (intent.sequence() > journal.durable()) {
@@ -229,6 +231,15 @@ final class Dispatch {
             waiting.remove();
             journalWait.record(monotonic.getAsLong() - intent.since());
             send(intent, now);
+        }
+    }
+
+    /** Wakes the journal once for all that was decided, after it was decided: waking somebody may cost one the processor. */
+    private void push() {
+        Intent last = waiting.peekLast();
+        if (last != null && last.sequence() > pushed) {
+            pushed = last.sequence();
+            journal.push();
         }
     }
 

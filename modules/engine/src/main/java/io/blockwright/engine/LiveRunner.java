@@ -38,7 +38,9 @@ public final class LiveRunner {
                 nextPublish = now + PUBLISH_EVERY;
                 engine.publish();
             }
-            if (events == 0) {
+            if (engine.makeReady(now + Engine.AHEAD)) {
+                Thread.onSpinWait();
+            } else if (events == 0) {
                 LockSupport.parkNanos(this, REST_NANOS);
             }
         }

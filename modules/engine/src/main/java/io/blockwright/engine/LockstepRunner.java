@@ -118,7 +118,11 @@ public final class LockstepRunner {
                 return Math.max(reached, clock.nanos());
             }
             publishNow();
-            LockSupport.parkNanos(this, Math.min((long) ((next - reached) / anchorFactor) + 1, 2_000_000L));
+            if (engine.makeReady(reached + (long) (Engine.AHEAD * anchorFactor))) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(this, Math.min((long) ((next - reached) / anchorFactor) + 1, 2_000_000L));
+            }
         }
         return clock.nanos();
     }

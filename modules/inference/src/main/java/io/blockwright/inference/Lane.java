@@ -24,6 +24,12 @@ final class Lane {
     /** An answer in hand or a question at once are worth a moment of looking; a sleeping thread takes longer to wake. */
     private static final int LOOKS = 500;
 
+    /** How long it stays awake for a question that was announced. */
+    private static final long READY = 10_000_000L;
+
+    /** Who asks a lane that is awake looks for the answer so long, and lets others run from the second time on. */
+    private static final long LOOKING = 2_000_000L;
+
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
     private final ModelRunner runner;
@@ -32,6 +38,7 @@ final class Lane {
     private volatile long asked;
     private volatile long answered;
     private volatile boolean closing;
+    private volatile long readyUntil;
     private volatile @Nullable Thread waiting;
     private volatile String trouble = "";
     /** Handed over with {@link #asked}. */
@@ -49,6 +56,7 @@ final class Lane {
     Lane(ModelRunner runner, String thread, LongSupplier clock) {
         this.runner = runner;
         this.clock = clock;
+        this.readyUntil = clock.getAsLong();
         this.worker = new Thread(this::work, thread);
         worker.setDaemon(true);
         worker.start();
@@ -94,6 +102,18 @@ final class Lane {
         return true;
     }
 
+    /**
+     * Wakes the worker, which then looks for a question without sleeping. A sleeping thread on a processor that slept with it
+     * takes from tens of microseconds to milliseconds to run again, which is longer than the answer.
+     */
+    void makeReady(long now) {
+        boolean awake = now - readyUntil < 0;
+        readyUntil = now + READY;
+        if (!awake) {
+            LockSupport.unpark(worker);
+        }
+    }
+
     /** Asks for the first rows of the runner's inputs and waits until an absolute time; LATE when that is over. */
     Verdict ask(int count, long until) {
         rows = count;
@@ -102,9 +122,7 @@ final class Lane {
         long question = asked + 1;
         asked = question;
         LockSupport.unpark(worker);
-        for (int i = 0; busy() && i < LOOKS; i++) {
-            Thread.onSpinWait();
-        }
+        look(Math.min(until, askedAt + LOOKING));
         while (busy()) {
             long left = until - clock.getAsLong();
             if (left <= 0) {
@@ -114,6 +132,17 @@ final class Lane {
         }
         waiting = null;
         return noted(busy() ? Verdict.LATE : verdict);
+    }
+
+    /**
+     * Waits without sleeping: for a moment in any case, and as long as an answer takes if the lane is awake. Both may have come to
+     * run on one processor; then only giving it up lets the other answer.
+     */
+    private void look(long end) {
+        boolean awake = askedAt - readyUntil < 0;
+        for (int i = 0; busy() && (i < LOOKS || (awake && clock.getAsLong() - end < 0)); i++) {
+            Thread.yield();
+        }
     }
 
     private Verdict noted(Verdict how) {
@@ -148,7 +177,10 @@ final class Lane {
         try {
             while (!closing) {
                 if (!busy()) {
-                    LockSupport.park(this);
+                    standBy();
+                    if (!busy()) {
+                        LockSupport.park(this);
+                    }
                 } else {
                     verdict = answer();
                     answered = asked;
@@ -161,9 +193,16 @@ final class Lane {
         }
     }
 
+    /** Looks for a question while one is announced; lets others run now and then, who may be the one that is to ask it. */
+    private void standBy() {
+        while (!busy() && !closing && clock.getAsLong() - readyUntil < 0) {
+            Thread.yield();
+        }
+    }
+
     private void linger() {
         for (int i = 0; !busy() && !closing && i < LOOKS; i++) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ final class CommitWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitWriter.class);
     private static final int MOST_AT_ONCE = 4_096;
+    /** Between two looks at what came, unless somebody asks. */
+    private static final long PAUSE = 10_000_000L;
     /** Another program may hold the file for this many busy time-outs (a minute) before the journal gives up. */
     private static final int BUSY_TRIES = 12;
     /** Characters written after which the log is folded in when idle, and at the latest. */
@@ -53,7 +56,7 @@ final class CommitWriter {
         thread.start();
     }
 
-    /** Queues a record; waits while the queue is full. */
+    /** Queues a record, which is written within {@value #PAUSE} ns or when {@link #push} asks for it; waits while the queue is full. */
     void add(JournalRecord rec) {
         refuseAfterFailure();
         if (queue.offer(rec)) {
@@ -84,6 +87,11 @@ final class CommitWriter {
         }
     }
 
+    /** Has what is queued written now. */
+    void push() {
+        LockSupport.unpark(thread);
+    }
+
     long durable() {
         return durable;
     }
@@ -96,6 +104,7 @@ final class CommitWriter {
         if (durable >= sequence) {
             return true;
         }
+        push();
         gate.lock();
         try {
             while (durable < sequence && failure.isEmpty() && thread.isAlive()) {
@@ -110,6 +119,7 @@ final class CommitWriter {
     /** Writes what is queued and ends the thread. */
     void close() {
         closing = true;
+        push();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -157,16 +167,7 @@ final class CommitWriter {
             if (closing) {
                 return queue.drainTo(batch, MOST_AT_ONCE) > 0;
             }
-            try {
-                JournalRecord first = queue.poll(20, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, MOST_AT_ONCE - 1);
-                    return true;
-                }
-            } catch (InterruptedException _) {
-                // Nobody interrupts this thread to stop it; close() says so by its flag.
-            }
+            LockSupport.parkNanos(this, PAUSE);
         }
     }
 

@@ -82,6 +82,11 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public void push() {
+        writer.push();
+    }
+
+    @Override
     public long durable() {
         return writer.durable();
     }

@@ -100,6 +100,15 @@ final class LearnedStrategy implements Strategy {
     }
 
     @Override
+    public boolean makeReady(long time) {
+        boolean decides = time >= grid.start() && grid.at(time) > decided;
+        if (decides) {
+            policy.makeReady();
+        }
+        return decides;
+    }
+
+    @Override
     public long decide(Situation situation, Consumer<? super Decision> decisions) {
         long now = situation.now();
         room.observe(situation);

@@ -15,6 +15,9 @@ public interface Journal extends AutoCloseable {
      */
     long append(JournalRecord record);
 
+    /** What was appended is to be written now, not within the next moments; does not wait. */
+    default void push() {}
+
     /** The highest sequence number that survives a power cut; readable from any thread. */
     long durable();
 
