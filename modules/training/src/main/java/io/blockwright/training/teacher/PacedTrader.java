@@ -12,6 +12,9 @@ import java.util.List;
  *
  * <p>Its urgency is a number of even children: how far what is left is above the pace of R. Almgren and N. Chriss (2000), {@code
  * sinh(κ·t)/sinh(κ)} of the order at a share {@code t} of the time, plus what each sign of an adverse move counts for.
+ *
+ * <p>Where a dark pool may be used, what rests while it takes waits there: a cross at the mid is cheaper than taking. As long as
+ * it need not take it rests in the light, where others pay the spread.
  */
 public final class PacedTrader implements Actor {
     private static final double LONG_MINUTES = 60;
@@ -56,12 +59,12 @@ public final class PacedTrader implements Actor {
         }
         for (int rung = wanted; rung < LADDER.size(); rung++) {
             if (allowed[LADDER.get(rung).index()]) {
-                return LADDER.get(rung).index();
+                return unseen(LADDER.get(rung), allowed).index();
             }
         }
         for (int rung = wanted - 1; rung >= 0; rung--) {
             if (allowed[LADDER.get(rung).index()]) {
-                return LADDER.get(rung).index();
+                return unseen(LADDER.get(rung), allowed).index();
             }
         }
         for (int i = 0; i < allowed.length; i++) {
@@ -70,6 +73,12 @@ public final class PacedTrader implements Actor {
             }
         }
         throw new IllegalArgumentException("nothing is allowed");
+    }
+
+    /** The same with what rests in a dark pool, for one that takes, where that is allowed. */
+    private static LearnedAction unseen(LearnedAction lit, boolean[] allowed) {
+        LearnedAction dark = new LearnedAction(lit.take(), lit.rest(), Level.DARK);
+        return lit.take() > 0 && allowed[dark.index()] ? dark : lit;
     }
 
     private double urgency(float[] state) {
