@@ -59,16 +59,14 @@ class PacedTraderTest {
         assertThat(act(large)).isEqualTo(quiet);
     }
 
-    @Test
-    void whatRestsWhileItTakesWaitsInADarkPoolWhereItMay() {
-        float[] calm = order(30, HALF_TIME_PACE);
-        float[] behind = order(30, 0.55);
-        assertThat(act(calm).level()).isEqualTo(Level.JOIN);
-        LearnedAction unseen = act(behind);
+    @ParameterizedTest
+    @ValueSource(doubles = {0.55, 0.6, 0.7, 0.9})
+    void whatRestsWaitsInADarkPoolOnceItIsBehindItsPace(double left) {
+        assertThat(act(order(30, HALF_TIME_PACE)).level()).isEqualTo(Level.JOIN);
+        float[] behind = order(30, left);
         LearnedAction seen = LearnedAction.of(trader.act(behind, inTheLight()));
-        assertThat(unseen).isEqualTo(new LearnedAction(seen.take(), seen.rest(), Level.DARK));
-        assertThat(seen.take()).isPositive();
         assertThat(seen.level()).isEqualTo(Level.JOIN);
+        assertThat(act(behind)).isEqualTo(new LearnedAction(seen.take(), seen.rest(), Level.DARK));
     }
 
     @Test
