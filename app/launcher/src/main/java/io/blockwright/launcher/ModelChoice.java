@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Which models a desk begins with, and what it asks of those that are to take their place.
  *
  * @param own folders of models that take the place of the shipped ones of their kind in this start
+ * @param challengers folders of models that are tried beside those that decide, until others are chosen
  * @param deskFile remembers who decides, who is tried and what speaks for it; null where nothing is remembered
  * @param pairsNeeded before a promotion
  */
-record ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
+record ModelChoice(
+        List<Path> own, List<Path> challengers, @Nullable Path deskFile, int pairsNeeded) {
     /** The shipped ones, and nothing is remembered. */
     static final ModelChoice SHIPPED = new ModelChoice(List.of(), null, Champions.PAIRS_NEEDED);
 
@@ -21,6 +23,12 @@ record ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
 
     ModelChoice {
         own = List.copyOf(own);
+        challengers = List.copyOf(challengers);
+    }
+
+    /** Nobody else is tried than who was tried before. */
+    ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
+        this(own, List.of(), deskFile, pairsNeeded);
     }
 
     /** As {@code run}'s options say, remembered in a profile's file. */
@@ -29,6 +37,6 @@ record ModelChoice(List<Path> own, @Nullable Path deskFile, int pairsNeeded) {
             throw new UserError("--promotion-pairs " + options.pairsNeeded + " is too few: at least " + FEWEST
                     + " are asked for, since the cost of one order says next to nothing.");
         }
-        return new ModelChoice(options.models, deskFile, options.pairsNeeded);
+        return new ModelChoice(options.models, options.challengers, deskFile, options.pairsNeeded);
     }
 }
