@@ -77,7 +77,7 @@ final class DecisionBench {
                         Newsroom.usual(),
                         VenueChoice.ONE,
                         Map.of(),
-                        new ModelChoice(List.of(model), null, Champions.PAIRS_NEEDED, true))) {
+                        new ModelChoice(List.of(model), List.of(), null, Champions.PAIRS_NEEDED, true))) {
             desk.rehearsed();
             new DecisionBench().measure(desk, algo(model), minutes * 60L * SECOND);
         }

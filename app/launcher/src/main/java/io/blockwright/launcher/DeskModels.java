@@ -148,6 +148,24 @@ final class DeskModels implements Policies, AutoCloseable {
         }
         open(policies, taken);
         seats.values().forEach(ModelSeat::recallChallenger);
+        choice.challengers().forEach(this::challenge);
+    }
+
+    /** As if it had been chosen in the window; where it is refused, who was tried before still is. */
+    private void challenge(Path model) {
+        try {
+            ModelKind kind = ModelBundle.peek(model).kind();
+            ModelSeat seat = seats.get(kind);
+            if (seat == null) {
+                throw new ModelRefused(
+                        "The model in " + model + " forecasts and decides nothing: name one that train ppo"
+                                + " or train dqn wrote as a challenger.");
+            }
+            seat.challenge(model);
+        } catch (ModelRefused e) {
+            leaveOut(e);
+            refusedOwn.add(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Who was promoted decides again, unless a person named another one for this start. */

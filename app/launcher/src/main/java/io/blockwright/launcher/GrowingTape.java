@@ -83,6 +83,9 @@ final class GrowingTape implements MarketFeed {
                 tape = open;
             } else {
                 open.refresh();
+                if (begun) {
+                    open.forgetPlayed();
+                }
             }
             told = Math.max(told, open.isEmpty() ? Long.MIN_VALUE : open.end());
         } catch (IOException e) {

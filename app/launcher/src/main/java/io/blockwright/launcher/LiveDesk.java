@@ -41,7 +41,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A desk on a venue of its own process, in real time: every start recovers from the profile's journal. The market is what the
- * venue publishes by FIX, or a recorded or simulated one that is paced to the wall clock.
+ * venue publishes by FIX, or a recorded or simulated one that is paced to the wall clock. Live, unless the venue's settings
+ * call it a simulation: whatever the market is, the orders leave.
  */
 final class LiveDesk implements RunningDesk {
     private static final int INBOX = 1 << 16;
@@ -85,7 +86,7 @@ final class LiveDesk implements RunningDesk {
             this.feed = new RecordingFeed(news.live(opened(feed(market, profile, instrument, seed, wall))), recorder);
             this.session = opened(new FixVenueSession(
                     settings, name -> name.equals(symbol) ? instrument : null, wall, SystemClock::monotonic, null));
-            EngineSettings behaviour = EngineSettings.external(true, follows, follows);
+            EngineSettings behaviour = EngineSettings.external(settings.simulated(), follows, follows);
             RunCard card = new RunCard(instrument, behaviour, strategies);
             card.write(files.card());
             this.queries = new DeskMemory(files, card, newsroom.watch());

@@ -164,6 +164,13 @@ final class RunOptions {
     List<Path> models = List.of();
 
     @Option(
+            names = "--challenger",
+            paramLabel = "FOLDER",
+            description =
+                    "A model to try beside the one of its kind (ppo, dqn) that decides: it is shown the same and sends nothing. What the window's Choose challenger… does; remembered until another is chosen. One for each kind.")
+    List<Path> challengers = List.of();
+
+    @Option(
             names = "--promotion-pairs",
             paramLabel = "N",
             description =

@@ -46,6 +46,29 @@ class DeskModelsTest {
         return models;
     }
 
+    @Test
+    void aChallengerNamedAtTheStartIsTriedLikeOneChosenInTheWindow() throws Exception {
+        Path file = folder.resolve("desk.db");
+        try (DeskModels models =
+                DeskModels.simulated(shipped, new ModelChoice(List.of(first), List.of(second), file, 30))) {
+            models.settled();
+            assertThat(names(models)).containsExactly("first", "second", "");
+            assertThat(models.refusal()).isEmpty();
+        }
+        Path nothing = folder.resolve("nothing");
+        try (DeskModels models =
+                DeskModels.simulated(shipped, new ModelChoice(List.of(first), List.of(nothing), file, 30))) {
+            models.settled();
+            assertThat(names(models)).as("who was tried before still is").containsExactly("first", "second", "");
+            assertThat(models.refusal()).contains("nothing").endsWith(".");
+        }
+        try (DeskModels models =
+                DeskModels.simulated(shipped, new ModelChoice(List.of(first), List.of(first), file, 30))) {
+            models.settled();
+            assertThat(models.refusal()).contains("is the champion itself");
+        }
+    }
+
     private static Seat ppo(DeskModels models) {
         return models.champions().seats().stream()
                 .filter(seat -> seat.kind() == Algo.PPO)

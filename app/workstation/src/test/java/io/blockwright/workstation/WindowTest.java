@@ -13,12 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.DeskCommand;
 import io.blockwright.domain.ParentStatus;
+import io.blockwright.domain.SessionState;
 import io.blockwright.domain.Side;
+import io.blockwright.engine.DeskSnapshot.SessionLight;
 import io.blockwright.workstation.ladder.LadderPanel;
 import io.blockwright.workstation.ladder.LadderViewModel;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -76,6 +79,14 @@ class WindowTest {
         desk.simulated = false;
         desk.publish();
         until("LIVE to be shown", () -> label("#mode").getText().equals("LIVE"));
+        assertThat(call(() -> label("#mode").getTooltip().getText()))
+                .isEqualTo("Live: orders go to SIM and trade there");
+        desk.sessions =
+                List.of(new SessionLight("NYSE", SessionState.UP, ""), new SessionLight("BATS", SessionState.DOWN, ""));
+        desk.publish();
+        until(
+                "the venues to be named",
+                () -> label("#mode").getAccessibleText().equals("Live: orders go to NYSE, BATS and trade there"));
     }
 
     @Test

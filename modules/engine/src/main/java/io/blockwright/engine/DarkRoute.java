@@ -27,4 +27,21 @@ final class DarkRoute {
         }
         return null;
     }
+
+    /** Whether a venue is one of the pools, whatever its session does. */
+    boolean leadsTo(String venue) {
+        List<VenuesPicture.DarkVenue> pools = venues.dark();
+        for (int i = 0; i < pools.size(); i++) {
+            if (pools.get(i).venue().equals(venue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a venue can be asked anything now; one that is deaf may hear a cancel yet. */
+    boolean reaches(String venue) {
+        VenueSession session = router.session(venue);
+        return session != null && session.state() != SessionState.DOWN;
+    }
 }

@@ -371,6 +371,16 @@ final class ParentWork implements Situation {
     }
 
     @Override
+    public boolean unseen(String venue) {
+        return pools.leadsTo(venue);
+    }
+
+    @Override
+    public boolean reaches(String venue) {
+        return pools.reaches(venue);
+    }
+
+    @Override
     public double averagePrice() {
         return ledger.averagePrice(order.parentId());
     }

@@ -26,6 +26,7 @@ public final class VenueBooks {
     private final ConsolidatedBook all = new ConsolidatedBook();
     private final List<String> names = new ArrayList<>();
     private final List<VenuesPicture.DarkVenue> dark = new ArrayList<>();
+    private final List<VenuesPicture.DarkVenue> shownDark = Collections.unmodifiableList(dark);
     private long[] prices = new long[0];
     private long[] quantities = new long[0];
     private final LatestValue<VenueQuotes> quotes = new LatestValue<>();
@@ -81,9 +82,9 @@ public final class VenueBooks {
         dark.add(new VenuesPicture.DarkVenue(venue, minimum));
     }
 
-    /** The venues that show no book. */
+    /** The venues that show no book, a live view; asked at every look of a strategy, so nothing is made for it. */
     List<VenuesPicture.DarkVenue> dark() {
-        return Collections.unmodifiableList(dark);
+        return shownDark;
     }
 
     /** Whether there is more than one book. */

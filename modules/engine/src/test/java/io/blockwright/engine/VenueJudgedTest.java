@@ -55,6 +55,15 @@ class VenueJudgedTest {
                 .isEqualTo(DESK);
     }
 
+    @Test
+    void askingForTheVenuesWithoutABookMakesNothing() {
+        List<VenuesPicture.DarkVenue> known = books.dark();
+        assertThat(known).containsExactly(new VenuesPicture.DarkVenue("DARK", 100));
+        assertThat(books.dark()).as("asked at every look of a strategy").isSameAs(known);
+        books.dark("NIGHT", 200);
+        assertThat(known).hasSize(2);
+    }
+
     private static MarketEvent book(long bid, long ask) {
         return new MarketEvent.DepthSnapshot(
                 1, "TEST", List.of(new Level(bid, 100, 1)), List.of(new Level(ask, 100, 1)));

@@ -61,8 +61,8 @@ public final class FixSettings {
 
     /**
      * Reads a session settings file ([DEFAULT] and [SESSION] sections). Beside QuickFIX/J's keys it may hold: {@code Venue}
-     * (the name on the desk; TargetCompID otherwise), {@code Purpose} (Orders or MarketData), {@code Username}, {@code
-     * Password}, {@code Account}, {@code HandlInst}, {@code ExecInst}, {@code ExDestination} (put on every order), and in
+     * (the name on the desk; TargetCompID otherwise), {@code Simulated} (Y where nothing trades for real), {@code Purpose}
+     * (Orders or MarketData), {@code Username}, {@code Password}, {@code Account}, {@code HandlInst}, {@code ExecInst}, {@code ExDestination} (put on every order), and in
      * seconds {@code UnacknowledgedLimit}, {@code SilenceLimit}, {@code GapLimit}, {@code ResyncAfter} (see {@link
      * Patience}).
      *
@@ -123,6 +123,11 @@ public final class FixSettings {
     /** Where the session connects to, for people. */
     public String address() {
         return values.get("SocketConnectHost") + ":" + values.get("SocketConnectPort");
+    }
+
+    /** Whether the settings call the venue a simulation ({@code Simulated=Y}): what is not called one is real. */
+    public boolean simulated() {
+        return value("Simulated").equals("Y");
     }
 
     /** A setting's value, empty when it is not set. */

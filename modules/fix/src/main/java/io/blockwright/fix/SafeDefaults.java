@@ -16,6 +16,7 @@ final class SafeDefaults {
     static final Set<String> OURS = Set.of(
             "Venue",
             "Purpose",
+            "Simulated",
             "Username",
             "Password",
             "Account",
@@ -65,6 +66,8 @@ final class SafeDefaults {
             "GapLimit",
             "ResyncAfter",
             "ResendRequestChunkSize");
+
+    private static final Set<String> FLAGS = Set.of("SocketUseSSL", "NonStopSession", "Simulated");
 
     private SafeDefaults() {}
 
@@ -141,6 +144,6 @@ final class SafeDefaults {
     /** Whether the key takes Y or N. */
     static boolean isFlag(String key) {
         String value = VALUES.get(key);
-        return "Y".equals(value) || "N".equals(value) || key.equals("SocketUseSSL") || key.equals("NonStopSession");
+        return "Y".equals(value) || "N".equals(value) || FLAGS.contains(key);
     }
 }

@@ -65,6 +65,21 @@ class SettingsFileTest {
         assertThat(settings.patience().silence()).as("two heartbeats").isEqualTo(Duration.ofSeconds(40));
         assertThat(settings.store()).isEqualTo(folder.resolve("profile").resolve("fix"));
         assertThat(settings.orderFields()).isEqualTo(OrderFields.STANDARD);
+        assertThat(settings.simulated())
+                .as("what is not said to be a simulation is none")
+                .isFalse();
+    }
+
+    @Test
+    void aVenueIsASimulationOnlyWhereItsSettingsSaySo() throws Exception {
+        assertThat(read(COMPLETE + "Simulated=Y\n", Map.of()).simulated()).isTrue();
+        assertThat(read(COMPLETE + "Simulated=N\n", Map.of()).simulated()).isFalse();
+        assertThat(read(COMPLETE.replace("fix.example.com", "127.0.0.1"), Map.of())
+                        .simulated())
+                .as("a line to a real venue may begin on this machine")
+                .isFalse();
+        assertThat(refusal(COMPLETE + "Simulated=yes\n")).contains("Simulated=yes", "Y or N");
+        assertThat(refusal(COMPLETE + "simulated=Y\n")).contains("'simulated'", "Simulated");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.blockwright.marketdata.tape.PartReader.Seen;
 import io.blockwright.marketdata.tape.TapeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class TapeReader implements MarketFeed {
     private final List<PartReader> parts = new ArrayList<>();
     private final Set<Path> seenFiles = new HashSet<>();
     private final List<Entry> index = new ArrayList<>();
-    private final Map<Path, String> unreadable = new TreeMap<>();
+    private final Map<Path, Unreadable> unreadable = new TreeMap<>();
     private final Tally damage = new Tally();
     private final Queue<Seen> ready = new ArrayDeque<>();
     private @Nullable Jump jump;
@@ -51,6 +52,9 @@ public final class TapeReader implements MarketFeed {
     private long last;
 
     private record Entry(PartReader part, Block block) {}
+
+    /** What is wrong with a file, and the size at which it was: it is looked at again when that changes. */
+    private record Unreadable(String what, long size) {}
 
     private record Jump(MarketTotals totals, long events) {}
 
@@ -101,38 +105,78 @@ public final class TapeReader implements MarketFeed {
         return List.copyOf(found);
     }
 
-    /** Takes up what was recorded since; returns whether anything was. */
+    /** Takes up what was recorded since; returns whether anything was. Costs as much as what is new. */
     public boolean refresh() throws IOException {
         int before = index.size();
-        List<Path> files = TapeFolder.parts(folder);
+        List<Path> files =
+                TapeFolder.parts(folder); // before the last part is read: what is followed by another is whole
+        if (!parts.isEmpty()) {
+            PartReader growing = parts.getLast();
+            int known = growing.blocks().size();
+            growing.refresh();
+            take(growing, known);
+        }
         for (Path file : files) {
             if (!seenFiles.contains(file)) {
                 add(file, file.equals(files.getLast()));
             }
         }
-        index.clear();
-        for (PartReader part : parts) {
-            part.refresh();
-            part.blocks().forEach(block -> index.add(new Entry(part, block)));
+        if (seenFiles.size() + unreadable.size() > files.size()) {
+            Set<Path> there = new HashSet<>(files);
+            seenFiles.retainAll(there);
+            unreadable.keySet().retainAll(there);
         }
         return index.size() > before;
     }
 
+    private void take(PartReader part, int from) {
+        List<Block> blocks = part.blocks();
+        for (int i = from; i < blocks.size(); i++) {
+            index.add(new Entry(part, blocks.get(i)));
+        }
+    }
+
     private void add(Path file, boolean newest) throws IOException {
+        Unreadable known = unreadable.get(file);
         try {
+            if (known != null && known.size == Files.size(file)) {
+                return;
+            }
             PartReader part = PartReader.open(file);
+            seenFiles.add(file);
+            unreadable.remove(file);
             if (part.instrument().equals(instrument)) {
                 parts.add(part);
+                take(part, 0);
             } else {
                 part.close();
             }
-            seenFiles.add(file);
-            unreadable.remove(file);
+        } catch (NoSuchFileException e) {
+            LOG.debug("a part of the tape made room before it was read: {}", e.toString());
         } catch (ByteSource.Damage e) {
             if (!newest) { // one that has just been made may not have its first bytes yet
-                unreadable.put(file, file.getFileName() + ": " + e.getMessage());
+                unreadable.put(file, new Unreadable(file.getFileName() + ": " + e.getMessage(), Files.size(file)));
             }
         }
+    }
+
+    /**
+     * Lets go of the parts that were played wholly: whoever only reads on needs them no more, and one that was packed or taken
+     * away meanwhile takes no room any longer. The tape {@link #start}s later from then on.
+     */
+    public void forgetPlayed() {
+        int gone = 0;
+        while (parts.size() > 1) {
+            int blocks = parts.getFirst().blocks().size();
+            if (gone + blocks >= next) { // the block before the next one is still asked when its part ended
+                break;
+            }
+            gone += blocks;
+            close(parts.removeFirst());
+        }
+        index.subList(0, gone).clear();
+        next -= gone;
+        gapTold = Math.max(-1, gapTold - gone);
     }
 
     /** Whether it holds nothing. */
@@ -152,7 +196,8 @@ public final class TapeReader implements MarketFeed {
 
     /** What was wrong with the tape so far, a sentence; empty when nothing was. A torn end is usual after a crash. */
     public String damage() {
-        List<String> found = new ArrayList<>(unreadable.values());
+        List<String> found = new ArrayList<>();
+        unreadable.values().forEach(file -> found.add(file.what));
         found.addAll(damage.toMap().keySet());
         for (PartReader part : parts) {
             if (!part.torn().isEmpty() && part != parts.getLast()) {
@@ -345,12 +390,14 @@ public final class TapeReader implements MarketFeed {
 
     @Override
     public void close() {
-        for (PartReader part : parts) {
-            try {
-                part.close();
-            } catch (IOException e) {
-                LOG.debug("a part of the tape was not closed: {}", e.toString());
-            }
+        parts.forEach(TapeReader::close);
+    }
+
+    private static void close(PartReader part) {
+        try {
+            part.close();
+        } catch (IOException e) {
+            LOG.debug("a part of the tape was not closed: {}", e.toString());
         }
     }
 }

@@ -32,6 +32,11 @@ public interface MarketSource extends AutoCloseable {
     /** Displayed quantity of this source traded, with whomever; {@code side} is the resting side. */
     default void traded(long orderId, Side side, long price, long quantity) {}
 
+    /** How much the queue at a price lately lost that may be told as a trade yet; 0 where trades are told as they happen. */
+    default long awaitingTrade(Side side, long price, long now) {
+        return 0;
+    }
+
     /** What was met and left out so far; event counts and times are the exchange's own. */
     default FeedReport report() {
         return FeedReport.EMPTY;

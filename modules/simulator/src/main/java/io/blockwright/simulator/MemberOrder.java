@@ -28,11 +28,12 @@ final class MemberOrder {
     /** How much of the anonymous quantity at its price was there before it. */
     long anonymousAhead;
 
-    /** A trade and the level that it shortened are told within this time. */
-    private static final long APART = 1_000_000_000L;
-
     private long unexplained;
     private long unexplainedAt;
+    /** What the level lost before it came, of which a trade may be told yet: one in which it had no part. */
+    private long before;
+
+    private long beforeAt;
     private long cumQty;
     private long value;
 
@@ -57,6 +58,14 @@ final class MemberOrder {
         return isOpen() ? quantity - cumQty : 0;
     }
 
+    /** It comes to a level where so much stands before it, and which lately lost so much that may be told as a trade yet. */
+    void joins(long ahead, long lost, long now) {
+        anonymousAhead = ahead;
+        unexplained = 0;
+        before = lost;
+        beforeAt = now;
+    }
+
     /** The level at its price got so small that so much of what stood before it must be gone; a trade may be told of it yet. */
     void shorten(long to, long now) {
         if (anonymousAhead > to) {
@@ -68,14 +77,16 @@ final class MemberOrder {
 
     /** Whether the level got smaller so lately that a trade may be told of it yet. */
     boolean awaitsTrade(long now) {
-        return unexplained > 0 && now - unexplainedAt <= APART;
+        return unexplained > 0 && now - unexplainedAt <= LevelLosses.APART;
     }
 
-    /** How much of a trade at its price it has already seen the level lose. */
+    /** How much of a trade at its price the level was already seen to lose, before it came or from what stood before it. */
     long explain(long traded, long now) {
-        long known = awaitsTrade(now) ? Math.min(unexplained, traded) : 0;
-        unexplained -= known;
-        return known;
+        long earlier = now - beforeAt <= LevelLosses.APART ? Math.min(before, traded) : 0;
+        long since = awaitsTrade(now) ? Math.min(unexplained, traded - earlier) : 0;
+        before -= earlier;
+        unexplained -= since;
+        return earlier + since;
     }
 
     /** Ticks over all fills, 0 before the first. */

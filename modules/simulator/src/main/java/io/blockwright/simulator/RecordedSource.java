@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where a recording names no orders at all, only levels, its trades are those of the levels: a trade at a member's
  *       price works off what stood before the member there, and what goes beyond that fills the member. Whether the level
  *       or the trade is told first makes no difference: what the level was seen to lose within a second is not taken from
- *       the queue again.
+ *       the queue again, and nobody who came after that has a part in the trade.
  *   <li>Quantity that belongs to no known order (levels, snapshots) counts as standing before the members that find it
  *       there, and when it shrinks without a trade, what stood behind them is taken to go first. Conservative too.
  *   <li>Recorded aggressors do not walk on where members took what they once hit.
@@ -80,6 +80,11 @@ public final class RecordedSource implements MarketSource {
         if (market != null) {
             market.taken(orderId, side, price, quantity);
         }
+    }
+
+    @Override
+    public long awaitingTrade(Side side, long price, long now) {
+        return market == null ? 0 : market.awaitingTrade(side, price, now);
     }
 
     @Override

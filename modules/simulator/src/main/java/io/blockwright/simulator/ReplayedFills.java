@@ -1,5 +1,6 @@
 package io.blockwright.simulator;
 
+import io.blockwright.domain.Instrument;
 import io.blockwright.domain.MarketEvent;
 import io.blockwright.domain.Side;
 import io.blockwright.marketdata.OrderBook;
@@ -77,8 +78,9 @@ final class ReplayedFills {
     long fillFromTheLevel(Side side, long price, long quantity, boolean there) {
         long filled = 0;
         for (MemberOrder order : List.copyOf(members.side(side))) {
-            if (order.price == price && (there || order.awaitsTrade(floor.now()))) {
-                long fresh = quantity - order.explain(quantity, floor.now());
+            boolean concerned = there || order.awaitsTrade(floor.now());
+            long fresh = order.price == price ? quantity - order.explain(quantity, floor.now()) : 0;
+            if (concerned && fresh > 0) {
                 long ahead = floor.membersLast()
                         ? Math.max(order.anonymousAhead, floor.anonymousAt(side, price))
                         : order.anonymousAhead;
@@ -103,8 +105,13 @@ final class ReplayedFills {
     /** Before the book is replaced by a snapshot: members' orders remember how much stands before them. */
     void rememberPlaces() {
         for (Side side : Side.values()) {
+            long price = Instrument.NO_PRICE;
+            long membersAhead = 0;
             for (MemberOrder order : members.side(side)) {
-                order.anonymousAhead = floor.queueAhead(order);
+                membersAhead = order.price == price && !floor.membersLast() ? membersAhead : 0;
+                price = order.price;
+                order.anonymousAhead = floor.queueAhead(order) - membersAhead;
+                membersAhead += order.leaves();
             }
         }
     }
@@ -112,7 +119,7 @@ final class ReplayedFills {
     /** After the book was replaced by a snapshot: members' orders stand in it again. */
     void standAgain() {
         for (MemberOrder order : MemberOrders.resting(members.side(Side.BUY), members.side(Side.SELL), null)) {
-            order.anonymousAhead = Math.min(order.anonymousAhead, floor.anonymousAt(order.side, order.price));
+            order.shorten(floor.anonymousAt(order.side, order.price), floor.now());
             floor.add(order.bookId, order.side, order.price, order.leaves());
         }
     }

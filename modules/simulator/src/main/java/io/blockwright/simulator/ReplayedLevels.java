@@ -14,30 +14,37 @@ import java.util.List;
  * never bring back what members took and never touch members' orders.
  */
 final class ReplayedLevels {
+    private static final int MOST_LEVELS = 1_024;
+
     private final BookBuilder recording;
     private final OrderBook recorded;
     private final TakenLiquidity taken;
+    private final LevelLosses losses;
     private final TradingFloor floor;
     private final ReplayedFills fills;
+    private final long[] prices = new long[MOST_LEVELS];
+    private final long[] quantities = new long[MOST_LEVELS];
 
-    ReplayedLevels(BookBuilder recording, TakenLiquidity taken, TradingFloor floor, ReplayedFills fills) {
+    ReplayedLevels(
+            BookBuilder recording, TakenLiquidity taken, LevelLosses losses, TradingFloor floor, ReplayedFills fills) {
         this.recording = recording;
         this.recorded = recording.book();
         this.taken = taken;
+        this.losses = losses;
         this.floor = floor;
         this.fills = fills;
     }
 
     /** The whole recorded quantity at a price is now this. */
     void changed(MarketEvent.LevelChanged e, boolean untouched) {
-        if (untouched) {
-            if (recording.apply(e)) {
-                floor.setLevel(e.side(), e.price(), e.quantity());
-            }
+        List<Long> known = untouched ? List.of() : knownAt(e.side(), e.price());
+        long was = TradingFloor.anonymousAt(recorded, e.side(), e.price());
+        if (!recording.apply(e)) {
             return;
         }
-        List<Long> known = knownAt(e.side(), e.price());
-        if (!recording.apply(e)) {
+        lost(e.side(), e.price(), was);
+        if (untouched) {
+            floor.setLevel(e.side(), e.price(), e.quantity());
             return;
         }
         for (long orderId : known) {
@@ -51,6 +58,11 @@ final class ReplayedLevels {
             }
         }
         settleAnonymous(e.side(), e.price());
+    }
+
+    private void lost(Side side, long price, long was) {
+        long now = TradingFloor.anonymousAt(recorded, side, price);
+        losses.level(side, price, Math.max(0, was - now), floor.now());
     }
 
     /** Shows of a level's anonymous quantity what is left after what members took; new quantity may cross their orders. */
@@ -77,9 +89,13 @@ final class ReplayedLevels {
                 before.setAnonymous(side, level.price(), takenAt(side, level.price()));
             }
         }
+        List<Was> bidsBefore = anonymous(Side.BUY);
+        List<Was> asksBefore = anonymous(Side.SELL);
         if (!recording.apply(snapshot)) {
             return;
         }
+        bidsBefore.forEach(was -> lost(Side.BUY, was.price(), was.quantity()));
+        asksBefore.forEach(was -> lost(Side.SELL, was.price(), was.quantity()));
         fills.rememberPlaces();
         taken.clear();
         floor.rawBook().clear();
@@ -97,6 +113,17 @@ final class ReplayedLevels {
                 settleAnonymous(side, level.price());
             }
         }
+    }
+
+    private record Was(long price, long quantity) {}
+
+    private List<Was> anonymous(Side side) {
+        int count = recorded.copyLevels(side, prices, quantities);
+        List<Was> levels = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            levels.add(new Was(prices[i], TradingFloor.anonymousAt(recorded, side, prices[i])));
+        }
+        return levels;
     }
 
     /** Puts into the exchange's book what is left of a side after what members took; answers with the same. */

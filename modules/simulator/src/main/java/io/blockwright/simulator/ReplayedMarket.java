@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayedMarket {
     private final OrderBook recorded;
     private final TakenLiquidity taken = new TakenLiquidity();
+    private final LevelLosses losses = new LevelLosses();
     private final ReplayedLevels levels;
     private final BookBuilder recording;
     private final TradingFloor floor;
@@ -23,7 +24,7 @@ final class ReplayedMarket {
         this.recorded = recording.book();
         this.floor = floor;
         this.fills = new ReplayedFills(floor);
-        this.levels = new ReplayedLevels(recording, taken, floor, fills);
+        this.levels = new ReplayedLevels(recording, taken, losses, floor, fills);
     }
 
     void taken(long orderId, Side side, long price, long quantity) {
@@ -32,6 +33,10 @@ final class ReplayedMarket {
         } else {
             taken.add(orderId, quantity);
         }
+    }
+
+    long awaitingTrade(Side side, long price, long now) {
+        return losses.awaitingTrade(side, price, now);
     }
 
     void apply(MarketEvent event) {
@@ -165,6 +170,7 @@ final class ReplayedMarket {
             if (e.aggressor() != side) {
                 boolean there = TradingFloor.anonymousAt(recorded, side, e.price()) > 0;
                 filled += fills.fillFromTheLevel(side, e.price(), quantity - filled, there);
+                losses.traded(side, e.price(), quantity, floor.now());
             }
         }
         return filled;

@@ -318,7 +318,7 @@ public final class TradingFloor implements OrderHall {
     @Override
     public void rest(MemberOrder order) {
         order.bookId = members.nextId();
-        order.anonymousAhead = anonymousAt(order.side, order.price);
+        order.joins(anonymousAt(order.side, order.price), source.awaitingTrade(order.side, order.price, now()), now());
         add(order.bookId, order.side, order.price, order.leaves());
         members.add(order);
     }

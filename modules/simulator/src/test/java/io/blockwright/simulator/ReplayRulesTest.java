@@ -268,6 +268,24 @@ class ReplayRulesTest {
     }
 
     @Test
+    void whoeverComesAfterALevelShrankHasNoPartInTheTradeThatIsToldOfIt() {
+        level(BUY, 10_000, 100);
+        level(BUY, 10_000, 40);
+        hidden(10_000, 60, SELL);
+        level(BUY, 10_000, 0);
+        hidden(10_000, 55, SELL);
+        TestVenue venue = after(1).limit("A", "a", BUY, 30, 10_000).run(2).limit("A", "b", BUY, 30, 10_000);
+        venue.told();
+        venue.run(3);
+        assertThat(venue.told()).as("the level lost those 60 before b came").isEmpty();
+        assertThat(venue.exchange.queueAhead("A", "b")).hasValue(40 + 30);
+        venue.run(5);
+        assertThat(venue.told())
+                .as("15 beyond the queue, for both together")
+                .containsExactly("A a TRADE 15@10000 15/15");
+    }
+
+    @Test
     void newAnonymousQuantityCrossingTheMemberTradesWithIt() {
         level(BUY, 9_900, 100);
         level(SELL, 10_000, 25);

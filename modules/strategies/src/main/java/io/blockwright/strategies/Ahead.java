@@ -122,6 +122,16 @@ final class Ahead implements Situation {
     }
 
     @Override
+    public boolean unseen(String venue) {
+        return present.unseen(venue);
+    }
+
+    @Override
+    public boolean reaches(String venue) {
+        return present.reaches(venue);
+    }
+
+    @Override
     public double averagePrice() {
         return present.averagePrice();
     }

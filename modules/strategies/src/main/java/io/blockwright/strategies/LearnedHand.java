@@ -262,7 +262,7 @@ final class LearnedHand {
     }
 
     private boolean unseen(Situation situation, WorkingChild child) {
-        return pools && !child.venue().isEmpty() && child.venue().equals(situation.darkVenue());
+        return pools && situation.unseen(child.venue());
     }
 
     /** Whether a child waits in the dark while it should be seen, or the other way round. */

@@ -109,12 +109,13 @@ final class LearnedStrategy implements Strategy {
     }
 
     @Override
-    public long decide(Situation situation, Consumer<? super Decision> decisions) {
-        long now = situation.now();
-        room.observe(situation);
-        if (notForThePolicy(situation)) {
-            return fallback.decide(situation, decisions);
+    public long decide(Situation whole, Consumer<? super Decision> decisions) {
+        long now = whole.now();
+        room.observe(whole);
+        if (notForThePolicy(whole)) {
+            return fallback.decide(whole, decisions);
         }
+        Situation situation = pools ? InReach.of(whole) : whole;
         adapt(situation);
         int step = grid.at(now);
         long left = before + stretch.quantity() - situation.filled();
@@ -213,7 +214,7 @@ final class LearnedStrategy implements Strategy {
         }
         long until = Math.max(wake, grid.after(grid.at(situation.now())));
         if (trial.abstained) {
-            Intention instead = fallback.next(situation);
+            Intention instead = fallback.next(pools ? InReach.of(situation) : situation);
             return instead != null && instead.due() <= until
                     ? instead
                     : trial.waits(situation, until, trial.abstention);

@@ -72,6 +72,16 @@ public interface Situation {
         return 1;
     }
 
+    /** Whether a venue shows no book, whatever its session does. */
+    default boolean unseen(String venue) {
+        return false;
+    }
+
+    /** Whether anything can be asked of a venue about orders there: its session is not down. */
+    default boolean reaches(String venue) {
+        return true;
+    }
+
     /** Average own fill price in ticks, NaN before the first fill. */
     double averagePrice();
 }

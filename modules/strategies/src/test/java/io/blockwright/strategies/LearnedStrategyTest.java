@@ -10,6 +10,7 @@ import io.blockwright.domain.Reason;
 import io.blockwright.domain.Side;
 import io.blockwright.domain.TradingStatus;
 import io.blockwright.inference.Feature;
+import io.blockwright.strategies.LearnedAction.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -286,6 +287,74 @@ class LearnedStrategyTest {
         market.run(Orders.START + 5 * Orders.SECOND);
         assertThat(offered).containsExactly(true);
         assertThat(market.placed()).isEmpty();
+    }
+
+    /** What waits in a pool whose session is down waits there still: it can be neither moved nor taken back, and may be filled. */
+    @Test
+    void whatWaitsInAPoolThatIsDownIsNotTakenForWhatRestsInTheLight() {
+        Level[] wanted = {Level.DARK};
+        PaperMarket market = overnight(_ -> Choice.of(new LearnedAction(0, 1, wanted[0]).index()));
+        assertThat(unseen(market)).as("it waits in the pool").isPositive();
+        long inThePool = unseen(market);
+        wanted[0] = Level.JOIN;
+        market.losePool();
+        market.run(Orders.START + 100 * Orders.SECOND);
+        assertThat(unseen(market)).isEqualTo(inThePool);
+        assertThat(market.decided(Decision.Cancel.class)).isEmpty();
+        assertThat(market.placed())
+                .as("the next decisions rest in the light")
+                .anyMatch(place -> place.venue().isEmpty());
+        market.findPool();
+        market.run(Orders.START + 105 * Orders.SECOND);
+        assertThat(unseen(market)).as("taken back as soon as anybody answers").isZero();
+    }
+
+    @Test
+    void almgrenChrissTakesNothingInAPoolThatIsDownForItsOwn() {
+        boolean[] abstains = {false};
+        PaperMarket market = overnight(allowed -> abstains[0] ? Choice.abstain("a test") : Choice.of(DARK_ONE));
+        long inThePool = unseen(market);
+        assertThat(inThePool).isPositive();
+        int before = market.placed().size();
+        abstains[0] = true;
+        market.losePool();
+        market.run(Orders.START + 200 * Orders.SECOND);
+        assertThat(unseen(market)).isEqualTo(inThePool);
+        assertThat(market.placed()).as("it works all the same").hasSizeGreaterThan(before);
+        market.findPool();
+        market.run(Orders.START + 205 * Orders.SECOND);
+        assertThat(unseen(market)).isZero();
+        assertThat(market.decided(Decision.Cancel.class))
+                .anyMatch(cancel -> cancel.reason().sentence().startsWith("Almgren–Chriss takes back"));
+    }
+
+    @Test
+    void whatWaitsInOnePoolThatIsDownIsLeftAloneByWhatGoesToTheNext() {
+        PaperMarket market = overnight(_ -> Choice.of(DARK_ONE));
+        long inThePool = unseen(market);
+        market.losePool();
+        market.pool = "NEXT";
+        market.run(Orders.START + 100 * Orders.SECOND);
+        assertThat(market.decided(Decision.Cancel.class)).isEmpty();
+        assertThat(market.placed()).anyMatch(place -> place.venue().equals("NEXT"));
+        assertThat(unseen(market)).isGreaterThan(inThePool);
+    }
+
+    private static final int DARK_ONE = new LearnedAction(0, 1, Level.DARK).index();
+
+    private static long unseen(PaperMarket market) {
+        return market.children().stream()
+                .filter(child -> market.unseen(child.venue()))
+                .mapToLong(WorkingChild::leaves)
+                .sum();
+    }
+
+    /** A policy works an order for five seconds where there is a pool, in which nobody trades. */
+    private static PaperMarket overnight(Function<boolean[], Choice> rule) {
+        PaperMarket market = market(order(Side.BUY), rule(rule), CompletionTest.ample(8));
+        market.pool = "POOL";
+        market.run(Orders.START + 5 * Orders.SECOND);
+        return market;
     }
 
     @Test

@@ -58,6 +58,9 @@ final class PaperMarket implements Situation {
     /** A venue whose children nobody sees or meets; empty for none. */
     String pool = "";
 
+    /** The pool whose session is down: nobody can ask anything of it. */
+    String lostPool = "";
+
     private record Answer(long time, int order, Runnable action) implements Comparable<Answer> {
         @Override
         public int compareTo(Answer other) {
@@ -235,6 +238,7 @@ final class PaperMarket implements Situation {
         assertThat(child.state)
                 .as("only a working child is changed")
                 .isIn(OrderState.WORKING, OrderState.PARTIALLY_FILLED);
+        assertThat(child.venue).as("whose session is down is asked nothing").matches(this::reaches, "within reach");
         return child;
     }
 
@@ -278,7 +282,7 @@ final class PaperMarket implements Situation {
     }
 
     private boolean unseen(PaperChild child) {
-        return !pool.isEmpty() && child.venue.equals(pool);
+        return unseen(child.venue);
     }
 
     private void cancelled(PaperChild child) {
@@ -395,6 +399,27 @@ final class PaperMarket implements Situation {
     @Override
     public String darkVenue() {
         return pool;
+    }
+
+    @Override
+    public boolean unseen(String venue) {
+        return !venue.isEmpty() && (venue.equals(pool) || venue.equals(lostPool));
+    }
+
+    @Override
+    public boolean reaches(String venue) {
+        return venue.isEmpty() || !venue.equals(lostPool);
+    }
+
+    /** The pool's session goes down with what rests there. */
+    void losePool() {
+        lostPool = pool;
+        pool = "";
+    }
+
+    void findPool() {
+        pool = lostPool;
+        lostPool = "";
     }
 
     @Override

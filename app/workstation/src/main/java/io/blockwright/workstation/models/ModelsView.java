@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelsView implements DeskPanel {
     private static final Texts TEXTS = Texts.of(ModelsView.class);
     private static final String FOLDER = "models.folder";
+    private static final File HOME = new File(System.getProperty("user.home", "."));
     private static final long REFRESH = 500_000_000L;
 
     private final ModelsViewModel model;
@@ -127,8 +128,9 @@ public final class ModelsView implements DeskPanel {
     private @Nullable Path ask(@Nullable Path last) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(TEXTS.get("chooser"));
-        if (last != null && last.toFile().isDirectory()) {
-            chooser.setInitialDirectory(last.toFile());
+        File start = last != null && last.toFile().isDirectory() ? last.toFile() : HOME;
+        if (start.isDirectory()) {
+            chooser.setInitialDirectory(start); // without one some desktops begin in a list where no path can be typed
         }
         File chosen = node.getScene() == null
                 ? null

@@ -8,6 +8,7 @@ import io.blockwright.workstation.replay.TimeLine.Asked;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.CostWords;
 import io.blockwright.workstation.text.Numbers;
+import io.blockwright.workstation.text.Sentences;
 import io.blockwright.workstation.text.Texts;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -106,9 +107,8 @@ final class DecisionCard extends ScrollPane {
         }
         visible(numbersHead, !numbers.getChildren().isEmpty());
         visible(otherHead, !others.getChildren().isEmpty());
-        setAccessibleText(String.join(
-                        " ", what.getText() + ".", why.getText(), answer.getText(), verdict.getText(), would.getText())
-                .strip());
+        setAccessibleText(
+                Sentences.of(what.getText(), why.getText(), answer.getText(), verdict.getText(), would.getText()));
     }
 
     private void challenged(@Nullable Shadow shadow, Asked soFar) {

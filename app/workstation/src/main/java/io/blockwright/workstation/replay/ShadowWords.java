@@ -4,6 +4,7 @@ import io.blockwright.engine.spi.DeskQueries.Shadow;
 import io.blockwright.workstation.replay.TimeLine.Asked;
 import io.blockwright.workstation.text.CostWords;
 import io.blockwright.workstation.text.Numbers;
+import io.blockwright.workstation.text.Sentences;
 import io.blockwright.workstation.text.Texts;
 
 /** Says what a challenger would have done: a glyph and a word for whether that was the same, then what, and at what cost. Pure. */
@@ -29,7 +30,10 @@ final class ShadowWords {
     /** What it would have done, one or two sentences. */
     static String sentence(Shadow shadow) {
         return switch (kind(shadow)) {
-            case "none" -> TEXTS.get("shadow.sentence.none", shadow.why());
+            case "none" -> {
+                String why = Sentences.open(shadow.why());
+                yield why.isEmpty() ? TEXTS.get("shadow.sentence.silent") : TEXTS.get("shadow.sentence.none", why);
+            }
             case "same" -> TEXTS.get("shadow.sentence.same", shadow.would());
             default ->
                 shadow.did().isEmpty()

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.strip;
 
 import io.blockwright.engine.DeskSnapshot;
+import io.blockwright.engine.DeskSnapshot.SessionLight;
 import io.blockwright.workstation.Frame;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
@@ -13,7 +14,9 @@ import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.PriceFormat;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -46,6 +49,8 @@ public final class TopBand extends VBox {
     private final HoldGesture rearm;
     private final HBox killed;
     private @Nullable PriceFormat prices;
+    private List<SessionLight> lit = List.of();
+    private String venues = "";
 
     /** {@code kill} is shared with the key that does the same; {@code keys} names the keys as they are bound. */
     public TopBand(ClockFormat times, DeskCommands commands, HoldGesture kill, AlertBook alerts, KeyWords keys) {
@@ -139,6 +144,18 @@ public final class TopBand extends VBox {
         return band;
     }
 
+    /** Where orders go, in words; the list is a new one only where a session came, went or changed. */
+    private void destination(String state, List<SessionLight> sessions) {
+        if (!sessions.equals(lit) || venues.isEmpty()) {
+            lit = sessions;
+            String names = sessions.stream().map(SessionLight::venue).collect(Collectors.joining(", "));
+            venues = names.isEmpty() ? TEXTS.get("nowhere") : names;
+            String words = TEXTS.get(state + ".tip", venues);
+            mode.getTooltip().setText(words);
+            mode.setAccessibleText(words);
+        }
+    }
+
     private void frame(Frame frame) {
         kill.tick(frame.nanos());
         rearm.tick(frame.nanos());
@@ -155,9 +172,10 @@ public final class TopBand extends VBox {
         String state = snapshot.simulated() ? "sim" : "live";
         if (!mode.getStyleClass().contains(state)) {
             mode.setText(TEXTS.get(state));
-            mode.getTooltip().setText(TEXTS.get(state + ".tip"));
             mode.getStyleClass().setAll("label", "mode", state.toLowerCase(Locale.ROOT));
+            venues = "";
         }
+        destination(state, snapshot.sessions());
         quote.show(snapshot.market().everywhere(), format);
         lights.show(snapshot.sessions());
         clock.setText(times.millis(snapshot.time()));

@@ -12,6 +12,9 @@ import java.util.List;
  *
  * <p>Its urgency is a number of even children: how far what is left is above the pace of R. Almgren and N. Chriss (2000), {@code
  * sinh(κ·t)/sinh(κ)} of the order at a share {@code t} of the time, plus what each sign of an adverse move counts for.
+ *
+ * <p>Where a dark pool may be used, what rests waits there once it is behind: a cross at the mid is cheaper than taking, which
+ * is next. As long as it has time it rests in the light, where others pay the spread.
  */
 public final class PacedTrader implements Actor {
     private static final double LONG_MINUTES = 60;
@@ -26,6 +29,9 @@ public final class PacedTrader implements Actor {
             new LearnedAction(4, 3, Level.JOIN));
     private static final double[] STEPS = {-1, 0.5, 1.5, 2.5, 4, 8};
     private static final double FURTHEST = 12;
+
+    /** From this step on what rests may wait unseen. */
+    private static final int BEHIND_ITS_PACE = 2;
 
     private final TeacherWeights teacher;
 
@@ -56,12 +62,12 @@ public final class PacedTrader implements Actor {
         }
         for (int rung = wanted; rung < LADDER.size(); rung++) {
             if (allowed[LADDER.get(rung).index()]) {
-                return LADDER.get(rung).index();
+                return placed(rung, allowed);
             }
         }
         for (int rung = wanted - 1; rung >= 0; rung--) {
             if (allowed[LADDER.get(rung).index()]) {
-                return LADDER.get(rung).index();
+                return placed(rung, allowed);
             }
         }
         for (int i = 0; i < allowed.length; i++) {
@@ -70,6 +76,13 @@ public final class PacedTrader implements Actor {
             }
         }
         throw new IllegalArgumentException("nothing is allowed");
+    }
+
+    /** The action of a step; where what rests may be unseen, and should, so. */
+    private static int placed(int rung, boolean[] allowed) {
+        LearnedAction lit = LADDER.get(rung);
+        int dark = new LearnedAction(lit.take(), lit.rest(), Level.DARK).index();
+        return rung >= BEHIND_ITS_PACE && allowed[dark] ? dark : lit.index();
     }
 
     private double urgency(float[] state) {

@@ -8,6 +8,7 @@ import io.blockwright.strategies.LearnedAction;
 import io.blockwright.strategies.LearnedAction.Level;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,16 @@ class PacedTraderTest {
         assertThat(act(large)).isEqualTo(quiet);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.55, 0.6, 0.7, 0.9})
+    void whatRestsWaitsInADarkPoolOnceItIsBehindItsPace(double left) {
+        assertThat(act(order(30, HALF_TIME_PACE)).level()).isEqualTo(Level.JOIN);
+        float[] behind = order(30, left);
+        LearnedAction seen = LearnedAction.of(trader.act(behind, inTheLight()));
+        assertThat(seen.level()).isEqualTo(Level.JOIN);
+        assertThat(act(behind)).isEqualTo(new LearnedAction(seen.take(), seen.rest(), Level.DARK));
+    }
+
     @Test
     void choosesOnlyWhatIsAllowed() {
         boolean[] one = new boolean[LearnedAction.COUNT];
@@ -67,12 +78,23 @@ class PacedTraderTest {
     }
 
     /**
-     * What the shipped policies were taught must stay what it is: twenty thousand situations of any kind, and what is done in
-     * each, as one number.
+     * What the shipped policies were taught must stay what it is: twenty thousand situations of any kind without a dark pool,
+     * and what is done in each, as one number.
      */
     @Test
     void theShippedWeightsDecideAsTheyDidWhenTheShippedPoliciesWereTaught() {
+        assertThat(decided(_ -> inTheLight())).isEqualTo(873102537341632274L);
+    }
+
+    /** The same where only this and that is allowed, by lot. */
+    @Test
+    void theShippedWeightsChooseAmongWhatIsAllowedAsTheyDidThen() {
+        assertThat(decided(PacedTraderTest::someInTheLight)).isEqualTo(-9017843346345184793L);
+    }
+
+    private long decided(Function<SplittableRandom, boolean[]> masks) {
         SplittableRandom random = new SplittableRandom(5);
+        SplittableRandom lot = new SplittableRandom(6);
         float[] state = new float[FeatureSchema.CURRENT.size()];
         long decided = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -85,9 +107,26 @@ class PacedTraderTest {
             state[Feature.LEFT.index()] = Math.clamp(left + (float) (0.02 * random.nextGaussian()), 0.001f, 1f);
             state[Feature.HEADLINE_NEAR.index()] = random.nextFloat();
             state[Feature.DAILY_VOLATILITY_BP.index()] = 100 + 200 * random.nextFloat();
-            decided = decided * 31 + trader.act(state, everything);
+            decided = decided * 31 + trader.act(state, masks.apply(lot));
         }
-        assertThat(decided).isEqualTo(873102537341632274L);
+        return decided;
+    }
+
+    private static boolean[] inTheLight() {
+        boolean[] light = everything();
+        for (int i = 0; i < light.length; i++) {
+            light[i] = LearnedAction.of(i).level() != Level.DARK;
+        }
+        return light;
+    }
+
+    private static boolean[] someInTheLight(SplittableRandom lot) {
+        boolean[] some = inTheLight();
+        for (int i = 0; i < some.length; i++) {
+            some[i] &= lot.nextInt(3) == 0;
+        }
+        some[new LearnedAction(1, 0, Level.JOIN).index()] = true;
+        return some;
     }
 
     private LearnedAction act(float[] state) {
