@@ -14,6 +14,7 @@ import io.blockwright.inference.ModelManifest;
 import io.blockwright.inference.ModelRefused;
 import io.blockwright.inference.OnnxGraph;
 import io.blockwright.inference.PastSituation;
+import io.blockwright.inference.PolicyOutputs;
 import io.blockwright.inference.Reference;
 import io.blockwright.inference.Reliability;
 import io.blockwright.inference.TensorShape;
@@ -87,7 +88,7 @@ final class PolicyFolder {
                 FeatureSchema.CURRENT.hash(),
                 LearnedAction.HASH,
                 List.of(new TensorShape("state", List.of(FEATURES))),
-                List.of(new TensorShape("preference", List.of(ACTIONS)), new TensorShape("cost", List.of(ACTIONS, 3))),
+                PolicyOutputs.of(ACTIONS),
                 "0123456",
                 List.of("calm"),
                 7,
@@ -107,31 +108,31 @@ final class PolicyFolder {
     private static byte[] model(double lean, double pace, double firmly) {
         float[] weights = new float[FEATURES * ACTIONS];
         float[] bias = new float[ACTIONS];
-        float[] cost = new float[ACTIONS * 3];
+        List<TensorShape> outputs = PolicyOutputs.of(ACTIONS);
+        int costs = outputs.get(PolicyOutputs.COST).size();
+        float[] cost = new float[costs];
         int spread = Feature.SPREAD_BP.index();
         for (int action = 0; action < ACTIONS; action++) {
             LearnedAction what = LearnedAction.of(action);
             bias[action] = (float) (1 - firmly * Math.abs(what.take() - pace) + lean * what.rest()) - 0.01f * action;
             weights[spread * ACTIONS + action] = (float) (0.05 * (what.rest() - what.take()));
             weights[Feature.LEFT.index() * ACTIONS + action] = (float) what.take();
-            cost[3 * action] = (float) (2 + what.take());
-            cost[3 * action + 1] = (float) (6 + 2 * what.take() - 0.5 * what.rest());
-            cost[3 * action + 2] = (float) (14 + 3 * what.take() + what.rest());
+            cost[action] = (float) (6 + 2 * what.take() - 0.5 * what.rest());
         }
+        cost[ACTIONS] = (float) Math.log(4);
+        cost[ACTIONS + 1] = (float) Math.log(8);
         return new OnnxGraph("policy")
                 .input(new TensorShape("state", List.of(FEATURES)))
                 .constant("weights", List.of(FEATURES, ACTIONS), weights)
                 .constant("bias", List.of(1, ACTIONS), bias)
-                .constant("nothing", List.of(FEATURES, 3 * ACTIONS), new float[FEATURES * 3 * ACTIONS])
-                .constant("costs", List.of(1, 3 * ACTIONS), cost)
-                .constant("shape", -1, ACTIONS, 3)
+                .constant("nothing", List.of(FEATURES, costs), new float[FEATURES * costs])
+                .constant("costs", List.of(1, costs), cost)
                 .node("MatMul", List.of("state", "weights"), "weighed")
                 .node("Add", List.of("weighed", "bias"), "preference")
                 .node("MatMul", List.of("state", "nothing"), "flat")
-                .node("Add", List.of("flat", "costs"), "flatcost")
-                .node("Reshape", List.of("flatcost", "shape"), "cost")
-                .output(new TensorShape("preference", List.of(ACTIONS)))
-                .output(new TensorShape("cost", List.of(ACTIONS, 3)))
+                .node("Add", List.of("flat", "costs"), "cost")
+                .output(outputs.get(PolicyOutputs.PREFERENCE))
+                .output(outputs.get(PolicyOutputs.COST))
                 .bytes();
     }
 

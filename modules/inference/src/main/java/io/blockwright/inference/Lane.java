@@ -27,8 +27,8 @@ final class Lane {
     /** How long it stays awake for a question that was announced. */
     private static final long READY = 10_000_000L;
 
-    /** Who asks a lane that is awake looks for the answer so long, and lets others run from the second time on. */
-    private static final long LOOKING = 2_000_000L;
+    /** Who asks a lane that is awake looks so long for the answer before he sleeps. */
+    private static final long LOOKING = 1_000_000L;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
@@ -134,14 +134,11 @@ final class Lane {
         return noted(busy() ? Verdict.LATE : verdict);
     }
 
-    /**
-     * Waits without sleeping: for a moment in any case, and as long as an answer takes if the lane is awake. Both may have come to
-     * run on one processor; then only giving it up lets the other answer.
-     */
+    /** Waits without sleeping: for a moment in any case, and as long as an answer takes if the lane is awake. */
     private void look(long end) {
         boolean awake = askedAt - readyUntil < 0;
         for (int i = 0; busy() && (i < LOOKS || (awake && clock.getAsLong() - end < 0)); i++) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
@@ -193,16 +190,16 @@ final class Lane {
         }
     }
 
-    /** Looks for a question while one is announced; lets others run now and then, who may be the one that is to ask it. */
+    /** Looks for a question while one is announced. */
     private void standBy() {
         while (!busy() && !closing && clock.getAsLong() - readyUntil < 0) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
     private void linger() {
         for (int i = 0; !busy() && !closing && i < LOOKS; i++) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
