@@ -74,11 +74,6 @@ final class WatchedPolicy implements Policy {
         return policy.choose(situation, state, allowed);
     }
 
-    @Override
-    public void makeReady() {
-        policy.makeReady();
-    }
-
     /** Whether this is the first look at the order in one of its slices. */
     private boolean turn(Situation situation) {
         ParentOrder order = situation.order();

@@ -33,8 +33,6 @@ public final class Engine implements Desk {
     private static final int COMMANDS = 1 << 12;
     private static final int DRAIN = 1 << 10;
     private static final long STATUS_RETRY = 5_000_000_000L;
-    /** How long before a strategy is asked it hears of it, in wall time: a sleeping thread takes milliseconds to wake. */
-    static final long AHEAD = 8_000_000L;
 
     private final EngineSettings settings;
     private final DeskParts parts;
@@ -269,19 +267,6 @@ public final class Engine implements Desk {
     /** The engine's time, nanoseconds since the epoch. Engine thread only. */
     public long now() {
         return now;
-    }
-
-    /** Tells the strategies that are asked before {@code soon}, so that they need not wake first; whether one decides then. */
-    boolean makeReady(long soon) {
-        boolean decides = false;
-        List<ParentWork> live = parents.live();
-        for (int i = 0; i < live.size(); i++) {
-            ParentWork parent = live.get(i);
-            if (parent.status() == ParentStatus.WORKING && parent.wake() <= soon) {
-                decides |= parent.strategy().makeReady(parent.wake());
-            }
-        }
-        return decides;
     }
 
     /** Starts, asks, completes and expires parents that are due. */

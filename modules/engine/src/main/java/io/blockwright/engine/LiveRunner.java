@@ -38,9 +38,7 @@ public final class LiveRunner {
                 nextPublish = now + PUBLISH_EVERY;
                 engine.publish();
             }
-            if (engine.makeReady(now + Engine.AHEAD)) {
-                Thread.onSpinWait();
-            } else if (events == 0) {
+            if (events == 0) {
                 LockSupport.parkNanos(this, REST_NANOS);
             }
         }

@@ -118,11 +118,7 @@ public final class LockstepRunner {
                 return Math.max(reached, clock.nanos());
             }
             publishNow();
-            if (engine.makeReady(reached + (long) (Engine.AHEAD * anchorFactor))) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(this, Math.min((long) ((next - reached) / anchorFactor) + 1, 2_000_000L));
-            }
+            LockSupport.parkNanos(this, Math.min((long) ((next - reached) / anchorFactor) + 1, 2_000_000L));
         }
         return clock.nanos();
     }

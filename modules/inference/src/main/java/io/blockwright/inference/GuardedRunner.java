@@ -225,17 +225,6 @@ public final class GuardedRunner implements ModelRunner {
     }
 
     @Override
-    public void makeReady() {
-        long now = clock.getAsLong();
-        for (Lane lane : lanes) {
-            if (lane.usable(now)) {
-                lane.makeReady(now);
-                return;
-            }
-        }
-    }
-
-    @Override
     public void stop() {
         for (Lane lane : lanes) {
             lane.runner().stop();

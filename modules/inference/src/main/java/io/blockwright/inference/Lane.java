@@ -24,12 +24,6 @@ final class Lane {
     /** An answer in hand or a question at once are worth a moment of looking; a sleeping thread takes longer to wake. */
     private static final int LOOKS = 500;
 
-    /** How long it stays awake for a question that was announced. */
-    private static final long READY = 10_000_000L;
-
-    /** Who asks a lane that is awake looks so long for the answer before he sleeps. */
-    private static final long LOOKING = 1_000_000L;
-
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
     private final ModelRunner runner;
@@ -38,7 +32,6 @@ final class Lane {
     private volatile long asked;
     private volatile long answered;
     private volatile boolean closing;
-    private volatile long readyUntil;
     private volatile @Nullable Thread waiting;
     private volatile String trouble = "";
     /** Handed over with {@link #asked}. */
@@ -56,7 +49,6 @@ final class Lane {
     Lane(ModelRunner runner, String thread, LongSupplier clock) {
         this.runner = runner;
         this.clock = clock;
-        this.readyUntil = clock.getAsLong();
         this.worker = new Thread(this::work, thread);
         worker.setDaemon(true);
         worker.start();
@@ -102,18 +94,6 @@ final class Lane {
         return true;
     }
 
-    /**
-     * Wakes the worker, which then looks for a question without sleeping. A sleeping thread on a processor that slept with it
-     * takes from tens of microseconds to milliseconds to run again, which is longer than the answer.
-     */
-    void makeReady(long now) {
-        boolean awake = now - readyUntil < 0;
-        readyUntil = now + READY;
-        if (!awake) {
-            LockSupport.unpark(worker);
-        }
-    }
-
     /** Asks for the first rows of the runner's inputs and waits until an absolute time; LATE when that is over. */
     Verdict ask(int count, long until) {
         rows = count;
@@ -122,7 +102,9 @@ final class Lane {
         long question = asked + 1;
         asked = question;
         LockSupport.unpark(worker);
-        look(Math.min(until, askedAt + LOOKING));
+        for (int i = 0; busy() && i < LOOKS; i++) {
+            Thread.onSpinWait();
+        }
         while (busy()) {
             long left = until - clock.getAsLong();
             if (left <= 0) {
@@ -132,14 +114,6 @@ final class Lane {
         }
         waiting = null;
         return noted(busy() ? Verdict.LATE : verdict);
-    }
-
-    /** Waits without sleeping: for a moment in any case, and as long as an answer takes if the lane is awake. */
-    private void look(long end) {
-        boolean awake = askedAt - readyUntil < 0;
-        for (int i = 0; busy() && (i < LOOKS || (awake && clock.getAsLong() - end < 0)); i++) {
-            Thread.onSpinWait();
-        }
     }
 
     private Verdict noted(Verdict how) {
@@ -174,10 +148,7 @@ final class Lane {
         try {
             while (!closing) {
                 if (!busy()) {
-                    standBy();
-                    if (!busy()) {
-                        LockSupport.park(this);
-                    }
+                    LockSupport.park(this);
                 } else {
                     verdict = answer();
                     answered = asked;
@@ -187,13 +158,6 @@ final class Lane {
             }
         } finally {
             runner.close();
-        }
-    }
-
-    /** Looks for a question while one is announced. */
-    private void standBy() {
-        while (!busy() && !closing && clock.getAsLong() - readyUntil < 0) {
-            Thread.onSpinWait();
         }
     }
 

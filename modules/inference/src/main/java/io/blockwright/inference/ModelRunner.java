@@ -33,9 +33,6 @@ public interface ModelRunner extends AutoCloseable {
      */
     Verdict run(int rows);
 
-    /** A question comes within moments: what answers it should be awake. Returns at once. */
-    default void makeReady() {}
-
     /** The answers of the last call that was {@link Verdict#ANSWERED}, row-major; read by absolute index. */
     FloatBuffer output(int tensor);
 

@@ -100,15 +100,6 @@ final class LearnedStrategy implements Strategy {
     }
 
     @Override
-    public boolean makeReady(long time) {
-        boolean decides = time >= grid.start() && grid.at(time) > decided;
-        if (decides) {
-            policy.makeReady();
-        }
-        return decides;
-    }
-
-    @Override
     public long decide(Situation whole, Consumer<? super Decision> decisions) {
         long now = whole.now();
         room.observe(whole);

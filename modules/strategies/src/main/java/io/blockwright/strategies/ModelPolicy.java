@@ -107,11 +107,6 @@ public final class ModelPolicy implements Policy, Challenger {
     }
 
     @Override
-    public void makeReady() {
-        runner.makeReady();
-    }
-
-    @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
         return choose(state, allowed);
     }

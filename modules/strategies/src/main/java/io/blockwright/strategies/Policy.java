@@ -29,9 +29,6 @@ public interface Policy {
         return this;
     }
 
-    /** A choice is asked for within moments: whatever has to wake for it should. Returns at once. */
-    default void makeReady() {}
-
     /** How far it may be trusted with what it was shown so far. */
     default Trust trust() {
         return Trust.FULL;

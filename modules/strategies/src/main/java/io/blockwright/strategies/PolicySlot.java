@@ -79,13 +79,6 @@ public final class PolicySlot implements Policy, AutoCloseable {
         return current == null ? Choice.abstain(why) : current.choose(situation, state, allowed);
     }
 
-    @Override
-    public void makeReady() {
-        if (current != null) {
-            current.makeReady();
-        }
-    }
-
     private void takeOver() {
         Change newer = next.getAndSet(null);
         if (newer != null) {

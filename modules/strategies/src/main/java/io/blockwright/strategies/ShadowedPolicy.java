@@ -42,11 +42,6 @@ public final class ShadowedPolicy implements Policy {
     }
 
     @Override
-    public void makeReady() {
-        champion.makeReady();
-    }
-
-    @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
         Choice made = champion.choose(situation, state, allowed);
         Shadow beside = shadow;

@@ -21,15 +21,6 @@ public interface Strategy {
      */
     long decide(Situation situation, Consumer<? super Decision> decisions);
 
-    /**
-     * It is asked within moments, at about {@code time}: whatever has to wake for that should. Returns at once.
-     *
-     * @return whether it will decide then, so that whoever asks should be awake as well
-     */
-    default boolean makeReady(long time) {
-        return false;
-    }
-
     /** How far it may be trusted with the market as it is now. */
     default Trust trust() {
         return Trust.FULL;

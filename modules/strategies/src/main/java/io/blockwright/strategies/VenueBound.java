@@ -27,11 +27,6 @@ final class VenueBound implements Strategy {
     }
 
     @Override
-    public boolean makeReady(long time) {
-        return strategy.makeReady(time);
-    }
-
-    @Override
     public long decide(Situation situation, Consumer<? super Decision> decisions) {
         return strategy.decide(situation, decision -> decisions.accept(named(decision)));
     }
