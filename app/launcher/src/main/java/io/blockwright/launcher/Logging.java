@@ -5,8 +5,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
@@ -43,11 +45,22 @@ final class Logging {
         rolling.start();
         file.setRollingPolicy(rolling);
         file.setEncoder(encoder);
+        file.addFilter(new OfTheDesk());
         file.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         // It prints garbled messages as they came, passwords included; our own FIX logs mask them.
         context.getLogger("quickfix.mina.message.FIXMessageDecoder").setLevel(Level.OFF);
         root.addAppender(file);
+    }
+
+    /** What a rehearsed market alarms about did not happen. */
+    private static final class OfTheDesk extends Filter<ILoggingEvent> {
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            boolean played = event.getThreadName().equals(Rehearsal.THREAD)
+                    && !event.getLoggerName().equals(Rehearsal.class.getName());
+            return played ? FilterReply.DENY : FilterReply.NEUTRAL;
+        }
     }
 }

@@ -26,8 +26,11 @@ import org.slf4j.LoggerFactory;
  * is kept or shown. Runs on a thread of its own, half of the time at most; closing it ends it after the order at hand.
  */
 final class Rehearsal implements AutoCloseable {
+    /** The name of its thread; nothing that is said there is logged. */
+    static final String THREAD = "rehearsal";
+
     private static final String SCENARIO = "mix";
-    private static final int ORDERS = 40;
+    static final int ORDERS = 40;
     private static final long LONGEST = 12_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
@@ -35,11 +38,12 @@ final class Rehearsal implements AutoCloseable {
     private final Path scenarios;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile int worked;
 
     private Rehearsal(ModelBundle bundle, Path scenarios) {
         this.bundle = bundle;
         this.scenarios = scenarios;
-        this.thread = Thread.ofPlatform().name("rehearsal").daemon().unstarted(this::play);
+        this.thread = Thread.ofPlatform().name(THREAD).daemon().unstarted(this::play);
     }
 
     /** Begins to rehearse with a policy's model; {@code scenarios} is the folder of scenario files. */
@@ -63,11 +67,17 @@ final class Rehearsal implements AutoCloseable {
                 try (Episode episode = new Episode(day, AlgoChoice.learned(policy.name(), algo), order, watched)) {
                     episode.run(() -> closed);
                 }
+                worked = order;
                 LockSupport.parkNanos(this, SystemClock.monotonic() - began); // a screen and a market come first
             }
         } catch (ModelRefused | BacktestRefused e) {
             LOG.info("nothing was rehearsed: {}", e.getMessage());
         }
+    }
+
+    /** Orders that were worked so far. Any thread. */
+    int worked() {
+        return worked;
     }
 
     /** Waits for the end of it. */

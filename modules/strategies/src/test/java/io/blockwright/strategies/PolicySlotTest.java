@@ -1,6 +1,7 @@
 package io.blockwright.strategies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.blockwright.domain.Algo;
 import io.blockwright.domain.Placement;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,13 +81,38 @@ class PolicySlotTest {
         return new PaperMarket(order, strategy, script);
     }
 
-    /** A model that prefers one action whatever it sees, and is always sure. */
+    @Test
+    void aBandWiderThanAnyNumberIsNoAnswer() throws Exception {
+        boolean[] allowed = new boolean[LearnedAction.COUNT];
+        Arrays.fill(allowed, true);
+        float[] state = new float[FeatureSchema.CURRENT.size()];
+        for (double logarithm : new double[] {2, 100}) {
+            ModelBundle model = bundle("wide" + (int) logarithm, 1, (float) logarithm);
+            try (ModelPolicy policy = new ModelPolicy(model, new DirectRunner(model, 1))) {
+                Choice choice = policy.choose(state, allowed);
+                assertThat(choice.abstains()).isEqualTo(logarithm > 10);
+                assertThat(choice.why().contains("no sane number")).isEqualTo(logarithm > 10);
+                if (logarithm < 10) {
+                    assertThat(choice.highBp() - choice.costBp()).isCloseTo(Math.exp(logarithm), within(1e-4));
+                    assertThat(choice.costBp() - choice.lowBp()).isCloseTo(Math.exp(logarithm), within(1e-4));
+                }
+            }
+        }
+    }
+
     private ModelBundle bundle(String name, int action) throws IOException, ModelRefused {
+        return bundle(name, action, 0);
+    }
+
+    /** A model that prefers one action whatever it sees, and is always sure. */
+    private ModelBundle bundle(String name, int action, float band) throws IOException, ModelRefused {
         int features = FeatureSchema.CURRENT.size();
         TensorShape state = new TensorShape("state", List.of(features));
         List<TensorShape> outputs = PolicyOutputs.of(LearnedAction.COUNT);
         float[] wanted = new float[LearnedAction.COUNT];
         wanted[action] = 1;
+        float[] costs = new float[outputs.get(1).size()];
+        Arrays.fill(costs, LearnedAction.COUNT, costs.length, band);
         byte[] model = new OnnxGraph(name)
                 .input(state)
                 .constant("W", List.of(features, LearnedAction.COUNT), new float[features * LearnedAction.COUNT])
@@ -95,7 +122,8 @@ class PolicySlotTest {
                         "V",
                         List.of(LearnedAction.COUNT, outputs.get(1).size()),
                         new float[LearnedAction.COUNT * outputs.get(1).size()])
-                .node("MatMul", List.of("preference", "V"), "cost")
+                .constant("c", List.of(outputs.get(1).size()), costs)
+                .node("Gemm", List.of("preference", "V", "c"), "cost")
                 .output(outputs.get(0))
                 .output(outputs.get(1))
                 .bytes();
