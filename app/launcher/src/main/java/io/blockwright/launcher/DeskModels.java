@@ -381,7 +381,7 @@ final class DeskModels implements Policies, AutoCloseable {
         settled();
         Rehearsal playing = rehearsal;
         if (playing != null) {
-            playing.close();
+            playing.end();
         }
         thread.shutdown();
         try {

@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Works a few orders of simulated days with a policy before the first real one comes. A decision is rare, so that the program
  * would otherwise interpret its code, several times slower, for the first hour of a desk; rehearsed, it is compiled. Nothing of it
- * is kept or shown. Runs on a thread of its own, half of the time at most; closing it ends it after the order at hand.
+ * is kept or shown. Runs on a thread of its own, half of the time at most.
  */
-final class Rehearsal implements AutoCloseable {
+final class Rehearsal {
     /** The name of its thread; nothing that is said there is logged. */
     static final String THREAD = "rehearsal";
 
@@ -85,8 +85,8 @@ final class Rehearsal implements AutoCloseable {
         thread.join();
     }
 
-    @Override
-    public void close() {
+    /** Lets it end soon; does not wait. */
+    void end() {
         closed = true;
         LockSupport.unpark(thread);
     }

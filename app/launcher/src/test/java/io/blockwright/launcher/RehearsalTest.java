@@ -19,9 +19,10 @@ final class RehearsalTest {
     @Test
     void ordersAreWorkedUntilItIsClosedAndItEndsAfterTheOneAtHandAndNothingOfItIsLogged() throws Exception {
         Logging.to(folder.resolve("logs"));
-        try (Rehearsal rehearsal = Rehearsal.begin(model(), DataFolder.models().resolveSibling("scenarios"))) {
+        Rehearsal rehearsal = Rehearsal.begin(model(), DataFolder.models().resolveSibling("scenarios"));
+        try {
             Await.until("a first order was worked", () -> rehearsal.worked() > 0);
-            rehearsal.close();
+            rehearsal.end();
             rehearsal.settled();
             assertThat(rehearsal.worked()).isBetween(1, Rehearsal.ORDERS - 1);
             assertThat(folder.resolve("logs/blockwright.log")).content().doesNotContain("[" + Rehearsal.THREAD + "]");
@@ -32,10 +33,9 @@ final class RehearsalTest {
 
     @Test
     void withoutScenariosNothingIsRehearsed() throws Exception {
-        try (Rehearsal rehearsal = Rehearsal.begin(model(), folder.resolve("nowhere"))) {
-            rehearsal.settled();
-            assertThat(rehearsal.worked()).isZero();
-        }
+        Rehearsal rehearsal = Rehearsal.begin(model(), folder.resolve("nowhere"));
+        rehearsal.settled();
+        assertThat(rehearsal.worked()).isZero();
     }
 
     @Test
