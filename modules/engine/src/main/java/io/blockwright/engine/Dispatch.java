@@ -39,7 +39,6 @@ final class Dispatch {
     private final RoundTrips roundTrips = new RoundTrips();
     private long sent;
     private long blocked;
-    private long pushed;
 
     /** A cancel that waits for room in the message rate. */
     private record Held(ChildState child, Reason reason) {}
@@ -213,13 +212,13 @@ final class Dispatch {
 
     /** Sends every intent that is durable by now. */
     void flush(long now) {
+        journal.push(); // only now that all is decided: waking somebody may cost one the processor
         if (!refusals.idle()) {
             refusals.onTime(now);
         }
         if (!held.isEmpty()) {
             cancelHeld(now);
         }
-        push();
         while (!waiting.isEmpty()) {
             Intent intent = waiting.peek();
             if (intent.sequence() > journal.durable()) {
@@ -234,17 +233,9 @@ final class Dispatch {
         }
     }
 
-    /** Wakes the journal once for all that was decided, after it was decided: waking somebody may cost one the processor. */
-    private void push() {
-        Intent last = waiting.peekLast();
-        if (last != null && last.sequence() > pushed) {
-            pushed = last.sequence();
-            journal.push();
-        }
-    }
-
     /** Waits for the journal and sends everything: for runs that hold time. */
     void flushBlocking(long now) {
+        journal.push();
         if (!refusals.idle()) {
             refusals.onTime(now);
         }

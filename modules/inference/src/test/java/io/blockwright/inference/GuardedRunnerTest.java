@@ -214,8 +214,13 @@ class GuardedRunnerTest {
             for (int i = 0; i < 400 && !(unavailable && spareUsed); i++) {
                 long start = SystemClock.monotonic();
                 Verdict verdict = runner.run(1);
-                took.add(SystemClock.monotonic() - start);
-                assertThat(verdict).isIn(Verdict.LATE, Verdict.UNAVAILABLE);
+                long waited = SystemClock.monotonic() - start;
+                took.add(waited);
+                if (verdict == Verdict.ANSWERED) {
+                    assertThat(waited)
+                            .as("only a machine that keeps the caller away lets it see an answer")
+                            .isGreaterThan(10 * DecisionTime.USUAL.budget());
+                }
                 spareUsed |= runner.health().state() == RunnerHealth.State.SPARE;
                 unavailable |= verdict == Verdict.UNAVAILABLE;
                 ahead.addAndGet(5 * MILLI);

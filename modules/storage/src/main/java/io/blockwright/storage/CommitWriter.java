@@ -28,7 +28,7 @@ final class CommitWriter {
     private static final Logger LOG = LoggerFactory.getLogger(CommitWriter.class);
     private static final int MOST_AT_ONCE = 4_096;
     /** Between two looks at what came, unless somebody asks. */
-    private static final long PAUSE = 10_000_000L;
+    private static final long PAUSE = 20_000_000L;
     /** Another program may hold the file for this many busy time-outs (a minute) before the journal gives up. */
     private static final int BUSY_TRIES = 12;
     /** Characters written after which the log is folded in when idle, and at the latest. */

@@ -27,6 +27,7 @@ public final class SqliteJournal implements Journal {
     private final CommitWriter writer;
     private final long stored;
     private long appended;
+    private long pushed;
     private boolean replayed;
     private boolean closed;
 
@@ -83,7 +84,10 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void push() {
-        writer.push();
+        if (appended != pushed) {
+            pushed = appended;
+            writer.push();
+        }
     }
 
     @Override

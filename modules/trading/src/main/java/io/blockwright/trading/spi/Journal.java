@@ -15,7 +15,7 @@ public interface Journal extends AutoCloseable {
      */
     long append(JournalRecord record);
 
-    /** What was appended is to be written now, not within the next moments; does not wait. */
+    /** What was appended since the last call is to be written now, not within the next moments (engine thread only); does not wait. */
     default void push() {}
 
     /** The highest sequence number that survives a power cut; readable from any thread. */
