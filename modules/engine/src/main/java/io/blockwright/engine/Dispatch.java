@@ -109,7 +109,7 @@ final class Dispatch {
             case RiskDecision.Approved approved -> {
                 ledger.intend(order, now, place.reason());
                 hash.intent(now, order);
-                long sequence = journal.append(new JournalRecord.ChildIntended(
+                long sequence = append(new JournalRecord.ChildIntended(
                         now, order, place.reason().brief()));
                 waiting.add(new Intent.New(sequence, monotonic.getAsLong(), approved.order()));
                 yield "";
@@ -117,6 +117,18 @@ final class Dispatch {
             case RiskDecision.Blocked no -> refuse(now, order, no);
             case RiskDecision.ApprovedChange _ -> throw new IllegalStateException("a new order is no change");
         };
+    }
+
+    /** Where the journal takes nothing more the number is never durable, so that what waits for it never leaves. */
+    private long append(JournalRecord line) {
+        try {
+            return journal.append(line);
+        } catch (IllegalStateException e) {
+            if (journal.failure().isEmpty()) {
+                throw e;
+            }
+            return Long.MAX_VALUE;
+        }
     }
 
     /** Changes a working child; returns an empty string, or why not. */
@@ -134,8 +146,7 @@ final class Dispatch {
                 String original = child.order().clOrdId();
                 ledger.replacing(original, replacement, now);
                 hash.intent(now, replacement);
-                long sequence =
-                        journal.append(new JournalRecord.ReplaceIntended(now, original, replacement, reason.brief()));
+                long sequence = append(new JournalRecord.ReplaceIntended(now, original, replacement, reason.brief()));
                 waiting.add(new Intent.Change(sequence, monotonic.getAsLong(), approved.change()));
                 yield "";
             }
@@ -219,6 +230,7 @@ final class Dispatch {
         if (!held.isEmpty()) {
             cancelHeld(now);
         }
+        failClosedAtOnce(now);
         while (!waiting.isEmpty()) {
             Intent intent = waiting.peek();
             if (intent.sequence() > journal.durable()) {
@@ -242,10 +254,18 @@ final class Dispatch {
         if (!held.isEmpty()) {
             cancelHeld(now);
         }
+        failClosedAtOnce(now);
         Intent last = waiting.peekLast();
         if (last != null) {
             journal.awaitDurable(last.sequence());
             flush(now);
+        }
+    }
+
+    /** A desk whose journal failed says so and is killed at once, not only when it wants to send something. */
+    private void failClosedAtOnce(long now) {
+        if (!journal.failure().isEmpty() && (!gate.killed() || !waiting.isEmpty())) {
+            failClosed(now);
         }
     }
 
@@ -312,21 +332,31 @@ final class Dispatch {
     private void sendChange(ApprovedReplace change, long now) {
         ChildOrder replacement = change.replacement();
         VenueSession session = router.session(replacement.venue());
+        if (gate.killed()) {
+            changeNotSent(replacement, "killed before it left", now);
+            return;
+        }
         roundTrips.sent(replacement.clOrdId(), monotonic.getAsLong());
         SendResult result = session == null
                 ? new SendResult.Refused("no session to " + replacement.venue())
                 : session.replace(change);
         if (result instanceof SendResult.Refused refused) {
-            roundTrips.notSent(replacement.clOrdId());
-            gate.notSent(replacement.clOrdId());
-            ledger.requestRefused(replacement.clOrdId(), now);
-            journal.append(new JournalRecord.SendRefused(now, replacement.clOrdId(), refused.reason()));
+            changeNotSent(replacement, refused.reason(), now);
             alerts.raise(now, Severity.WARNING, "Change not sent: " + refused.reason());
         } else {
             sent++;
             if (result instanceof SendResult.Unsure) {
                 ledger.unsure(replacement.clOrdId(), now);
             }
+        }
+    }
+
+    private void changeNotSent(ChildOrder replacement, String reason, long now) {
+        roundTrips.notSent(replacement.clOrdId());
+        gate.notSent(replacement.clOrdId());
+        ledger.requestRefused(replacement.clOrdId(), now);
+        if (journal.failure().isEmpty()) {
+            journal.append(new JournalRecord.SendRefused(now, replacement.clOrdId(), reason));
         }
     }
 

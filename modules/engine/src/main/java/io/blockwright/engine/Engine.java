@@ -312,7 +312,7 @@ public final class Engine implements Desk {
         }
         if (parent.working() == 0) {
             parents.move(parent, ParentStatus.EXPIRED, "end time reached", now);
-        } else if (now >= parent.wake()) {
+        } else if (now >= parent.wake() || parent.wake() == Long.MAX_VALUE) { // nobody asks to be woken by hand
             cancelWorking(parent, "end time reached");
             parent.wakeAt(now + settings.retryAfter());
         }

@@ -27,10 +27,14 @@ import java.util.function.LongSupplier;
 final class PaperVenue implements VenueSession {
     final List<ChildOrder> orders = new ArrayList<>();
     final List<String> cancels = new ArrayList<>();
+    final List<ChildOrder> changes = new ArrayList<>();
     final Map<String, ChildOrder> standing = new HashMap<>();
     final Set<String> forgotten = new HashSet<>();
     SessionState state = SessionState.UP;
     int massCancels;
+    /** Whether it keeps cancels and does nothing about them. */
+    boolean deaf;
+
     private final ArrayDeque<VenueEvent> reports = new ArrayDeque<>();
     private final BookView book;
     private final LongSupplier clock;
@@ -118,6 +122,7 @@ final class PaperVenue implements VenueSession {
     @Override
     public SendResult replace(ApprovedReplace replace) {
         ChildOrder order = replace.replacement();
+        changes.add(order);
         String original = replace.original().clOrdId();
         standing.remove(original);
         standing.put(order.clOrdId(), order);
@@ -136,7 +141,7 @@ final class PaperVenue implements VenueSession {
     @Override
     public SendResult cancel(ChildOrder order, String requestId) {
         cancels.add(order.clOrdId());
-        if (standing.remove(order.clOrdId()) != null) {
+        if (!deaf && standing.remove(order.clOrdId()) != null) {
             cancelled(order, requestId, 0);
         }
         return SendResult.SENT;
