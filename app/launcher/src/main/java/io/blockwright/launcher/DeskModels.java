@@ -107,7 +107,7 @@ final class DeskModels implements Policies, AutoCloseable {
             }
         }
         this.champions = new DeskChampions(List.copyOf(seats.values()), events, thread);
-        this.opening = thread.submit(this::openAll);
+        this.opening = thread.submit(this::openOrSay);
     }
 
     /** Begins to open a person's own models, and those in a folder as far as there is none of their kind: for real time. */
@@ -129,6 +129,17 @@ final class DeskModels implements Policies, AutoCloseable {
             return all.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UserError("The models in " + folder + " cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    /** What breaks off is said: a desk must not be without its models and nobody know. */
+    private void openOrSay() {
+        try {
+            openAll();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the models could not be opened", e);
+            refusedOwn.add("Opening the models broke off (" + e.getMessage()
+                    + "); orders of a kind without one are worked by Almgren–Chriss, and the log says more.");
         }
     }
 

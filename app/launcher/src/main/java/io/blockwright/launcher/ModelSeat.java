@@ -134,8 +134,12 @@ final class ModelSeat implements AutoCloseable {
 
     /** Takes up what was tried in the starts before. */
     void recallChallenger() {
-        Candidate challenger = again(parts.memory.places(kind).get(Place.CHALLENGER), "challenges for");
-        if (challenger != null) {
+        Candidate challenger = again(remembered().get(Place.CHALLENGER), "challenges for");
+        Candidate champion = standing.champion;
+        boolean itself = champion != null
+                && challenger != null
+                && champion.contender().is(challenger.contender());
+        if (challenger != null && !itself) {
             try {
                 watch(challenger, open(challenger));
             } catch (ModelRefused e) {
@@ -146,7 +150,7 @@ final class ModelSeat implements AutoCloseable {
 
     /** Takes up who decided in the starts before; returns whether anybody was chosen to. */
     boolean recall() {
-        Map<Place, StoredModel> kept = parts.memory.places(kind);
+        Map<Place, StoredModel> kept = remembered();
         Candidate champion = again(kept.get(Place.CHAMPION), "decides for");
         Candidate former = again(kept.get(Place.FORMER), "can come back to");
         boolean chosen = kept.containsKey(Place.CHAMPION);
@@ -168,6 +172,17 @@ final class ModelSeat implements AutoCloseable {
             }
         }
         return champion != null;
+    }
+
+    private Map<Place, StoredModel> remembered() {
+        try {
+            return parts.memory.places(kind);
+        } catch (RuntimeException e) {
+            LOG.warn("what the profile says of the {} models cannot be read", kind, e);
+            trouble = "Who decides the " + kind + " orders cannot be read from the profile (" + e.getMessage()
+                    + "); promote the model again, or put back the profile's desk file.";
+            return Map.of();
+        }
     }
 
     private @Nullable Candidate again(@Nullable StoredModel stored, String does) {
@@ -341,8 +356,13 @@ final class ModelSeat implements AutoCloseable {
         parts.events.accept(new ModelEvent.NotSeated(algo(), trouble));
     }
 
+    /** Who decides in this start only takes nothing from who was chosen to. */
     private void remember(Standing next) {
-        parts.memory.place(kind, next.chosen ? next.champion : null, next.challenger, next.former);
+        if (next.chosen) {
+            parts.memory.place(kind, next.champion, next.challenger, next.former);
+        } else {
+            parts.memory.tried(kind, next.challenger);
+        }
     }
 
     /** As it is now. Any thread. */

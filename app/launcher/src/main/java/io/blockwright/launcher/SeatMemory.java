@@ -34,6 +34,18 @@ final class SeatMemory {
         table.place(kind.name(), places);
     }
 
+    /** Writes who is tried from now on, null for nobody; who decides and who did stay as they are written. */
+    void tried(ModelKind kind, @Nullable Candidate challenger) {
+        if (table == null) {
+            return;
+        }
+        Map<Place, StoredModel> places = new EnumMap<>(Place.class);
+        places.putAll(table.places(kind.name()));
+        places.remove(Place.CHALLENGER);
+        put(places, Place.CHALLENGER, challenger);
+        table.place(kind.name(), places);
+    }
+
     private static void put(Map<Place, StoredModel> places, Place place, @Nullable Candidate candidate) {
         if (candidate != null) {
             places.put(place, candidate.stored());

@@ -13,6 +13,9 @@ import io.blockwright.engine.spi.PairedCost.Contender;
 import io.blockwright.inference.ModelKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +69,56 @@ class DeskModelsTest {
                 DeskModels.simulated(shipped, new ModelChoice(List.of(first), List.of(first), file, 30))) {
             models.settled();
             assertThat(models.refusal()).contains("is the champion itself");
+        }
+    }
+
+    /** A model named for one start decides in it and nowhere else, whatever is tried beside it meanwhile. */
+    @Test
+    void aModelNamedForOneStartTakesNothingFromWhoWasPromoted() throws Exception {
+        try (DeskModels models = start()) {
+            challenge(models, first);
+            promote(models);
+            challenge(models, second);
+            promote(models);
+            assertThat(names(models)).containsExactly("second", "", "first");
+        }
+        Path own = PolicyFolder.leaning(folder.resolve("own"), ModelKind.PPO, 2);
+        Path third = PolicyFolder.leaning(folder.resolve("third"), ModelKind.PPO, 3);
+        Path file = folder.resolve("desk.db");
+        try (DeskModels models =
+                DeskModels.simulated(shipped, new ModelChoice(List.of(own), List.of(third), file, 30))) {
+            models.settled();
+            assertThat(names(models)).containsExactly("own", "third", "");
+            models.champions().dismiss(Algo.PPO);
+            awaitIdle(models);
+            assertThat(challenge(models, third)).isEmpty();
+        }
+        try (DeskModels models = start()) {
+            assertThat(names(models)).containsExactly("second", "third", "first");
+        }
+        try (DeskModels models = DeskModels.simulated(shipped, new ModelChoice(List.of(third), file, 30))) {
+            models.settled();
+            assertThat(names(models)).as("nobody is tried beside himself").containsExactly("third", "", "");
+        }
+        try (DeskModels models = start()) {
+            assertThat(names(models)).containsExactly("second", "third", "first");
+        }
+    }
+
+    /** What a profile of another program holds must not leave a desk without its models, and nobody told. */
+    @Test
+    void aMemoryThatCannotBeReadIsSaidAndTheShippedModelDecides() throws Exception {
+        PolicyFolder.leaning(shipped.resolve("shipped-ppo"), ModelKind.PPO, 0.5);
+        try (DeskModels models = start()) {
+            challenge(models, first);
+        }
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("desk.db"));
+                Statement statement = file.createStatement()) {
+            statement.executeUpdate("UPDATE model_places SET place = 'SOMETHING_NEWER'");
+        }
+        try (DeskModels models = start()) {
+            assertThat(names(models).getFirst()).isEqualTo("shipped-ppo");
+            assertThat(models.trouble()).contains("PPO", "profile").endsWith(".");
         }
     }
 
