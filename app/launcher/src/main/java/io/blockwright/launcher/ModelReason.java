@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ final class ModelReason implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelReason.class);
     private static final int NEAREST = 5;
     private static final int WARMING = 3;
+    /** Before what a model that abstained would have preferred. */
+    private static final String NOTHING_CHOSEN = "It chose nothing then; what it leans to: ";
 
     private final ModelBundle bundle;
     private @Nullable DirectRunner runner;
@@ -82,7 +85,12 @@ final class ModelReason implements AutoCloseable {
             throw new IllegalStateException(
                     "There was only one thing that it might do, so there is nothing to compare.");
         }
-        return told(explain(state, allowed, asked.action()));
+        Explanation found = explain(state, allowed, asked.action());
+        return told(found, asked.action() >= 0 ? found.sentence() : NOTHING_CHOSEN + small(found.sentence()));
+    }
+
+    private static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** Where it abstained, {@code chosen} is negative: then about what it would have preferred. */
@@ -120,7 +128,7 @@ final class ModelReason implements AutoCloseable {
         return best;
     }
 
-    private static Why told(Explanation found) {
+    private static Why told(Explanation found, String sentence) {
         List<NearestSituations.Near> nearest =
                 found.nearest().stream().limit(NEAREST).toList();
         double[] costs = nearest.stream()
@@ -128,7 +136,7 @@ final class ModelReason implements AutoCloseable {
                 .sorted()
                 .toArray();
         return new Why(
-                found.sentence(),
+                sentence,
                 found.features().parts().stream().map(ModelReason::part).toList(),
                 nearest.stream()
                         .map(near -> new Past(

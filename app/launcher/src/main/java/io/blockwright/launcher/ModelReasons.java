@@ -112,7 +112,7 @@ final class ModelReasons implements Explanations, AutoCloseable {
         }
         synchronized (kept) {
             CompletableFuture<Why> known = kept.get(key(origin, asked));
-            if (known == null) {
+            if (known == null || known.isCompletedExceptionally()) { // what could not be told may be by now
                 known = CompletableFuture.supplyAsync(() -> told.why(asked), worker);
                 kept.put(key(origin, asked), known);
                 if (kept.size() > KEPT) {

@@ -136,9 +136,8 @@ final class ModelSeat implements AutoCloseable {
     void recallChallenger() {
         Candidate challenger = again(remembered().get(Place.CHALLENGER), "challenges for");
         Candidate champion = standing.champion;
-        boolean itself = champion != null
-                && challenger != null
-                && champion.contender().is(challenger.contender());
+        boolean itself =
+                champion != null && challenger != null && champion.contender().is(challenger.contender());
         if (challenger != null && !itself) {
             try {
                 watch(challenger, open(challenger));

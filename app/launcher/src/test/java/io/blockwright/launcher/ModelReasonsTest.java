@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,19 @@ class ModelReasonsTest {
             assertThat(why.nearest()).hasSize(5);
             assertThat(why.medianBp()).isBetween(why.lowBp(), why.highBp());
             assertThat(explanations.why(origin)).as("kept").isCompletedWithValue(why);
+            Asked silent = new Asked(asked.state(), asked.allowed(), -1);
+            Origin abstained = new Origin("known", model.hash(), "2", 0.2, Double.NaN, null, List.of(), silent);
+            assertThat(explanations.why(abstained).get(60, TimeUnit.SECONDS).sentence())
+                    .as("what it did not choose is not told as its choice")
+                    .startsWith("It chose nothing then; what it leans to: ")
+                    .contains(" rather than ");
+            Asked alone = new Asked(asked.state(), "1" + "0".repeat(59), 0);
+            Origin only = new Origin("known", model.hash(), "3", 0.5, 1, null, List.of(), alone);
+            CompletableFuture<Why> untold = explanations.why(only);
+            assertThat(untold).failsWithin(60, TimeUnit.SECONDS);
+            assertThat(explanations.why(only))
+                    .as("what could not be told is asked for again")
+                    .isNotSameAs(untold);
             Origin other = new Origin("gone", "0000000000000000", "1", 0.5, 1, null, List.of(), asked);
             assertThat(explanations.why(other)).isCompletedExceptionally();
         }

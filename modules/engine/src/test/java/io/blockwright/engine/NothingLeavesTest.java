@@ -59,15 +59,17 @@ class NothingLeavesTest {
         desk.step();
         assertThat(desk.look().killed()).isTrue();
         assertThat(desk.engine.alerts())
-                .anySatisfy(alert -> assertThat(alert.text())
-                        .isEqualTo("The journal failed, nothing is sent: The disk is full."));
+                .anySatisfy(alert ->
+                        assertThat(alert.text()).isEqualTo("The journal failed, nothing is sent: The disk is full."));
         desk.venue.fillStanding(standing);
         desk.run(START + 120 * SECOND);
         assertThat(desk.row().filled()).isPositive();
         desk.give(new DeskCommand.Rearm("rearm", "bob"));
         desk.run(START + 240 * SECOND);
         assertThat(desk.venue.orders).hasSize(sent);
-        assertThat(desk.look().killed()).as("nobody rearms a desk that cannot write").isTrue();
+        assertThat(desk.look().killed())
+                .as("nobody rearms a desk that cannot write")
+                .isTrue();
     }
 
     /** The order is decided in the very turn in which the journal fails. */
