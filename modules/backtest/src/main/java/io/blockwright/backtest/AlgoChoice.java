@@ -4,6 +4,7 @@ import io.blockwright.domain.Algo;
 import io.blockwright.domain.Instrument;
 import io.blockwright.domain.ParentOrder;
 import io.blockwright.domain.Placement;
+import io.blockwright.inference.ManifestJson;
 import io.blockwright.inference.ModelBundle;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,6 +65,12 @@ public record AlgoChoice(
         }
         throw new BacktestRefused("There is no algorithm '" + name + "': use "
                 + NAMED.stream().map(AlgoChoice::name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** Everything that decides what it does, as text: a model is what its folder says, not the object that it was read into. */
+    String settings() {
+        String files = model == null ? "null" : ManifestJson.write(model.manifest());
+        return "AlgoChoice[name=" + name + ", algo=" + algo + ", placement=" + placement + ", model=" + files + "]";
     }
 
     /** The scenario's block as this algorithm's parent order; only what follows volume has a cap, its rate. */

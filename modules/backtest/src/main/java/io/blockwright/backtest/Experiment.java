@@ -103,7 +103,7 @@ public record Experiment(List<Scenario> scenarios, List<AlgoChoice> algos, int p
                     .append('\n');
         }
         for (AlgoChoice algo : algos) {
-            text.append("algo ").append(algo).append('\n');
+            text.append("algo ").append(algo.settings()).append('\n');
         }
         return text.toString();
     }

@@ -124,6 +124,34 @@ class ExperimentRunTest {
         assertThat(file).doesNotExist();
     }
 
+    /** Hours of simulated days must not be lost because a model's folder was read by another process. */
+    @Test
+    void aRunWithAModelIsGoneOnWithByWhoeverReadsTheModelAgain() throws Exception {
+        Path file = folder.resolve("model.part");
+        Experiment begun = withModel();
+        String whole;
+        try (Checkpoint checkpoint = Checkpoint.open(file, begun, false)) {
+            whole = json(begun, 2, checkpoint);
+        }
+        Experiment again = withModel();
+        assertThat(again.fingerprint()).isEqualTo(begun.fingerprint());
+        try (Checkpoint checkpoint = Checkpoint.open(file, again, true)) {
+            assertThat(checkpoint.found()).hasSize(4);
+            assertThat(json(again, 2, checkpoint)).isEqualTo(whole);
+        }
+        assertThat(begun.settings())
+                .contains("algo AlgoChoice[name=vwap, algo=VWAP, placement=PASSIVE, model=null]\n")
+                .doesNotContain("ModelBundle@");
+    }
+
+    private static Experiment withModel() {
+        return new Experiment(
+                List.of(Brief.scenario("brief", 900)),
+                List.of(AlgoChoice.named("vwap"), AlgoChoice.named("model:../../resources/models/ppo")),
+                2,
+                7);
+    }
+
     @Test
     void cancelledItKeepsWholeEpisodesAndSaysHowManyAreLeft() throws Exception {
         Experiment experiment = Brief.experiment(200, "twap-taker", "pov");
