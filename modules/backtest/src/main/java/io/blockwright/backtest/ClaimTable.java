@@ -23,7 +23,7 @@ public final class ClaimTable {
                 number("%.2f", own.cost().mean()),
                 number("%.1f", own.cost().deviation()),
                 number("%.1f", own.cost().cvar95()),
-                percent(own.completion()),
+                Share.done(own.completion()),
                 own.unfinished(),
                 claim.pairs());
         line(out, "");
@@ -42,7 +42,7 @@ public final class ClaimTable {
                     number("%.0f %%", 100 * row.won()),
                     saved(row.tail().mean()),
                     interval(row.tail().interval()),
-                    percent(row.figures().completion()),
+                    Share.done(row.figures().completion()),
                     row.saving().pairs(),
                     row.words());
         }
@@ -57,11 +57,6 @@ public final class ClaimTable {
         return interval.known()
                 ? number("%.2f", interval.low()) + " to " + number("%.2f", interval.high())
                 : "too few days";
-    }
-
-    private static String percent(double share) {
-        // what is not whole must not be rounded to whole
-        return number(share < 1 && share > 0.9995 ? "%.3f %%" : "%.1f %%", 100 * share);
     }
 
     private static String number(String format, double value) {

@@ -81,7 +81,7 @@ public final class ResultPage {
                     cost(a.cost().cvar95()),
                     cost(a.cost().median()),
                     cost(a.opportunityBp()),
-                    number("%.1f %%", 100 * a.completion()),
+                    Share.done(a.completion()),
                     a.unfinished(),
                     number("%.0f %%", 100 * a.makerShare()),
                     number("%.1f %%", 100 * a.participation()),

@@ -2,8 +2,11 @@ package io.blockwright.backtest;
 
 import io.blockwright.backtest.statistics.Interval;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The drawings of a report: how costs spread, what the comparisons show, how the means settled. */
 final class ResultPlots {
@@ -70,11 +73,13 @@ final class ResultPlots {
     }
 
     private double[] costsOf(Scope scope, String algo) {
+        return of(scope, algo).mapToDouble(Outcome::costBp).toArray();
+    }
+
+    private Stream<Outcome> of(Scope scope, String algo) {
         return findings.outcomes().stream()
                 .filter(o -> o.algo().equals(algo) && o.usable())
-                .filter(o -> scope.name().equals(Scope.POOLED) || o.scenario().equals(scope.name()))
-                .mapToDouble(Outcome::costBp)
-                .toArray();
+                .filter(o -> scope.name().equals(Scope.POOLED) || o.scenario().equals(scope.name()));
     }
 
     /** What every other algorithm cost more or less than the baseline, with its interval. */
@@ -134,7 +139,7 @@ final class ResultPlots {
         List<double[]> means = new ArrayList<>();
         List<Double> late = new ArrayList<>(List.of(0.0));
         for (AlgoFigures a : scope.algos()) {
-            double[] running = running(costsOf(scope, a.algo()), reference);
+            double[] running = running(scope, a.algo(), baseline);
             means.add(running);
             for (int i = running.length / 10; i < running.length; i++) {
                 late.add(running[i]);
@@ -173,15 +178,22 @@ final class ResultPlots {
         return svg.close();
     }
 
-    private static double[] running(double[] costs, double[] reference) {
-        int n = Math.min(costs.length, reference.length);
-        double[] means = new double[n];
+    private record Place(String scenario, int pair) {}
+
+    /** After each episode that both have; one without the other says nothing of their difference. */
+    private double[] running(Scope scope, String algo, String baseline) {
+        Map<Place, Double> reference = new HashMap<>();
+        of(scope, baseline).forEach(o -> reference.put(new Place(o.scenario(), o.pair()), o.costBp()));
+        List<Double> means = new ArrayList<>();
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += costs[i] - reference[i];
-            means[i] = sum / (i + 1);
+        for (Outcome outcome : of(scope, algo).toList()) {
+            Double other = reference.get(new Place(outcome.scenario(), outcome.pair()));
+            if (other != null) {
+                sum += outcome.costBp() - other;
+                means.add(sum / (means.size() + 1));
+            }
         }
-        return means;
+        return means.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static CharSequence path(double[] means, Axis along, Axis up) {

@@ -63,9 +63,9 @@ public final class ResultText {
                     cost(a.cost().mean()),
                     number("%.1f", a.cost().deviation()),
                     cost(a.cost().cvar95()),
-                    percent(a.completion(), 1),
-                    percent(a.makerShare(), 0),
-                    percent(a.participation(), 0),
+                    Share.done(a.completion()),
+                    percent(a.makerShare()),
+                    percent(a.participation()),
                     number("%.0f", a.children()),
                     number("%.0f", a.fills()),
                     number("%.1f", a.minutes()));
@@ -136,8 +136,8 @@ public final class ResultText {
         return bp < 0 ? "saved " + number("%.2f", -bp) : number("%.2f", bp);
     }
 
-    private static String percent(double share, int digits) {
-        return Double.isFinite(share) ? number("%." + digits + "f", 100 * share) + " %" : "–";
+    private static String percent(double share) {
+        return Double.isFinite(share) ? number("%.0f", 100 * share) + " %" : "–";
     }
 
     private static String number(String format, double value) {

@@ -153,6 +153,25 @@ class AnalysisTest {
         assertThat(ResultJson.of(f)).contains("\"unusablePairs\" : 1").doesNotContain("NaN");
     }
 
+    /** Costs differ by one basis point on every day: so does the curve, whichever day is missing. */
+    @Test
+    void theCurveOfASettlingMeanComparesTheSameDays() {
+        Experiment e = Brief.experiment(12, "twap-taker", "vwap");
+        Findings f = new Analysis(e, 300)
+                .of(outcomes(
+                        e,
+                        c -> c.pair() == 4 && c.algo().equals("vwap")
+                                ? Double.NaN
+                                : 100.0 * c.pair() * c.pair() + (c.algo().equals("vwap") ? 1 : 0)));
+        String drawn = new ResultPlots(f).settling(f.scopes().getFirst(), "twap-taker");
+        String line = drawn.substring(drawn.lastIndexOf("points='") + 8);
+        assertThat(java.util.Arrays.stream(
+                                line.substring(0, line.indexOf('\'')).strip().split(" "))
+                        .map(point -> point.substring(point.indexOf(',') + 1)))
+                .containsOnly(line.substring(line.indexOf(',') + 1, line.indexOf(' ')));
+        assertThat(ResultText.of(f)).contains("100.0 %");
+    }
+
     @Test
     void tooFewPairsAreSaidToBeTooFew() {
         Experiment e = Brief.experiment(3, "twap-taker", "vwap");

@@ -109,6 +109,21 @@ class ClaimTest {
                         "\"commit\" : \"abc\"", "\"heldOutSeeds\" : true", "\"verdict\" : \"cheaper; it fills less\"");
     }
 
+    /** One share of 240,000 is left: that is not all of it. */
+    @Test
+    void whatIsNotWholeIsNeverCalledWhole() {
+        Claim claim = claim(experiment(Brief.scenario("brief", 1_000), 240), market(2));
+        assertThat(claim.figures().completion()).isBetween(0.999995, 1 - 1e-9);
+        assertThat(ClaimTable.of(claim))
+                .contains("fills 99.999 % of its orders' shares and leaves 1 of 240 orders unfinished")
+                .doesNotContain("100.000 %")
+                .contains("| 100.0 % |");
+        assertThat(Share.done(0.99994)).isEqualTo("99.994 %");
+        assertThat(Share.done(0.897)).isEqualTo("89.7 %");
+        assertThat(Share.done(1)).isEqualTo("100.0 %");
+        assertThat(Share.done(Double.NaN)).isEqualTo("–");
+    }
+
     @Test
     void whereTheEdgeVanishesTheTableSaysSo() {
         Claim claim = claim(experiment(Brief.scenario("brief", 1_000), 40), market(0));
