@@ -52,7 +52,11 @@ public final class HistoryCopy implements BookHistory {
             return;
         }
         long missing = samples == 0 ? from.samples() : from.newest() - newest;
-        if (missing < 0 || missing > from.samples()) {
+        // a history that began anew in the quarter of a second of the newest sample has fewer than would go on from
+        // there
+        boolean goesOn =
+                missing >= 0 && missing <= from.samples() && Math.min(KEPT, samples + missing) == from.samples();
+        if (!goesOn) {
             samples = 0;
             missing = from.samples();
         }

@@ -77,4 +77,16 @@ class HistoryCopyTest {
         assertThat(written(copy)).isEqualTo(written(history));
         assertThat(copy.samples()).isBetween(1, 4);
     }
+
+    /** Began anew within the quarter of a second of the newest sample: as many samples later it is no longer the same history. */
+    @Test
+    void whatCameBeforeANewBeginningIsNotShownEvenWhereTimeGoesOn() {
+        play(9_800);
+        copy.catchUp(history);
+        history.restart();
+        play(11_000);
+        assertThat(history.samples()).isBetween(1, 5);
+        copy.catchUp(history);
+        assertThat(written(copy)).isEqualTo(written(history));
+    }
 }
