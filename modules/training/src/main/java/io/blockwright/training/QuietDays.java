@@ -11,6 +11,7 @@ import io.blockwright.simulator.ExchangeRules;
 import io.blockwright.simulator.LatencyModel;
 import io.blockwright.simulator.MarketSource;
 import io.blockwright.simulator.SimulatedExchange;
+import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +25,21 @@ final class QuietDays {
 
     private record Key(String scenario, long seed) {}
 
+    /** The newest of so many; the least recently used are forgotten. */
+    private static final class Remembered<T> extends LinkedHashMap<Key, T> {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        Remembered() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, T> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
     /**
      * One day.
      *
@@ -32,12 +48,8 @@ final class QuietDays {
      */
     private record Day(double arrivalMid, FeatureRow movesBp) {}
 
-    private final Map<Key, Day> days = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Day> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Key, Day> days = new Remembered<>();
+    private final Map<Key, Double> arrivals = new Remembered<>();
 
     /** The mid's change between two times of an order's life over the mid at its start, basis points. */
     double moveBp(Scenario scenario, long seed, long from, long to) {
@@ -46,20 +58,22 @@ final class QuietDays {
         return at(mids, to - start) - at(mids, from - start);
     }
 
-    /** The mid when the order's life begins, ticks; NaN on a day without a market. */
+    /** The mid when the order's life begins, ticks; NaN on a day without a market. The day is played no further than to it. */
     double arrivalMid(Scenario scenario, long seed) {
-        return day(scenario, seed).arrivalMid();
+        return arrivals.computeIfAbsent(
+                new Key(scenario.name(), seed), _ -> play(scenario, seed, true).arrivalMid());
     }
 
     private Day day(Scenario scenario, long seed) {
-        return days.computeIfAbsent(new Key(scenario.name(), seed), _ -> play(scenario, seed));
+        return days.computeIfAbsent(new Key(scenario.name(), seed), _ -> play(scenario, seed, false));
     }
 
     private static double at(FeatureRow mids, long offset) {
         return mids.at(Math.clamp(offset / STEP, 0, mids.size() - 1));
     }
 
-    private static Day play(Scenario scenario, long seed) {
+    /** Plays a day; where {@code toArrival} says so, to its arrival and no further. */
+    private static Day play(Scenario scenario, long seed, boolean toArrival) {
         Block block = scenario.block(seed);
         MarketSource source = scenario.open(seed);
         float[] mids = new float[(int) ((block.end() - block.start()) / STEP) + 1];
@@ -74,7 +88,7 @@ final class QuietDays {
                 new ExchangeInbox(1 << 4),
                 _ -> {})) {
             float last = 0;
-            for (int i = 0; i < mids.length; i++) {
+            for (int i = 0; i < mids.length && (Double.isNaN(first) || !toArrival); i++) {
                 clock.advanceTo(block.start() + i * STEP);
                 exchange.poll(clock.nanos(), MarketHandler.NOBODY);
                 if (exchange.book().usable()) {

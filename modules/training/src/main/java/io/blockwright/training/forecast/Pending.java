@@ -141,6 +141,7 @@ final class Pending {
             for (VirtualOrder order : orders) {
                 if (order.open()) {
                     order.before(event, book);
+                    open -= order.lost() ? 1 : 0;
                 }
             }
         }
@@ -165,15 +166,13 @@ final class Pending {
         for (int i = 0; i < orders.length; i++) {
             VirtualOrder order = orders[i];
             if (!Float.isNaN(truth[Target.FILL + i]) || order.lost()) {
-                continue; // told already
+                continue; // told already, or never
             }
             if (order.open()) {
                 order.after(book);
             }
             if (order.filled()) {
                 truth[Target.FILL + i] = (now - time) / (float) SECOND;
-                open--;
-            } else if (order.lost()) {
                 open--;
             }
         }

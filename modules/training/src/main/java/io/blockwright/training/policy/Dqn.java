@@ -13,6 +13,7 @@ import io.blockwright.training.torch.Weights;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,10 @@ public final class Dqn implements Learning {
         for (int i = 0; i < count; i++) {
             loss += step(random, rate, correction, 1 - (1 - STILL_TAUGHT) * progress) / count;
         }
-        return Map.of("surprise", loss, "straying", stray(progress));
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("surprise", loss);
+        figures.put("straying", stray(progress));
+        return figures;
     }
 
     @Override
