@@ -1,6 +1,8 @@
 package io.blockwright.engine;
 
 import io.blockwright.domain.Decision;
+import io.blockwright.domain.Reason;
+import io.blockwright.domain.SessionEvent;
 import io.blockwright.strategies.Strategy;
 import io.blockwright.trading.ChildState;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ final class Decider {
     private final Dispatch dispatch;
     private final DecisionLog log;
     private final TrustWatch trust;
+    private final Outages outages;
     private final List<Decision> decided = new ArrayList<>();
     private long lastAdvice;
 
@@ -28,11 +31,17 @@ final class Decider {
         this.dispatch = dispatch;
         this.log = new DecisionLog(parts.journal());
         this.trust = new TrustWatch(parts);
+        this.outages = new Outages(parts);
     }
 
     /** At recovery: an id that was used is never used again, so that an answer to it changes nothing. */
     void adviceWasShown(long id) {
         lastAdvice = Math.max(lastAdvice, id);
+    }
+
+    /** The session to a venue told of itself; returns whether that is news. */
+    boolean isNews(SessionEvent.SessionChanged changed) {
+        return outages.isNews(changed);
     }
 
     /** Asks, and says when to ask again. */
@@ -46,19 +55,54 @@ final class Decider {
     }
 
     private void decide(ParentWork parent, long now) {
+        if (!outages.none()) {
+            decideInReach(parent, now);
+            return;
+        }
         decided.clear();
         long wake = parent.strategy().decide(parent.at(now), decided::add);
         parent.wakeAt(Math.max(wake, now + 1));
         for (Decision decision : decided) {
-            if (possible(decision)) {
-                log.decided(parent, decision, now);
+            carryOutNow(parent, decision, now);
+        }
+    }
+
+    /**
+     * The same while a session is not up. What cannot leave was never decided: the strategy stays as it was before, the parent
+     * says what it waits for, and is asked again until it can go on. What takes orders back is carried out.
+     */
+    private void decideInReach(ParentWork parent, long now) {
+        Strategy trial = parent.strategy().copy();
+        decided.clear();
+        long wake = trial.decide(parent.at(now), decided::add);
+        String obstacle = outages.obstacle(decided, now);
+        if (obstacle.isEmpty()) {
+            parent.progressed(trial);
+        }
+        parent.wakeAt(Math.max(wake, now + 1));
+        for (Decision decision : decided) {
+            if (obstacle.isEmpty() || decision instanceof Decision.Cancel) {
+                carryOutNow(parent, decision, now);
             }
-            String refused = carryOut(parent, decision, now);
-            parent.explain(decision.reason());
-            if (!refused.isEmpty()) {
-                parent.explain(refused);
-                parent.wakeAt(Math.max(parent.wake(), now + settings.retryAfter()));
-            }
+        }
+        if (!obstacle.isEmpty()) {
+            long again = now + settings.retryAfter();
+            Decision wait = new Decision.Wait(again, Reason.of(obstacle));
+            log.decided(parent, wait, now);
+            parent.explain(wait.reason());
+            parent.wakeAt(again);
+        }
+    }
+
+    private void carryOutNow(ParentWork parent, Decision decision, long now) {
+        if (possible(decision)) {
+            log.decided(parent, decision, now);
+        }
+        String refused = carryOut(parent, decision, now);
+        parent.explain(decision.reason());
+        if (!refused.isEmpty()) {
+            parent.explain(refused);
+            parent.wakeAt(Math.max(parent.wake(), now + settings.retryAfter()));
         }
     }
 

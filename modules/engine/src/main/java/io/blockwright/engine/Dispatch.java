@@ -27,6 +27,7 @@ final class Dispatch {
     private final OrderLedger ledger;
     private final Router router;
     private final Refusals refusals;
+    private final AwayCancels away;
     private final Journal journal;
     private final ClOrdIds ids;
     private final EventHash hash;
@@ -73,6 +74,7 @@ final class Dispatch {
         this.alerts = alerts;
         this.monotonic = monotonic;
         this.refusals = new Refusals(journal);
+        this.away = new AwayCancels(router, alerts);
     }
 
     /** Why nothing can be sent to a venue of this name; empty where it can, and for none in particular. */
@@ -156,8 +158,8 @@ final class Dispatch {
     }
 
     /**
-     * Cancels a child; goes out at once, journal or not. Only where cancels themselves would be the runaway it waits for room.
-     * Returns an empty string, or why not.
+     * Cancels a child; goes out at once, journal or not. Only where cancels themselves would be the runaway it waits for room,
+     * and where the venue cannot be reached it leaves when it can. Returns an empty string, or why not.
      */
     String cancel(ChildState child, Reason reason, long now) {
         ChildOrder order = child.order();
@@ -167,6 +169,9 @@ final class Dispatch {
         VenueSession session = router.session(order.venue());
         if (session == null) {
             return "no session to venue " + order.venue();
+        }
+        if (away.keep(child, reason, now)) {
+            return "";
         }
         if (!gate.countCancel(order.venue(), now)) {
             alerts.raise(now, Severity.WARNING, "So many cancels within a second that the last ones wait for room");
@@ -200,6 +205,15 @@ final class Dispatch {
         return false;
     }
 
+    private void cancelWaiting(long now) {
+        if (!away.idle()) {
+            away.release((child, reason) -> cancel(child, reason, now));
+        }
+        if (!held.isEmpty()) {
+            cancelHeld(now);
+        }
+    }
+
     private void cancelHeld(long now) {
         for (int i = held.size(); i > 0; i--) {
             Held next = held.remove();
@@ -227,9 +241,7 @@ final class Dispatch {
         if (!refusals.idle()) {
             refusals.onTime(now);
         }
-        if (!held.isEmpty()) {
-            cancelHeld(now);
-        }
+        cancelWaiting(now);
         failClosedAtOnce(now);
         while (!waiting.isEmpty()) {
             Intent intent = waiting.peek();
@@ -251,9 +263,7 @@ final class Dispatch {
         if (!refusals.idle()) {
             refusals.onTime(now);
         }
-        if (!held.isEmpty()) {
-            cancelHeld(now);
-        }
+        cancelWaiting(now);
         failClosedAtOnce(now);
         Intent last = waiting.peekLast();
         if (last != null) {

@@ -223,9 +223,11 @@ public final class Engine implements Desk {
     }
 
     private void session(SessionEvent.SessionChanged changed) {
-        alert(
-                changed.state() == SessionState.UP ? Severity.INFO : Severity.CRITICAL,
-                changed.venue() + ": " + changed.reason());
+        if (decider.isNews(changed)) {
+            alert(
+                    changed.state() == SessionState.UP ? Severity.INFO : Severity.CRITICAL,
+                    changed.venue() + ": " + changed.reason());
+        }
         snapshotMaker.session(changed);
         nextStatusCheck = now;
         if (changed.state() == SessionState.UP) {

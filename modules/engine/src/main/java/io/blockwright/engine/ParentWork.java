@@ -250,42 +250,12 @@ final class ParentWork implements Situation {
      * replay shows at every moment what was said then, so what is shown is what is compared.
      */
     boolean waitsAnew(String sentence, long now, long quiet) {
-        if (sameWords(sentence, lastReason) && (now - writtenAt < quiet || sentence.equals(writtenWait))) {
+        if (SameWords.in(sentence, lastReason) && (now - writtenAt < quiet || sentence.equals(writtenWait))) {
             return false;
         }
         writtenWait = sentence;
         writtenAt = now;
         return true;
-    }
-
-    /** Whether two sentences are the same but for their numbers; asked at every look, so nothing is made for it. */
-    private static boolean sameWords(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        int i = word(one, 0);
-        int j = word(other, 0);
-        while (i < one.length() && j < other.length()) {
-            if (one.charAt(i) != other.charAt(j)) {
-                return false;
-            }
-            i = word(one, i + 1);
-            j = word(other, j + 1);
-        }
-        return i >= one.length() && j >= other.length();
-    }
-
-    /** The next place from {@code from} on where no number is. */
-    private static int word(String sentence, int from) {
-        int at = from;
-        while (at < sentence.length()) {
-            char c = sentence.charAt(at);
-            if (!(c >= '0' && c <= '9') && c != ',' && c != '.') {
-                return at;
-            }
-            at++;
-        }
-        return at;
     }
 
     /** Rises with every change that a screen could show; what time and market change does not count. */
@@ -308,7 +278,8 @@ final class ParentWork implements Situation {
         now = time;
         shown.clear();
         for (ChildState child : ledger.aliveOf(order.parentId())) {
-            if (!child.takenOver()) {
+            // nobody can move or take back what stands where nothing can be asked; it may still be filled, so it counts
+            if (!child.takenOver() && pools.reaches(child.order().venue())) {
                 shown.add(new WorkingChild(
                         child.order().clOrdId(),
                         child.order().type(),

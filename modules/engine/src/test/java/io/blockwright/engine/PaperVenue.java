@@ -34,6 +34,8 @@ final class PaperVenue implements VenueSession {
     int massCancels;
     /** Whether it keeps cancels and does nothing about them. */
     boolean deaf;
+    /** What was asked of it in vain. */
+    int refused;
 
     private final ArrayDeque<VenueEvent> reports = new ArrayDeque<>();
     private final BookView book;
@@ -57,6 +59,9 @@ final class PaperVenue implements VenueSession {
 
     @Override
     public SendResult submit(ApprovedOrder approved) {
+        if (state != SessionState.UP) {
+            return refuse();
+        }
         ChildOrder order = approved.order();
         orders.add(order);
         reports.add(new OrderEvent.Accepted(venue(), clock.getAsLong(), order.clOrdId(), "V" + order.clOrdId()));
@@ -92,6 +97,11 @@ final class PaperVenue implements VenueSession {
                 false));
     }
 
+    private SendResult refuse() {
+        refused++;
+        return new SendResult.Refused(venue() + " is not connected.");
+    }
+
     /** Everything of a standing order trades at its price. */
     void fillStanding(String clOrdId) {
         ChildOrder order = standing.remove(clOrdId);
@@ -121,6 +131,9 @@ final class PaperVenue implements VenueSession {
 
     @Override
     public SendResult replace(ApprovedReplace replace) {
+        if (state != SessionState.UP) {
+            return refuse();
+        }
         ChildOrder order = replace.replacement();
         changes.add(order);
         String original = replace.original().clOrdId();
@@ -140,6 +153,9 @@ final class PaperVenue implements VenueSession {
 
     @Override
     public SendResult cancel(ChildOrder order, String requestId) {
+        if (state == SessionState.DOWN) {
+            return refuse();
+        }
         cancels.add(order.clOrdId());
         if (!deaf && standing.remove(order.clOrdId()) != null) {
             cancelled(order, requestId, 0);

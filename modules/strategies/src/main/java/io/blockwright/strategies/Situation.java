@@ -44,7 +44,7 @@ public interface Situation {
         return order().quantity() - filled() - working();
     }
 
-    /** The parent's own children that are alive and under the strategy's hand, oldest first. */
+    /** The parent's own children that are alive and under the strategy's hand, oldest first; none where nothing can be asked. */
     List<WorkingChild> children();
 
     /** Twice the mid when the parent arrived, ticks; {@link Instrument#NO_PRICE} before there was a market. */
