@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -33,21 +35,28 @@ import java.util.concurrent.ExecutionException;
  */
 final class DecisionBench {
     private static final String USAGE =
-            "bench decisions takes --model DIR, --market SOURCE, --minutes N, --speed N or max, and --seed N";
+            "bench decisions takes --model DIR, --market SOURCE, --minutes N, --parents N, --speed N or max, and --seed N";
     private static final long SECOND = 1_000_000_000L;
     private static final int ASKED = 100;
+    /** Of all parents together. */
+    private static final long SHARES = 20_000;
+
     /** Faster than life, so that it takes half a minute, and slow enough for the processors to rest between events. */
     private static final double USUAL_SPEED = 20;
 
+    private final int parents;
     private final Map<String, Origin> decided = new LinkedHashMap<>();
     private Health health = new Health(0, 0, 0, 0, 0, 0, 0, 0, Health.NO_TICK, List.of());
 
-    private DecisionBench() {}
+    private DecisionBench(int parents) {
+        this.parents = parents;
+    }
 
     static int run(List<String> arguments) throws Exception {
         String market = "scenario:mix";
         Path model = null;
         int minutes = 10;
+        int parents = 1;
         double speed = USUAL_SPEED;
         long seed = 1;
         for (int i = 0; i < arguments.size(); i += 2) {
@@ -56,6 +65,7 @@ final class DecisionBench {
                 case "--market" -> market = value;
                 case "--model" -> model = Path.of(value);
                 case "--minutes" -> minutes = number(value);
+                case "--parents" -> parents = number(value);
                 case "--speed" -> speed = Quantities.speed(value);
                 case "--seed" -> seed = number(value);
                 default -> throw new UserError(USAGE + ", not '" + arguments.get(i) + "'.");
@@ -79,7 +89,7 @@ final class DecisionBench {
                         Map.of(),
                         new ModelChoice(List.of(model), List.of(), null, Champions.PAIRS_NEEDED, true))) {
             desk.rehearsed();
-            new DecisionBench().measure(desk, algo(model), minutes * 60L * SECOND);
+            new DecisionBench(parents).measure(desk, algo(model), minutes * 60L * SECOND);
         }
         return 0;
     }
@@ -101,30 +111,21 @@ final class DecisionBench {
 
     private void measure(EmbeddedDesk desk, Algo algo, long length) throws IOException, InterruptedException {
         long start = desk.firstTime() + 30 * SECOND;
-        ParentOrder order = new ParentOrder(
-                "P1",
-                desk.instrument().symbol(),
-                Side.SELL,
-                20_000,
-                start,
-                start + length,
-                Instrument.NO_PRICE,
-                0.5,
-                0.5,
-                Instrument.NO_PRICE,
-                algo,
-                Placement.PASSIVE);
-        EngineThread.hand(desk.engine(), order);
+        for (int i = 1; i <= parents; i++) {
+            EngineThread.hand(desk.engine(), order(desk, "P" + i, algo, start, start + length));
+        }
         LatestValue<DeskSnapshot> view = desk.engine().addView();
-        boolean[] trusted = {false};
+        Set<String> trusted = new HashSet<>();
         desk.run(() -> {
             DeskSnapshot now = view.take();
             if (now != null && !now.parents().isEmpty()) {
                 see(now);
-                ParentRow row = now.parents().getFirst();
-                if (row.outlook().mode() == ControlMode.ADVISE && !trusted[0]) {
-                    trusted[0] = true; // measured is what it does, trusted or not
-                    desk.engine().submit(new DeskCommand.SetMode("go", "bench", "P1", ControlMode.AUTO));
+                for (ParentRow row : now.parents()) {
+                    String id = row.order().parentId();
+                    if (row.outlook().mode() == ControlMode.ADVISE && trusted.add(id)) {
+                        // measured is what it does, trusted or not
+                        desk.engine().submit(new DeskCommand.SetMode("go-" + id, "bench", id, ControlMode.AUTO));
+                    }
                 }
             }
             return desk.engine().idle();
@@ -140,6 +141,24 @@ final class DecisionBench {
                 desk.models().p50Nanos() / 1e3,
                 desk.models().p99Nanos() / 1e3);
         reasons(desk);
+    }
+
+    /** One of the parents that begin and end together. */
+    private ParentOrder order(EmbeddedDesk desk, String id, Algo algo, long start, long end) {
+        long lot = desk.instrument().lot();
+        return new ParentOrder(
+                id,
+                desk.instrument().symbol(),
+                Side.SELL,
+                Math.max(lot, SHARES / parents / lot * lot),
+                start,
+                end,
+                Instrument.NO_PRICE,
+                0.5,
+                0.5,
+                Instrument.NO_PRICE,
+                algo,
+                Placement.PASSIVE);
     }
 
     private void see(DeskSnapshot now) {

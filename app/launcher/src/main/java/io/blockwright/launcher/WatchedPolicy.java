@@ -61,6 +61,11 @@ final class WatchedPolicy implements Policy {
     }
 
     @Override
+    public void announce(Situation situation, float[] state) {
+        policy.announce(situation, state);
+    }
+
+    @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
         long now = situation.now();
         ModelWatch by = watch;

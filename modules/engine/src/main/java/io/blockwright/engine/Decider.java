@@ -1,5 +1,6 @@
 package io.blockwright.engine;
 
+import io.blockwright.domain.ControlMode;
 import io.blockwright.domain.Decision;
 import io.blockwright.domain.Reason;
 import io.blockwright.domain.SessionEvent;
@@ -42,6 +43,13 @@ final class Decider {
     /** The session to a venue told of itself; returns whether that is news. */
     boolean isNews(SessionEvent.SessionChanged changed) {
         return outages.isNews(changed);
+    }
+
+    /** Lets a parent's strategy say what it will ask for in this turn. */
+    void announce(ParentWork parent, long now) {
+        if (parent.mode() != ControlMode.MANUAL) {
+            parent.strategy().announce(parent.at(now));
+        }
     }
 
     /** Asks, and says when to ask again. */

@@ -277,6 +277,7 @@ public final class Engine implements Desk {
         long began = monotonic.getAsLong();
         boolean asked = false;
         List<ParentWork> live = parents.live();
+        announce(live);
         for (int i = 0; i < live.size(); ) {
             ParentWork parent = live.get(i);
             asked |= step(parent);
@@ -287,6 +288,27 @@ public final class Engine implements Desk {
         if (asked) {
             decisions.record(monotonic.getAsLong() - began);
         }
+    }
+
+    /** Where several parents decide now, what their models are asked goes to each model at once. */
+    private void announce(List<ParentWork> live) {
+        int deciding = 0;
+        for (int i = 0; i < live.size(); i++) {
+            deciding += decides(live.get(i)) ? 1 : 0;
+        }
+        for (int i = 0; i < live.size() && deciding > 1; i++) {
+            if (decides(live.get(i))) {
+                decider.announce(live.get(i), now);
+            }
+        }
+    }
+
+    /** Whether its strategy is asked in this turn; who starts in it is asked alone. */
+    private boolean decides(ParentWork parent) {
+        return parent.status() == ParentStatus.WORKING
+                && now >= parent.wake()
+                && now < parent.order().end()
+                && (parent.filled() < parent.order().quantity() || parent.working() > 0);
     }
 
     private boolean step(ParentWork parent) {

@@ -41,7 +41,12 @@ public final class DirectRunner implements ModelRunner {
      * @param clock monotonic, nanoseconds
      */
     public static DirectRunner best(ModelBundle bundle, int most, LongSupplier clock) throws ModelRefused {
-        return new ProviderOrder(clock).open(bundle, most);
+        return best(bundle, most, most, clock);
+    }
+
+    /** The same where a call takes up to {@code most} rows and {@code usual} of them nearly always. */
+    static DirectRunner best(ModelBundle bundle, int most, int usual, LongSupplier clock) throws ModelRefused {
+        return new ProviderOrder(clock).open(bundle, most, usual);
     }
 
     /**

@@ -24,11 +24,17 @@ final class ProviderOrder {
         this.clock = clock;
     }
 
-    DirectRunner open(ModelBundle bundle, int most) throws ModelRefused {
+    /**
+     * Opens it.
+     *
+     * @param most rows of a call
+     * @param usual rows of most calls: with so many a provider must not be slower than the CPU
+     */
+    DirectRunner open(ModelBundle bundle, int most, int usual) throws ModelRefused {
         List<String> passedOver = new ArrayList<>();
         NativeFolder.settle().ifPresent(passedOver::add);
         Set<OrtProvider> built = OrtEnvironment.getAvailableProviders();
-        DirectRunner cpu = new DirectRunner(bundle, most);
+        DirectRunner cpu = new DirectRunner(bundle, usual);
         try {
             List<String> missing = new ArrayList<>();
             for (Provider provider : Provider.values()) {
@@ -39,7 +45,7 @@ final class ProviderOrder {
                     missing.add(provider.label());
                     continue;
                 }
-                String problem = tried(bundle, most, provider, cpu);
+                String problem = tried(bundle, usual, provider, cpu);
                 if (problem.isEmpty()) {
                     return new DirectRunner(bundle, most, provider, said(missing, passedOver));
                 }

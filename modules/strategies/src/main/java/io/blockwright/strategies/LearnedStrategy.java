@@ -100,6 +100,18 @@ final class LearnedStrategy implements Strategy {
     }
 
     @Override
+    public void announce(Situation whole) {
+        if (notForThePolicy(whole) || whole.order().end() != stretch.end()) {
+            return;
+        }
+        Situation situation = pools ? InReach.of(whole) : whole;
+        int step = grid.at(whole.now());
+        if (step > decided || told(situation)) {
+            policy.announce(situation, state(situation, step, left(situation)));
+        }
+    }
+
+    @Override
     public long decide(Situation whole, Consumer<? super Decision> decisions) {
         long now = whole.now();
         room.observe(whole);
@@ -109,7 +121,7 @@ final class LearnedStrategy implements Strategy {
         Situation situation = pools ? InReach.of(whole) : whole;
         adapt(situation);
         int step = grid.at(now);
-        long left = before + stretch.quantity() - situation.filled();
+        long left = left(situation);
         if (step > decided || told(situation)) {
             choose(situation, step, left, decisions);
         }
@@ -154,7 +166,7 @@ final class LearnedStrategy implements Strategy {
 
     private void choose(Situation situation, int step, long left, Consumer<? super Decision> decisions) {
         double even = (double) left / grid.left(step);
-        float[] state = reader.read(situation, policy.outside(situation), grid, stretch.quantity(), left, even);
+        float[] state = state(situation, step, left);
         boolean[] allowed = Allowed.in(situation, grid, step, (double) left / stretch.quantity(), even, pools);
         Choice choice = policy.choose(situation, state, allowed);
         decided = step;
@@ -176,6 +188,16 @@ final class LearnedStrategy implements Strategy {
         abstained = false;
         abstention = "";
         hand.take(choice, even, instrument.lot());
+    }
+
+    /** Shares of the stretch that are not filled. */
+    private long left(Situation situation) {
+        return before + stretch.quantity() - situation.filled();
+    }
+
+    private float[] state(Situation situation, int step, long left) {
+        double even = (double) left / grid.left(step);
+        return reader.read(situation, policy.outside(situation), grid, stretch.quantity(), left, even);
     }
 
     /** Shares that may be in the market or filled in all, less those that are. */

@@ -29,6 +29,7 @@ public final class ModelPolicy implements Policy, Challenger {
     private final ModelRunner runner;
     private final Calibration calibration;
     private final Asking asking;
+    private final Together together;
     private final @Nullable Beside beside;
     private final boolean dark;
     private final double realDifferences;
@@ -59,6 +60,7 @@ public final class ModelPolicy implements Policy, Challenger {
         this.runner = runner;
         this.calibration = bundle.evidence().calibration();
         this.asking = new Asking(bundle.manifest());
+        this.together = new Together(runner);
     }
 
     /**
@@ -107,6 +109,11 @@ public final class ModelPolicy implements Policy, Challenger {
     }
 
     @Override
+    public void announce(Situation situation, float[] state) {
+        together.announce(state);
+    }
+
+    @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
         return choose(state, allowed);
     }
@@ -118,8 +125,7 @@ public final class ModelPolicy implements Policy, Challenger {
     }
 
     private Choice answer(float[] state, boolean[] allowed) {
-        runner.input(0).put(0, state);
-        Verdict verdict = runner.run(1);
+        Verdict verdict = together.ask(state);
         if (verdict != Verdict.ANSWERED) {
             return Choice.abstain(
                     switch (verdict) {
@@ -129,7 +135,7 @@ public final class ModelPolicy implements Policy, Challenger {
                         case UNAVAILABLE, ANSWERED -> "nothing is left that could run it";
                     });
         }
-        FloatBuffer preference = runner.output(PolicyOutputs.PREFERENCE);
+        FloatBuffer preference = told(PolicyOutputs.PREFERENCE);
         int best = best(preference, allowed, -1);
         int second = best(preference, allowed, best);
         double margin = second < 0 ? Double.MAX_VALUE : preference.get(best) - preference.get(second);
@@ -143,7 +149,7 @@ public final class ModelPolicy implements Policy, Challenger {
                             100 * confidence,
                             100 * calibration.abstainBelow()));
         }
-        FloatBuffer cost = runner.output(PolicyOutputs.COST);
+        FloatBuffer cost = told(PolicyOutputs.COST);
         double below = PolicyOutputs.below(cost, LearnedAction.COUNT);
         double above = PolicyOutputs.above(cost, LearnedAction.COUNT);
         if (!(below + above <= ModelRunner.MOST)) {
@@ -165,6 +171,12 @@ public final class ModelPolicy implements Policy, Challenger {
                                 median + above,
                                 100 * confidence)
                         .replace('-', MINUS));
+    }
+
+    /** The part of an output that answers the question. */
+    private FloatBuffer told(int tensor) {
+        int size = runner.manifest().outputs().get(tensor).size();
+        return runner.output(tensor).slice(together.row() * size, size);
     }
 
     private static int best(FloatBuffer preference, boolean[] allowed, int without) {

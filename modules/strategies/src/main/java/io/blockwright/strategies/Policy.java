@@ -24,7 +24,13 @@ public interface Policy {
         return situation.outside();
     }
 
-    /** The same for looking ahead: what it is shown does not count as seen. */
+    /**
+     * Says that a decision about this state follows at this very moment, so that the questions of several orders can go to a
+     * model together. Changes nothing of what is chosen, and counts as nothing seen; {@link #outside} was asked before.
+     */
+    default void announce(Situation situation, float[] state) {}
+
+    /** This policy for looking ahead: what it is shown does not count as seen. */
     default Policy glancing() {
         return this;
     }

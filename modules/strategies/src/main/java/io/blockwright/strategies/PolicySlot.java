@@ -71,6 +71,14 @@ public final class PolicySlot implements Policy, AutoCloseable {
     }
 
     @Override
+    public void announce(Situation situation, float[] state) {
+        told = false;
+        if (current != null) {
+            current.announce(situation, state);
+        }
+    }
+
+    @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
         if (!told) {
             takeOver();

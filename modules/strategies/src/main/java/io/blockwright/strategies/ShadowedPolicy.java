@@ -42,6 +42,11 @@ public final class ShadowedPolicy implements Policy {
     }
 
     @Override
+    public void announce(Situation situation, float[] state) {
+        champion.announce(situation, state);
+    }
+
+    @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
         Choice made = champion.choose(situation, state, allowed);
         Shadow beside = shadow;

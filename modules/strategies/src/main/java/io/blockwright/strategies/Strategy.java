@@ -21,6 +21,12 @@ public interface Strategy {
      */
     long decide(Situation situation, Consumer<? super Decision> decisions);
 
+    /**
+     * Where several strategies decide at one moment, each is shown its situation before the first of them decides, so that what
+     * they ask a model can be asked at once. Changes nothing here; {@link #decide} follows for the same situation.
+     */
+    default void announce(Situation situation) {}
+
     /** How far it may be trusted with the market as it is now. */
     default Trust trust() {
         return Trust.FULL;

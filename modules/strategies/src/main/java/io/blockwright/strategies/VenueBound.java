@@ -27,6 +27,11 @@ final class VenueBound implements Strategy {
     }
 
     @Override
+    public void announce(Situation situation) {
+        strategy.announce(situation);
+    }
+
+    @Override
     public long decide(Situation situation, Consumer<? super Decision> decisions) {
         return strategy.decide(situation, decision -> decisions.accept(named(decision)));
     }

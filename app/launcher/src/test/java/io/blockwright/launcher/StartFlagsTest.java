@@ -1,0 +1,77 @@
+package io.blockwright.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The flags that {@code ./blockwright} starts a JVM with do what they are there for. */
+@EnabledOnOs(OS.LINUX)
+final class StartFlagsTest {
+    private static final Path HOME = Path.of(System.getProperty("blockwright.home"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatCompilesGivesWayAndNothingIsSaidOfIt() throws Exception {
+        List<String> said = start(yielding());
+
+        assertThat(said).allMatch(line -> line.startsWith("thread "), "nothing but what the program says");
+        assertThat(said)
+                .filteredOn(line -> line.contains("CompilerThre"))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(" 10"));
+        assertThat(said).contains("thread main 0");
+    }
+
+    private static List<String> yielding() throws IOException {
+        Matcher flags = Pattern.compile("yielding='([^']+)'").matcher(Files.readString(HOME.resolve("blockwright")));
+        assertThat(flags.find()).isTrue();
+        return List.of(flags.group(1).split(" "));
+    }
+
+    private List<String> start(List<String> flags) throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Niceness.class.getName()));
+        Process java = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(java.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return Files.readAllLines(said);
+    }
+
+    /** A program that says how its threads rank: "thread NAME NICENESS" for each. */
+    static final class Niceness {
+        private static final int NICE = 16;
+
+        private Niceness() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+                for (Path thread : threads.toList()) {
+                    String stat = Files.readString(thread.resolve("stat"));
+                    int end = stat.lastIndexOf(')');
+                    String name = stat.substring(stat.indexOf('(') + 1, end);
+                    String nice = stat.substring(end + 2).split(" ", -1)[NICE];
+                    System.out.println("thread " + (name.equals("java") ? "main" : name) + " " + nice);
+                }
+            }
+        }
+    }
+}
