@@ -57,8 +57,8 @@ final class DeskModels implements Policies, AutoCloseable {
     private static final DecisionTime FORECAST = new DecisionTime(500_000_000L, 2_000_000_000L);
 
     private static final String FALLBACK = " Almgren–Chriss works its orders.";
-    /** Of a question: each decision is one state, and what runs a model is chosen for so many. */
-    private static final int ROWS = 1;
+    /** Of a call: as many orders as decide at one moment; mostly it is one. */
+    private static final int ROWS = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskModels.class);
 
