@@ -127,11 +127,13 @@ final class ModelSession implements AutoCloseable {
         }
     }
 
-    /** Takes back the wish to end, which was meant for a call that is over. */
+    /** Takes back the wish to end, which was meant for a call that is over; one that is just being told is waited for. */
     private void goOn() throws OrtException {
         if (stopped) {
-            stopped = false;
-            running.setTerminate(false);
+            synchronized (ending) {
+                stopped = false;
+                running.setTerminate(false);
+            }
         }
     }
 
