@@ -148,6 +148,22 @@ class AdviceTest {
         assertThat(desk.venue.cancels).isEmpty();
     }
 
+    /** The strategy does by itself what it proposed a moment ago: an answer to that must not do it once more. */
+    @Test
+    void anAnswerToWhatWasProposedBeforeTheModeChangedIsRefused() {
+        PaperDesk desk = desk(Algo.TWAP, Placement.TAKER, ControlMode.ADVISE);
+        desk.run(START + 20 * SECOND);
+        long id = desk.advice().id();
+        desk.engine.submit(new SetMode("auto", "ann", "P1", ControlMode.AUTO));
+        assertThat(desk.give(new AcceptAdvice("yes", "ann", "P1", id))).contains("auto mode");
+        assertThat(desk.venue.orders).hasSizeLessThanOrEqualTo(1);
+        desk.give(new SetMode("advise", "ann", "P1", ControlMode.ADVISE));
+        desk.give(new SetMode("hand", "ann", "P1", ControlMode.MANUAL));
+        int sent = desk.venue.orders.size();
+        assertThat(desk.give(new AcceptAdvice("late", "ann", "P1", id))).contains("manual mode");
+        assertThat(desk.venue.orders).hasSize(sent);
+    }
+
     @Test
     void aKillOutranksAnAnswerGivenAtTheSameMoment() {
         PaperDesk desk = desk(Algo.TWAP, Placement.TAKER, ControlMode.ADVISE);

@@ -84,6 +84,9 @@ class PromotionTest {
         assertThat(desk.give(promotion("alone"))).contains("a second person approves");
         assertThat(approved("ann")).contains("ann cannot approve");
         assertThat(approved(" ")).contains("a second person must");
+        assertThat(desk.give(new Approved(desk.id(), "bob", "ann", "promote it", promotion("hers"))))
+                .as("whoever hands it in, she asked for it herself")
+                .contains("ann cannot approve what ann asks for");
         assertThat(roster.done).isEmpty();
         assertThat(approved("bob")).isEmpty();
     }
