@@ -187,6 +187,24 @@ class ModelWatchTest {
         assertThat(changes).isLessThanOrEqualTo(2);
     }
 
+    /** Nobody waits for sixteen of them where three in a row are beyond everything. */
+    @Test
+    void threeStatesFarBeyondEverythingMakeItUnfit() {
+        ModelWatch watch = new ModelWatch(EVIDENCE, WatchLimits.USUAL);
+        Distance distance = new Distance(EVIDENCE.reference());
+        SyntheticStates states = new SyntheticStates(19);
+        states.next(100).forEach(watch::observe);
+        for (int far = 1; far <= 3; far++) {
+            assertThat(watch.fitness()).as("before the %s.", far).isNotEqualTo(Fitness.UNFIT);
+            float[] state = states.next();
+            state[Feature.SPREAD_BP.index()] = 9_000;
+            assertThat(distance.of(state)).isGreaterThan(3 * distance.limit());
+            watch.observe(state);
+        }
+        assertThat(watch.fitness()).isEqualTo(Fitness.UNFIT);
+        assertThat(watch.reading().sentence()).contains("outside what the model learned from", "it may advise, not act");
+    }
+
     @Test
     void itDoesNotFlickerAtTheLimit() {
         ModelWatch watch = new ModelWatch(EVIDENCE, WatchLimits.USUAL);

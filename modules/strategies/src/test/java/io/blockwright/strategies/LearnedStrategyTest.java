@@ -94,6 +94,13 @@ class LearnedStrategyTest {
     @Test
     void aPolicyThatOnlyEverWaitsIsMadeToFinish() {
         PaperMarket market = market(order(Side.BUY), new Lot(_ -> 0), CompletionTest.ample(1));
+        long third = (Orders.END - Orders.START) / 3;
+        market.run(Orders.START + third);
+        assertThat(market.filled()).as("it may wait").isZero();
+        market.run(Orders.END - third / 2);
+        assertThat(market.filled())
+                .as("what is left is no more than three times the part of the time that is left")
+                .isGreaterThanOrEqualTo(QUANTITY * 2 / 5);
         market.run(Orders.END);
         assertThat(market.filled()).isEqualTo(QUANTITY);
     }
