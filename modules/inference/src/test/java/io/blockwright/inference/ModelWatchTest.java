@@ -202,7 +202,8 @@ class ModelWatchTest {
             watch.observe(state);
         }
         assertThat(watch.fitness()).isEqualTo(Fitness.UNFIT);
-        assertThat(watch.reading().sentence()).contains("outside what the model learned from", "it may advise, not act");
+        assertThat(watch.reading().sentence())
+                .contains("outside what the model learned from", "it may advise, not act");
     }
 
     @Test
