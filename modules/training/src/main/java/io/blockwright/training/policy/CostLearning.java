@@ -22,7 +22,8 @@ import java.util.SplittableRandom;
 /**
  * Learns what an order still costs after each action, by the pinball loss of each quantile (R. Koenker and G. Bassett 1978).
  * First the policy strays now and then, so that every action is seen; what straying itself costs is then taken out again by
- * learning the shared part alone from the policy as it is used. Belongs to one thread.
+ * learning the shared part alone from the policy as it is used (the optimiser's momentum carries the rest on for some steps,
+ * by hundredths of what orders vary by). Belongs to one thread.
  */
 final class CostLearning {
     private static final int WEIGHTS = 21;
