@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the scenario's, or {@link #POOLED}
  * @param title one sentence
- * @param pairs how many pairs every algorithm has finished
+ * @param pairs how many pairs every algorithm has finished; where pairs are parts of one recording, how many parts they lie in
  * @param algos in the experiment's order
  * @param comparisons every algorithm against every other one
  */
