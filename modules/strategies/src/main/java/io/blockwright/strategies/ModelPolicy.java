@@ -13,7 +13,6 @@ import io.blockwright.inference.Verdict;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * by one thread; closing it closes the runner.
  */
 public final class ModelPolicy implements Policy, Challenger {
-    private static final char MINUS = '\u2212';
-
     private static final String NOT_SANE = "its answer was no sane number";
 
     private final ModelRunner runner;
@@ -143,11 +140,8 @@ public final class ModelPolicy implements Policy, Challenger {
         if (calibration.abstains(confidence)) {
             return Choice.unsure(
                     confidence,
-                    String.format(
-                            Locale.ROOT,
-                            "it is only %.0f %% sure, %.0f %% are asked for",
-                            100 * confidence,
-                            100 * calibration.abstainBelow()));
+                    "it is only " + whole(confidence) + " % sure, " + whole(calibration.abstainBelow())
+                            + " % are asked for");
         }
         FloatBuffer cost = told(PolicyOutputs.COST);
         double below = PolicyOutputs.below(cost, LearnedAction.COUNT);
@@ -163,14 +157,12 @@ public final class ModelPolicy implements Policy, Challenger {
                 median - below,
                 median + above,
                 alternatives(preference, cost, allowed, best),
-                String.format(
-                                Locale.ROOT,
-                                "%.1f bp expected from here (%.1f to %.1f), %.0f %% sure",
-                                median,
-                                median - below,
-                                median + above,
-                                100 * confidence)
-                        .replace('-', MINUS));
+                Wording.tenths(median) + " bp expected from here (" + Wording.tenths(median - below) + " to "
+                        + Wording.tenths(median + above) + "), " + whole(confidence) + " % sure");
+    }
+
+    private static long whole(double share) {
+        return Math.round(100 * share);
     }
 
     /** The part of an output that answers the question. */

@@ -125,6 +125,12 @@ final class Wording {
         return Math.round(share * 1000) / 10.0 + " %";
     }
 
+    /** With one digit after the point. By hand: a decision comes too seldom for a formatter to be fast. */
+    static String tenths(double number) {
+        long tenths = Math.round(Math.abs(number) * 10);
+        return (number < 0 && tenths > 0 ? "−" : "") + tenths / 10 + "." + tenths % 10;
+    }
+
     static String price(Instrument instrument, long ticks) {
         return instrument.toDecimal(ticks).toPlainString();
     }

@@ -64,6 +64,26 @@ class PolicySlotTest {
     }
 
     @Test
+    void itSaysWhatItExpectsAndHowSureItIs() throws Exception {
+        boolean[] allowed = new boolean[LearnedAction.COUNT];
+        Arrays.fill(allowed, true);
+        float[] state = new float[FeatureSchema.CURRENT.size()];
+        Arrays.fill(state, -100);
+        ModelBundle model = PolicyModels.reading(folder);
+        try (ModelPolicy policy = new ModelPolicy(model, new DirectRunner(model, 1))) {
+            state[0] = -2.36f;
+            assertThat(policy.choose(state, allowed).why())
+                    .isEqualTo("−2.4 bp expected from here (−3.4 to −1.4), 90 % sure");
+            state[0] = 1_023.04f;
+            assertThat(policy.choose(state, allowed).why())
+                    .isEqualTo("1023.0 bp expected from here (1022.0 to 1024.0), 90 % sure");
+            state[0] = 0.98f;
+            assertThat(policy.choose(state, allowed).why())
+                    .isEqualTo("1.0 bp expected from here (0.0 to 2.0), 90 % sure");
+        }
+    }
+
+    @Test
     void aBandWiderThanAnyNumberIsNoAnswer() throws Exception {
         boolean[] allowed = new boolean[LearnedAction.COUNT];
         Arrays.fill(allowed, true);
