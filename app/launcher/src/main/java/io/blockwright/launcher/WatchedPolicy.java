@@ -31,23 +31,48 @@ final class WatchedPolicy implements Policy {
     /** The slice in which each order was last looked at; the oldest orders go. */
     private final Map<String, Long> slices = new LinkedHashMap<>();
 
-    private volatile @Nullable ModelWatch watch;
-    private volatile Trust trust = Trust.FULL;
-    private Fitness said = Fitness.FIT;
-    private long saidAt;
+    private volatile @Nullable Word word;
     private long lookedAt = Long.MIN_VALUE / 2;
+
+    /** What is watched of one model, and how far it may be trusted by that; what it says first is known before it decides. */
+    private static final class Word {
+        final ModelWatch by;
+        volatile Trust trust;
+        private Fitness said;
+        private long saidAt = Long.MIN_VALUE / 2;
+
+        Word(ModelWatch by) {
+            this.by = by;
+            this.said = by.fitness();
+            this.trust = trust();
+        }
+
+        void observe(float[] state, boolean turn, long now) {
+            Fitness fitness = by.observe(state, turn);
+            if (fitness != said || (fitness != Fitness.FIT && now - saidAt >= SAID_AGAIN)) {
+                said = fitness;
+                saidAt = now;
+                trust = trust();
+            }
+        }
+
+        private Trust trust() {
+            return switch (said) {
+                case FIT -> Trust.FULL;
+                case WARY -> new Trust(Trust.Level.WITH_CARE, by.reading().sentence());
+                case UNFIT -> new Trust(Trust.Level.ADVICE_ONLY, by.reading().sentence());
+            };
+        }
+    }
 
     /** Watches nothing until it is told by what. */
     WatchedPolicy(Policy policy) {
         this.policy = policy;
     }
 
-    /** Another model's evidence counts from the next decision on; null where no model decides. Any thread. */
+    /** Another model's evidence counts from now on; null where no model decides. Any thread; the watch is this policy's then. */
     void watchedBy(@Nullable ModelWatch now) {
-        watch = now;
-        if (now == null) {
-            trust = Trust.FULL;
-        }
+        word = now == null ? null : new Word(now);
     }
 
     @Override
@@ -68,13 +93,10 @@ final class WatchedPolicy implements Policy {
     @Override
     public Choice choose(Situation situation, float[] state, boolean[] allowed) {
         long now = situation.now();
-        ModelWatch by = watch;
+        Word by = word;
         if (by != null && now - lookedAt >= SECOND) {
             lookedAt = now;
-            Fitness fitness = by.observe(state, turn(situation));
-            if (fitness != said || (fitness != Fitness.FIT && now - saidAt >= SAID_AGAIN)) {
-                say(by, now);
-            }
+            by.observe(state, turn(situation), now);
         }
         return policy.choose(situation, state, allowed);
     }
@@ -96,18 +118,9 @@ final class WatchedPolicy implements Policy {
         return policy;
     }
 
-    private void say(ModelWatch by, long now) {
-        said = by.fitness();
-        saidAt = now;
-        trust = switch (said) {
-            case FIT -> Trust.FULL;
-            case WARY -> new Trust(Trust.Level.WITH_CARE, by.reading().sentence());
-            case UNFIT -> new Trust(Trust.Level.ADVICE_ONLY, by.reading().sentence());
-        };
-    }
-
     @Override
     public Trust trust() {
-        return trust;
+        Word by = word;
+        return by == null ? Trust.FULL : by.trust;
     }
 }

@@ -114,6 +114,8 @@ class LiveOrderTest {
         assertThat(pair(live, false, LiveOrder::touch))
                 .as("in which a person stepped in")
                 .isNull();
-        assertThat(pair(live, true, worked -> {})).as("whose desk was restarted").isNull();
+        assertThat(pair(live, true, worked -> {}))
+                .as("whose desk was restarted")
+                .isNull();
     }
 }

@@ -57,6 +57,21 @@ class WatchedPolicyTest {
         assertThat(policy.trust().level()).isEqualTo(Trust.Level.ADVICE_ONLY);
     }
 
+    /** What is known of a model from the start counts from the start: its first decision is a proposal already. */
+    @Test
+    void aModelWithoutEvidenceMayNotEvenActOnceAndTakesNobodyElsesWord() {
+        WatchedPolicy policy = new WatchedPolicy(ANY);
+        policy.watchedBy(new ModelWatch(Evidence.NONE, WatchLimits.USUAL));
+        assertThat(policy.trust().level()).isEqualTo(Trust.Level.ADVICE_ONLY);
+        assertThat(policy.trust().sentence()).contains("carries no evidence").endsWith(".");
+        policy.choose(at("P1", START), new float[0], new boolean[0]);
+        assertThat(policy.trust().level()).isEqualTo(Trust.Level.ADVICE_ONLY);
+        policy.watchedBy(null);
+        assertThat(policy.trust()).isEqualTo(Trust.FULL);
+        policy.choose(at("P1", START + SECOND), new float[0], new boolean[0]);
+        assertThat(policy.trust()).isEqualTo(Trust.FULL);
+    }
+
     private static Situation at(String parentId, long now) {
         ParentOrder order = new ParentOrder(
                 parentId,
