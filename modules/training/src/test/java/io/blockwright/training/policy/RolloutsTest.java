@@ -2,12 +2,14 @@ package io.blockwright.training.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.blockwright.backtest.HeldOut;
 import io.blockwright.backtest.Scenario;
 import io.blockwright.backtest.Scenarios;
 import io.blockwright.training.Actor;
 import io.blockwright.training.ExecutionEnvironment;
 import io.blockwright.training.ExecutionEnvironment.Terms;
 import io.blockwright.training.Trajectory;
+import io.blockwright.training.toy.ToyMarkets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -54,5 +56,20 @@ class RolloutsTest {
                 assertThat(other).containsExactly(first);
             }
         }
+    }
+
+    /** One seed of 65,536 is held out: of so many markets some would be, and none is. */
+    @Test
+    void marketsAreDrawnRoundTheDaysThatPoliciesAreJudgedBy() {
+        int drawnRound = 0;
+        try (Rollouts rollouts = new Rollouts(new ToyMarkets(), List.of("toy:ac"), 7, 1)) {
+            for (long market = 0; market < 400_000; market++) {
+                if (HeldOut.contains(rollouts.marketSeed(market))) {
+                    throw new AssertionError("market " + market + " is a day that policies are judged by");
+                }
+                drawnRound += HeldOut.contains(Seeds.of(7, 1, market)) ? 1 : 0;
+            }
+        }
+        assertThat(drawnRound).isBetween(1, 20);
     }
 }
