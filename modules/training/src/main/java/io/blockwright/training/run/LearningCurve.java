@@ -49,7 +49,9 @@ public final class LearningCurve {
                 }
             }
         }
-        Files.write(lines, kept, StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder();
+        kept.forEach(line -> text.append(line).append('\n'));
+        Whole.write(lines, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean keep(String line, long rounds) {
