@@ -5,6 +5,7 @@ import io.blockwright.workstation.command.HoldGesture;
 import io.blockwright.workstation.keys.Chord;
 import io.blockwright.workstation.keys.KeyCapture;
 import io.blockwright.workstation.keys.Keymap;
+import io.blockwright.workstation.keys.TypeAhead;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -147,7 +148,14 @@ final class Hotkeys implements KeyCapture {
         boolean presses = focus instanceof ButtonBase
                 || focus instanceof ComboBoxBase<?>
                 || (focus != null && focus.getProperties().containsKey(DeskPanel.OWN_SPACE));
+        // A letter where letters choose from a list is no action: P on the list of strategies pauses nothing.
+        boolean chooses = TypeAhead.takesLetters(focus)
+                && (key.code().isLetterKey() || key.code().isDigitKey())
+                && !key.ctrl()
+                && !key.alt()
+                && !key.meta();
         return (presses && key.code() == KeyCode.SPACE)
+                || (chooses && action.reach() == Reach.NOT_WHILE_TYPING)
                 || (action.reach() == Reach.NOT_WHILE_TYPING && isTyping(focus));
     }
 

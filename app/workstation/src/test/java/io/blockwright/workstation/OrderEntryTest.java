@@ -26,6 +26,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -236,6 +237,26 @@ class OrderEntryTest {
         chord(KeyCode.CONTROL, KeyCode.ENTER);
         until("the order", () -> !desk.commands.isEmpty());
         assertThat(desk.commands).singleElement().isInstanceOf(DeskCommand.PlaceManual.class);
+    }
+
+    @Test
+    void aLetterOnTheListOfStrategiesChoosesAndPausesNothing() throws Exception {
+        ComboBox<?> algo = (ComboBox<?>) node("#ticket-algo");
+        run(algo::requestFocus);
+        type(KeyCode.P);
+        until("the strategy", () -> algo.getValue() == Algo.POV);
+        type(KeyCode.P);
+        until("the next one", () -> algo.getValue() == Algo.PPO);
+        run(algo::show);
+        until("the list", algo::isShowing);
+        type(KeyCode.P);
+        until("and around in the open list", () -> algo.getValue() == Algo.POV);
+        type(KeyCode.ESCAPE);
+        until("the list to close", () -> !algo.isShowing());
+        picture("ticket-typed", window.content());
+        assertThat(desk.commands).isEmpty();
+        type(KeyCode.F7);
+        until("a safety key", () -> !desk.commands.isEmpty());
     }
 
     /** The newest child of P1, with its wheel in a person's hand. */

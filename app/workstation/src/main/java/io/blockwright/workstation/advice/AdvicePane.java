@@ -3,6 +3,7 @@ package io.blockwright.workstation.advice;
 import io.blockwright.workstation.editor.EditorPane;
 import io.blockwright.workstation.editor.TickKeys;
 import io.blockwright.workstation.keys.KeyWords;
+import io.blockwright.workstation.keys.TypeAhead;
 import io.blockwright.workstation.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -47,6 +48,7 @@ final class AdvicePane extends EditorPane {
         choice.getItems().addAll(editor.venues());
         choice.getSelectionModel().selectFirst();
         choice.setAccessibleText(TEXTS.get("editor.field-venue"));
+        TypeAhead.on(choice);
         choice.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((seen, before, now) -> editor.venue()

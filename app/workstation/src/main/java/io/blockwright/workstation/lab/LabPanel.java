@@ -12,6 +12,7 @@ import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Preferences;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
+import io.blockwright.workstation.keys.TypeAhead;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Theme;
 import java.util.List;
@@ -285,6 +286,7 @@ public final class LabPanel implements DeskPanel {
         ComboBox<String> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(TEXTS.get(key));
+        TypeAhead.on(box);
         return box;
     }
 }

@@ -7,6 +7,7 @@ import io.blockwright.workstation.DeskPanel;
 import io.blockwright.workstation.Pulse;
 import io.blockwright.workstation.Subscription;
 import io.blockwright.workstation.keys.KeyWords;
+import io.blockwright.workstation.keys.TypeAhead;
 import io.blockwright.workstation.text.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,7 @@ public final class LanePanel implements DeskPanel {
                 .add(Objects.requireNonNull(LanePanel.class.getResource("lane.css"))
                         .toExternalForm());
         content();
+        TypeAhead.on(selector);
         arrange(false);
         model.choices().subscribe(this::offer);
         model.card().subscribe(this::show);

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.replay;
 
 import io.blockwright.engine.ParentRow;
+import io.blockwright.workstation.keys.TypeAhead;
 import io.blockwright.workstation.text.ClockFormat;
 import io.blockwright.workstation.text.Numbers;
 import io.blockwright.workstation.text.SideWords;
@@ -130,6 +131,7 @@ final class ReplayHead extends HBox {
             }
         });
         speeds.valueProperty().bindBidirectional(model.speed());
+        TypeAhead.on(speeds);
         return speeds;
     }
 }

@@ -1,6 +1,7 @@
 package io.blockwright.workstation.signin;
 
 import io.blockwright.workstation.command.SendKey;
+import io.blockwright.workstation.keys.TypeAhead;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ApprovalView extends VBox {
         name.setAccessibleText(TEXTS.get("approval.name"));
         name.getItems().setAll(candidates);
         name.setValue(candidates.getFirst());
+        TypeAhead.on(name);
         password.setId("approval-password");
         password.setAccessibleText(TEXTS.get("sign-in.password"));
         Label problem = wrapped("", "problem");

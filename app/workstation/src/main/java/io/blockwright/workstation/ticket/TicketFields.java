@@ -1,5 +1,6 @@
 package io.blockwright.workstation.ticket;
 
+import io.blockwright.workstation.keys.TypeAhead;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -55,6 +56,7 @@ final class TicketFields {
             }
         });
         box.valueProperty().bindBidirectional(value);
+        TypeAhead.on(box);
         return box;
     }
 
