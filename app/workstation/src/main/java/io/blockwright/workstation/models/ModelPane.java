@@ -5,6 +5,7 @@ import io.blockwright.workstation.models.ModelCard.Line;
 import io.blockwright.workstation.models.ModelCard.Need;
 import io.blockwright.workstation.text.Texts;
 import io.blockwright.workstation.theme.Icons;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -21,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The models of one kind, and the buttons that change them. FX thread. */
 final class ModelPane extends VBox {
@@ -41,6 +43,7 @@ final class ModelPane extends VBox {
     private final Button rollBack;
     private final Button choose;
     private final Button dismiss;
+    private @Nullable Button pressed;
 
     ModelPane(
             Algo algo,
@@ -136,6 +139,7 @@ final class ModelPane extends VBox {
         choose.setDisable(shown.busy());
         visible(dismiss, shown.challenger().there());
         dismiss.setDisable(shown.busy());
+        keepKeyboard();
         setAccessibleText(TEXTS.get(
                 "spoken",
                 shown.kind().name(),
@@ -184,5 +188,29 @@ final class ModelPane extends VBox {
 
     void begin() {
         choose.requestFocus();
+    }
+
+    /**
+     * The keyboard stays on the card when the button that has it can be pressed no more: on the card itself while a change is
+     * under way, then on that button again, or on the first where that one has nothing left to do.
+     */
+    private void keepKeyboard() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner instanceof Button button && inCard(button) && !canBePressed(button)) {
+            pressed = button;
+        } else if (!equals(owner)) {
+            return;
+        }
+        Button before = pressed;
+        Button next = before != null && canBePressed(before) ? before : choose;
+        (canBePressed(next) ? next : this).requestFocus();
+    }
+
+    private boolean inCard(Button button) {
+        return List.of(choose, promote, rollBack, dismiss).contains(button);
+    }
+
+    private static boolean canBePressed(Button button) {
+        return button.isVisible() && !button.isDisable();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Approvals implements SecondPerson {
     private final Supplier<String> asker;
     private @Nullable Approval standing;
     private @Nullable Stage stage;
+    private @Nullable Window before;
     private boolean looking;
 
     /** {@code asker} says in whose name commands are given. */
@@ -79,6 +81,10 @@ public final class Approvals implements SecondPerson {
         }
         ApprovalView view = new ApprovalView(asked, by, candidates);
         standing = asked;
+        before = Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null);
         Stage opened = windows.open(TEXTS.get("approval.window"), view);
         opened.setAlwaysOnTop(true);
         opened.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> asked.refuse());
@@ -92,8 +98,13 @@ public final class Approvals implements SecondPerson {
         standing = null;
         Stage shown = stage;
         stage = null;
+        Window back = before;
+        before = null;
         if (shown != null) {
             shown.hide();
+            if (back != null && back.isShowing()) {
+                back.requestFocus(); // who asked goes on where the question was put
+            }
         }
     }
 }
