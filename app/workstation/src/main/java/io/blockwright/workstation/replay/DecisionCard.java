@@ -85,7 +85,9 @@ final class DecisionCard extends ScrollPane {
         shadowed = shadow;
         asked = soFar;
         challenged(shadow, soFar);
-        if (moment == null) {
+        if (moment != null && moment.kind() == Moment.Kind.SHADOW) {
+            alone(moment);
+        } else if (moment == null) {
             set(what, TEXTS.get("card.none"));
             for (Label label : new Label[] {when, why, answer}) {
                 set(label, "");
@@ -109,6 +111,20 @@ final class DecisionCard extends ScrollPane {
         visible(otherHead, !others.getChildren().isEmpty());
         setAccessibleText(
                 Sentences.of(what.getText(), why.getText(), answer.getText(), verdict.getText(), would.getText()));
+    }
+
+    /** What decides sent nothing then: what the challenger says is all there is, and is told below as ever. */
+    private void alone(Moment moment) {
+        set(what, TEXTS.get("card.alone"));
+        set(when, clock.millis(moment.line().time()));
+        set(why, "");
+        set(answer, "");
+        numbers.getChildren().clear();
+        others.getChildren().clear();
+        Shadow said = shadowed;
+        if (said != null) {
+            set(would, ShadowWords.inFull(said));
+        }
     }
 
     private void challenged(@Nullable Shadow shadow, Asked soFar) {

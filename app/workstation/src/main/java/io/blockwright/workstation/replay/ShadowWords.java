@@ -42,6 +42,14 @@ final class ShadowWords {
         };
     }
 
+    /** The same with what it says of its choice, where that is told nowhere else. */
+    static String inFull(Shadow shadow) {
+        String why = Sentences.open(shadow.why());
+        return !shadow.answered() || why.isEmpty()
+                ? sentence(shadow)
+                : TEXTS.get("shadow.sentence.says", sentence(shadow), why);
+    }
+
     /** What both expected of what they chose; empty where one did not say. */
     static String costs(Shadow shadow) {
         return Double.isFinite(shadow.costBp()) && Double.isFinite(shadow.liveCostBp())
