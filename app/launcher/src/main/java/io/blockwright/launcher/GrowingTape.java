@@ -79,7 +79,7 @@ final class GrowingTape implements MarketFeed {
         try {
             TapeReader open = tape;
             if (open == null) {
-                open = TapeReader.open(folder, instrument);
+                open = TapeReader.open(folder, instrument, from);
                 tape = open;
             } else {
                 open.refresh();

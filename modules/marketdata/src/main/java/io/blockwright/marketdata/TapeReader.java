@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class TapeReader implements MarketFeed {
     private final Instrument instrument;
     private final List<PartReader> parts = new ArrayList<>();
     private final Set<Path> seenFiles = new HashSet<>();
+    /** Parts before the first one that was opened, oldest first: opened when somebody goes back that far. */
+    private final Deque<Path> earlier = new ArrayDeque<>();
+
     private final List<Entry> index = new ArrayList<>();
     private final Map<Path, Unreadable> unreadable = new TreeMap<>();
     private final Tally damage = new Tally();
@@ -69,9 +73,28 @@ public final class TapeReader implements MarketFeed {
      * @throws IOException with one sentence for the user when the folder cannot be read
      */
     public static TapeReader open(Path folder, Instrument instrument) throws IOException {
+        return open(folder, instrument, Long.MIN_VALUE);
+    }
+
+    /**
+     * Opens it for somebody who begins at a moment: parts that were over by then cost nothing unless somebody goes back to
+     * them, and until then the tape {@link #start}s after them.
+     *
+     * @param from nanoseconds since the epoch
+     * @throws IOException with one sentence for the user when the folder cannot be read
+     */
+    public static TapeReader open(Path folder, Instrument instrument, long from) throws IOException {
         TapeReader reader = new TapeReader(folder, instrument);
         try {
+            List<Path> files = TapeFolder.parts(folder);
+            reader.earlier.addAll(files.subList(0, TapeFolder.at(files, from)));
+            reader.seenFiles.addAll(reader.earlier);
             reader.refresh();
+            while (reader.isEmpty() || reader.start() > from) {
+                if (reader.openEarlier() == 0) {
+                    break;
+                }
+            }
         } catch (IOException e) {
             reader.close();
             throw new IOException("The tape in " + folder + " cannot be read (" + e.getMessage() + ").", e);
@@ -129,6 +152,33 @@ public final class TapeReader implements MarketFeed {
         return index.size() > before;
     }
 
+    /** Opens the newest part that was left out; returns how many blocks come before the others now, 0 when none is left. */
+    private int openEarlier() {
+        int more = 0;
+        while (more == 0 && !earlier.isEmpty()) {
+            Path file = earlier.removeLast();
+            try {
+                PartReader part = PartReader.open(file);
+                if (part.instrument().equals(instrument)) {
+                    parts.addFirst(part);
+                    more = part.blocks().size();
+                    index.addAll(
+                            0,
+                            part.blocks().stream()
+                                    .map(block -> new Entry(part, block))
+                                    .toList());
+                } else {
+                    close(part);
+                }
+            } catch (NoSuchFileException e) {
+                LOG.debug("a part of the tape made room before it was read: {}", e.toString());
+            } catch (IOException e) {
+                damage.add(file.getFileName() + ": " + e.getMessage());
+            }
+        }
+        return more;
+    }
+
     private void take(PartReader part, int from) {
         List<Block> blocks = part.blocks();
         for (int i = from; i < blocks.size(); i++) {
@@ -165,6 +215,7 @@ public final class TapeReader implements MarketFeed {
      * away meanwhile takes no room any longer. The tape {@link #start}s later from then on.
      */
     public void forgetPlayed() {
+        earlier.clear();
         int gone = 0;
         while (parts.size() > 1) {
             int blocks = parts.getFirst().blocks().size();
@@ -177,6 +228,11 @@ public final class TapeReader implements MarketFeed {
         index.subList(0, gone).clear();
         next -= gone;
         gapTold = Math.max(-1, gapTold - gone);
+    }
+
+    /** How many files it has open. */
+    public int parts() {
+        return parts.size();
     }
 
     /** Whether it holds nothing. */
@@ -231,7 +287,13 @@ public final class TapeReader implements MarketFeed {
     public long seekBeginning(long time, long mostEvents) {
         int from = keyframeBy(time);
         long events = 0;
-        for (int i = from; i > 0 && !begins(i); i--) {
+        for (int i = from; !begins(i); i--) {
+            int more = i == 0 ? openEarlier() : 0;
+            from += more;
+            i += more;
+            if (i == 0) {
+                break;
+            }
             events += index.get(i - 1).block.events();
             if (events > mostEvents) {
                 break;
@@ -245,11 +307,17 @@ public final class TapeReader implements MarketFeed {
 
     /** Whether a recording begins with a block: every one begins a part, and says more than what came before. */
     private boolean begins(int at) {
+        if (index.isEmpty()) {
+            return true;
+        }
         Entry entry = index.get(at);
-        return entry.block.anew() && !index.get(at - 1).part.equals(entry.part);
+        return entry.block.anew() && (at == 0 || !index.get(at - 1).part.equals(entry.part));
     }
 
     private int keyframeBy(long time) {
+        while (start() > time && openEarlier() > 0) {
+            // until it reaches back so far
+        }
         int low = 0;
         int high = index.size();
         while (low < high) {
@@ -261,7 +329,11 @@ public final class TapeReader implements MarketFeed {
             }
         }
         int at = Math.max(0, low - 1);
-        while (at > 0 && !index.get(at).block.keyframe()) {
+        while (at < index.size() && !index.get(at).block.keyframe()) {
+            at += at == 0 ? openEarlier() : 0;
+            if (at == 0) {
+                break;
+            }
             at--;
         }
         return at;

@@ -162,6 +162,19 @@ public final class TapeFolder {
         }
     }
 
+    /** Which of a folder's parts tells of a moment, by the times at which they begin; the first where none is so old. */
+    public static int at(List<Path> parts, long time) {
+        String stem = NAME.format(Instant.ofEpochSecond(0, time));
+        int at = 0;
+        for (int i = 1; i < parts.size(); i++) {
+            String name = parts.get(i).getFileName().toString();
+            if (name.substring(0, Math.min(stem.length(), name.length())).compareTo(stem) <= 0) {
+                at = i;
+            }
+        }
+        return at;
+    }
+
     /** The parts in a folder, oldest first; none where there is no folder. */
     public static List<Path> parts(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
