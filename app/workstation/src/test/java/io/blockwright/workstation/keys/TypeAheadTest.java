@@ -22,8 +22,8 @@ class TypeAheadTest {
     private final TypeAhead letters = new TypeAhead(() -> now);
 
     private String type(String text) {
-        for (char letter : text.toCharArray()) {
-            int chosen = letters.type(String.valueOf(letter), ALGOS, current);
+        for (int i = 0; i < text.length(); i++) {
+            int chosen = letters.type(text.substring(i, i + 1), ALGOS, current);
             current = chosen < 0 ? current : chosen;
         }
         String chosen = ALGOS.get(current);
