@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a desk on its engine thread, and brings back what went wrong there. */
+/** Runs a desk on its engine thread, and brings back what went wrong there, after trading was stopped. */
 final class EngineThread implements AutoCloseable {
     private static final long STOP_SECONDS = 20;
 
@@ -34,6 +34,7 @@ final class EngineThread implements AutoCloseable {
                 desk.run(() -> stopping || enough.getAsBoolean());
             } catch (RuntimeException | Error e) {
                 failure = e;
+                desk.engine().breakOff(e);
             } finally {
                 done.countDown();
             }

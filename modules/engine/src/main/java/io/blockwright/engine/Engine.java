@@ -14,7 +14,6 @@ import io.blockwright.engine.spi.Forecasts;
 import io.blockwright.trading.ChildState;
 import io.blockwright.trading.LedgerEffect;
 import io.blockwright.trading.spi.JournalRecord;
-import io.blockwright.trading.spi.SendResult;
 import io.blockwright.trading.spi.VenueSession;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements Desk {
     private static final int COMMANDS = 1 << 12;
     private static final int DRAIN = 1 << 10;
-    private static final long STATUS_RETRY = 5_000_000_000L;
 
     private final EngineSettings settings;
     private final DeskParts parts;
@@ -48,9 +46,9 @@ public final class Engine implements Desk {
     private final ArrayBlockingQueue<DeskCommand> inbox = new ArrayBlockingQueue<>(COMMANDS);
     private final DurationWindow decisions = new DurationWindow();
     private final TroubleWatch troubles = new TroubleWatch();
+    private final StatusQuestions questions;
     private final Consumer<VenueEvent> onVenue = this::onVenue;
     private long now;
-    private long nextStatusCheck;
 
     /** Built by {@link EngineBuilder}. */
     Engine(EngineSettings settings, DeskParts parts, String focus, LongSupplier monotonic) {
@@ -58,6 +56,7 @@ public final class Engine implements Desk {
         this.parts = parts;
         this.monotonic = monotonic;
         this.parents = new Parents(parts);
+        this.questions = new StatusQuestions(settings, parts);
         this.dispatch = new Dispatch(
                 parts.gate(),
                 parts.ledger(),
@@ -229,12 +228,12 @@ public final class Engine implements Desk {
                     changed.venue() + ": " + changed.reason());
         }
         snapshotMaker.session(changed);
-        nextStatusCheck = now;
+        questions.soon(now);
         if (changed.state() == SessionState.UP) {
             // While it was away the venue may have cancelled what worked there (cancel on disconnect): it must say.
             for (ChildState child : parts.ledger().alive()) {
                 if (child.order().venue().equals(changed.venue()) && child.state() != OrderState.INTENDED) {
-                    ask(child);
+                    questions.ask(child, now);
                 }
             }
         }
@@ -273,7 +272,7 @@ public final class Engine implements Desk {
 
     /** Starts, asks, completes and expires parents that are due. */
     public void onTime() {
-        askAfterUnknown();
+        questions.onTime(now);
         long began = monotonic.getAsLong();
         boolean asked = false;
         List<ParentWork> live = parents.live();
@@ -352,33 +351,6 @@ public final class Engine implements Desk {
         }
     }
 
-    /** Orders without an answer become unknown, and the venue is asked after every unknown order until it says. */
-    private void askAfterUnknown() {
-        if (now < nextStatusCheck) {
-            return;
-        }
-        nextStatusCheck = now + STATUS_RETRY;
-        for (ChildState child : parts.ledger().overdue(now, settings.unknownAfter())) {
-            parts.ledger().unsure(child.order().clOrdId(), now);
-            alert(
-                    Severity.WARNING,
-                    "No answer from " + child.order().venue() + " about "
-                            + child.order().clOrdId() + ": counted as working until the venue says");
-        }
-        for (ChildState child : parts.ledger().unresolved()) {
-            ask(child);
-        }
-    }
-
-    private void ask(ChildState child) {
-        VenueSession session = parts.router().session(child.order().venue());
-        if (session != null
-                && session.state() != SessionState.DOWN
-                && session.requestStatus(child.toAskAbout()) instanceof SendResult.Refused refused) {
-            alert(Severity.WARNING, "Cannot ask after " + child.order().clOrdId() + ": " + refused.reason());
-        }
-    }
-
     /** Sends what is durable by now. */
     public void flush() {
         dispatch.flush(now);
@@ -404,7 +376,7 @@ public final class Engine implements Desk {
                 }
             }
         }
-        return next == Long.MAX_VALUE ? next : Math.min(next, Math.max(nextStatusCheck, now + 1));
+        return next == Long.MAX_VALUE ? next : Math.min(next, Math.max(questions.next(), now + 1));
     }
 
     private long due(ParentWork parent, long wake) {
@@ -444,6 +416,16 @@ public final class Engine implements Desk {
         LatestValue<DeskSnapshot> view = new LatestValue<>();
         views.add(view);
         return view;
+    }
+
+    /**
+     * After an error ended its run, on the same thread: stops trading, and leaves a last picture that says so. Nothing else may be
+     * called afterwards but what any thread may.
+     */
+    public void breakOff(Throwable error) {
+        new BreakOff(parts, dispatch, now).stop(error);
+        DeskSnapshot last = snapshotMaker.snapshot(now);
+        views.forEach(view -> view.set(last));
     }
 
     /** Whether every parent is final and nothing waits to be sent. */

@@ -12,6 +12,7 @@ import io.blockwright.domain.DeskCommand.StartParent;
 import io.blockwright.domain.DeskCommand.TakeOverChild;
 import io.blockwright.domain.ParentStatus;
 import io.blockwright.domain.Placement;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What must not go out, or must not stay: after a kill, without a journal, beyond an order's end. */
@@ -94,6 +95,22 @@ class NothingLeavesTest {
         assertThat(desk.row().filled()).isEqualTo(filled);
         assertThat(desk.row().working()).isZero();
         assertThat(desk.look().killed()).isTrue();
+    }
+
+    /** An error on the engine's thread is the end of it: what works in the market must not outlive it unseen. */
+    @Test
+    void aDeskThatBreaksOffTellsEverythingToCancelAndSaysSoInItsLastPicture() {
+        PaperDesk desk = resting();
+        String standing = desk.venue.standing.keySet().iterator().next();
+        desk.look();
+        desk.engine.breakOff(new IllegalStateException("a strategy broke"));
+        assertThat(desk.venue.massCancels).isOne();
+        assertThat(desk.venue.cancels).containsExactly(standing);
+        DeskSnapshot last = Objects.requireNonNull(desk.engine.snapshots().take());
+        assertThat(last.killed()).isTrue();
+        assertThat(last.health().alerts().getLast().text())
+                .startsWith(
+                        "An error in the program stopped this desk (java.lang.IllegalStateException: a strategy broke)");
     }
 
     /** Nobody has to remember to take back what he placed: the order's end holds for his hands too. */
