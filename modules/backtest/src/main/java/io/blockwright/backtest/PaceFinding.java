@@ -13,8 +13,9 @@ import java.util.Locale;
  * @param hour minutes from the order's start to the headline
  * @param curves shares of the order filled, by minute
  * @param foreseen days on which the desk did anything before the headline that it did not do on the same day without it
- * @param recognised the pace up to the headline, on the story's days less on days of its family without news
- * @param recognisedMinute where that differs most
+ * @param recognised the pace up to the headline, on the story's days less on days of its family without news, where that
+ *     differs most surely; how sure that is says whether it differs at all
+ * @param recognisedMinute where that is
  * @param hurry how much faster it fills in the ten minutes before the hour than in those after it, less the same around
  *     neighbouring hours, on the story's days without any event; 1 is the pace of an even schedule
  * @param hurryInterval 95 %
@@ -46,7 +47,12 @@ public record PaceFinding(
      * @param quiet on the same days without it
      * @param family on days of the family without news, NaN from the headline's hour on
      */
-    public record Point(int minute, double story, double quiet, double family) {}
+    public record Point(int minute, double story, double quiet, double family) {
+        /** How much more it has filled on the story than on days of its family without news; NaN from the headline on. */
+        double lead() {
+            return story - family;
+        }
+    }
 
     public PaceFinding {
         curves = List.copyOf(curves);
@@ -59,7 +65,18 @@ public record PaceFinding(
 
     /** Whether it trades earlier on the story than on days of its family without news: it knows the story when it sees it. */
     public boolean recognises() {
-        return recognised.probability() < UNLIKELY && recognised.difference() > SAME;
+        return recognised.probability() < UNLIKELY && curves.stream().anyMatch(point -> point.lead() > SAME);
+    }
+
+    /** Where the pace up to the headline differs most by shares, which need not be where it differs most surely. */
+    private Point furthest() {
+        Point furthest = new Point(recognisedMinute, recognised.difference(), 0, 0);
+        for (Point point : curves) {
+            if (Math.abs(point.lead()) > Math.abs(furthest.lead())) {
+                furthest = point;
+            }
+        }
+        return furthest;
     }
 
     /** Whether it hurries up to the hour on days on which nothing will happen: it knows the hour by heart. */
@@ -74,6 +91,7 @@ public record PaceFinding(
 
     /** A sentence for each of the three, for people. */
     public List<String> sentences() {
+        Point furthest = furthest();
         return List.of(
                 foresees()
                         ? words(
@@ -83,12 +101,15 @@ public record PaceFinding(
                                 "It does not foresee the headline: on %d of %d days everything it did before it, it does without it too.",
                                 days, days),
                 words(
-                        "%s: up to the headline it has filled at most %.1f %% of the order %s than on days of the family without news (after %d minutes, p = %.3f).",
+                        "%s: up to the headline it has filled at most %.1f %% of the order %s than on days of the family without news (after %d minutes; p %s, most surely after %d).",
                         recognises() ? "It knows the story when it sees it" : "It does not know the story",
-                        100 * Math.abs(recognised.difference()),
-                        recognised.difference() < 0 ? "less" : "more",
-                        recognisedMinute,
-                        recognised.probability()),
+                        100 * Math.abs(furthest.lead()),
+                        furthest.lead() < 0 ? "less" : "more",
+                        furthest.minute(),
+                        recognised.probability() < 0.0005
+                                ? "< 0.001"
+                                : String.format(Locale.ROOT, "= %.3f", recognised.probability()),
+                        recognisedMinute),
                 words(
                         "%s: without any event it fills %.2f of an even pace %s in the ten minutes before minute %d than its neighbours make expect (95 %%: %.2f to %.2f).",
                         hurries() ? "It knows the hour" : "It does not know the hour",

@@ -3,6 +3,8 @@ package io.blockwright.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.blockwright.backtest.statistics.CurveDifference;
+import io.blockwright.backtest.statistics.Interval;
 import io.blockwright.domain.Algo;
 import io.blockwright.simulator.MarketScenario;
 import io.blockwright.simulator.ScenarioException;
@@ -12,6 +14,7 @@ import io.blockwright.strategies.LearnedAction.Level;
 import io.blockwright.strategies.Policy;
 import io.blockwright.strategies.Situation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -119,6 +122,29 @@ class PaceBeforeHeadlineTest {
                 .isTrue();
         assertThat(finding.foresees()).isFalse();
         assertThat(finding.recognised().difference()).isPositive();
+    }
+
+    /** A hundredth after five minutes is surer than six hundredths after ten, and both are a lead. */
+    @Test
+    void aLeadIsMeasuredWhereItIsLargestAndNotWhereItIsSurest() {
+        PaceFinding finding = new PaceFinding(
+                "early",
+                100,
+                15,
+                List.of(
+                        new PaceFinding.Point(5, 0.11, 0.11, 0.10),
+                        new PaceFinding.Point(10, 0.26, 0.26, 0.20),
+                        new PaceFinding.Point(15, 0.32, 0.32, 0.30),
+                        new PaceFinding.Point(20, Double.NaN, 0.4, Double.NaN)),
+                0,
+                new CurveDifference(0, 0.01, 1 / 2001.0),
+                5,
+                0,
+                new Interval(-0.1, 0.1),
+                15);
+        assertThat(finding.recognises()).isTrue();
+        assertThat(finding.sentences().get(1))
+                .contains("at most 6.0 % of the order more", "after 10 minutes; p < 0.001, most surely after 5)");
     }
 
     @Test
