@@ -332,6 +332,25 @@ class DeskModelsTest {
         }
     }
 
+    /** Who works the same minutes of a market that can be made again as often as he likes learns nothing new. */
+    @Test
+    void whatEndsInTheSameHalfHourOfAMarketCountsOnce() throws Exception {
+        try (DeskModels models = start()) {
+            challenge(models, first);
+            Contender other = Objects.requireNonNull(ppo(models).challenger()).contender();
+            long halfHour = 1_800_000_000_000L;
+            for (int minute = 0; minute < 30; minute++) {
+                long when = 100 * halfHour + minute * 60_000_000_000L;
+                models.pairs().add(new PairedCost("P" + minute, NOBODY, other, 10, 9 - minute, "calm", 1, when));
+            }
+            assertThat(ppo(models).saving().pairs()).isEqualTo(1);
+            assertThat(ppo(models).saving().meanBp()).as("the last one").isEqualTo(30);
+            models.pairs().add(new PairedCost("P30", NOBODY, other, 10, 9, "calm", 1, 101 * halfHour));
+            models.pairs().add(new PairedCost("P31", NOBODY, other, 10, 9, "calm", 2, 101 * halfHour));
+            assertThat(ppo(models).saving().pairs()).isEqualTo(3);
+        }
+    }
+
     private static PairedCost pair(String parentId, Contender challenger, double live, double other, long seed) {
         return new PairedCost(parentId, NOBODY, challenger, live, other, "qdi-family", seed, 1);
     }

@@ -83,6 +83,22 @@ class AdviceTest {
         assertThat(desk.venue.orders).hasSize(1);
     }
 
+    /** What a person accepts is what he was shown: twice the shares are another question. */
+    @Test
+    void anAdviceThatGrewByMoreThanAFifthIsAnotherOne() {
+        PaperDesk desk = desk(Algo.TWAP, Placement.TAKER, ControlMode.ADVISE);
+        desk.run(START + 20 * SECOND);
+        Advice first = desk.advice();
+        desk.run(START + 80 * SECOND);
+        Advice later = desk.advice();
+        assertThat(((Decision.Place) later.decision()).quantity())
+                .isGreaterThan(((Decision.Place) first.decision()).quantity() * 6 / 5);
+        assertThat(later.id()).isGreaterThan(first.id());
+        assertThat(desk.give(new AcceptAdvice("old", "ann", "P1", first.id())))
+                .isEqualTo("That advice was replaced by a newer one: look at it again.");
+        assertThat(desk.venue.orders).isEmpty();
+    }
+
     @Test
     void aRejectedAdviceIsDroppedAndAskedAgainLater() {
         PaperDesk desk = desk(Algo.TWAP, Placement.TAKER, ControlMode.ADVISE);

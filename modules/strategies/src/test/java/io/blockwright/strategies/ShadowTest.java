@@ -125,6 +125,15 @@ class ShadowTest {
         return -1;
     }
 
+    private static int forbidden(boolean[] allowed) {
+        for (int i = 0; i < allowed.length; i++) {
+            if (!allowed[i]) {
+                return i;
+            }
+        }
+        throw new AssertionError("not everything is allowed");
+    }
+
     @Test
     void aChallengerThatThrowsIsHeardAsOneThatChoseNothing() throws InterruptedException {
         List<ShadowChoice> outcomes = beside(
@@ -140,16 +149,18 @@ class ShadowTest {
     void whatIsNoNumberNotAllowedOrOutOfTheListIsNoChoice() throws InterruptedException {
         int[] calls = {0};
         List<ShadowChoice> outcomes = beside(
-                challenger((state, allowed) -> switch (calls[0]++ % 3) {
+                challenger((state, allowed) -> switch (calls[0]++ % 4) {
                     case 0 -> new Choice(lowest(allowed), 1, Double.POSITIVE_INFINITY, 0, 0, List.of(), "");
                     case 1 -> Choice.of(allowed.length);
+                    case 2 -> Choice.of(forbidden(allowed));
                     default -> Choice.abstain("its answer was no sane number");
                 }),
                 new AtomicLong());
         assertThat(outcomes).noneMatch(ShadowChoice::answered);
         assertThat(outcomes.get(0).other().why()).contains("no sane number");
         assertThat(outcomes.get(1).other().why()).contains("not allowed");
-        assertThat(outcomes.get(2).other().why()).contains("no sane number");
+        assertThat(outcomes.get(2).other().why()).contains("not allowed");
+        assertThat(outcomes.get(3).other().why()).contains("no sane number");
     }
 
     @Test
