@@ -3,6 +3,10 @@ package io.blockwright.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +38,31 @@ final class StartFlagsTest {
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith(" 10"));
         assertThat(said).contains("thread main 0");
+    }
+
+    @Test
+    void whereThereIsNoBusNobodyWaitsForOne() throws Exception {
+        assertThat(bus("", folder)).isEqualTo("disabled:");
+        assertThat(bus("unix:path=/run/mine", folder)).isEqualTo("unix:path=/run/mine");
+        try (ServerSocketChannel there = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            there.bind(UnixDomainSocketAddress.of(folder.resolve("bus")));
+            assertThat(bus("", folder)).as("GTK finds that one by itself").isEmpty();
+        }
+    }
+
+    /** The address of the session bus that the program is started with. */
+    private static String bus(String given, Path runtime) throws IOException, InterruptedException {
+        Matcher settles = Pattern.compile("^settle_bus\\(\\) \\{.*?^\\}$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(Files.readString(HOME.resolve("blockwright")));
+        assertThat(settles.find()).isTrue();
+        ProcessBuilder shell = new ProcessBuilder(
+                "sh", "-euc", settles.group() + "\nsettle_bus\nprintf %s \"$DBUS_SESSION_BUS_ADDRESS\"");
+        shell.environment().put("DBUS_SESSION_BUS_ADDRESS", given);
+        shell.environment().put("XDG_RUNTIME_DIR", runtime.toString());
+        Process ran = shell.redirectErrorStream(true).start();
+        String said = new String(ran.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(ran.waitFor()).as(said).isZero();
+        return said;
     }
 
     private static List<String> yielding() throws IOException {
