@@ -56,14 +56,13 @@ public final class ForecastRows {
 
     /** Takes the samples that came since it last looked; begins anew where some were missed. */
     public void follow(BookHistory history) {
-        long missing = history.newest() - newest;
-        if (history.samples() == 0 || missing == 0) {
+        if (history.samples() == 0) {
             return;
         }
-        if (newest == Long.MIN_VALUE || missing < 0 || missing > history.samples()) {
+        if (!history.goesOnFrom(newest, rows)) {
             rows = 0;
-            missing = history.samples();
         }
+        long missing = rows == 0 ? history.samples() : history.newest() - newest;
         for (int back = (int) missing - 1; back >= 0; back--) {
             take(history, back);
         }

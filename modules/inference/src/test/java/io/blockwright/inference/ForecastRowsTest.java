@@ -105,6 +105,21 @@ class ForecastRowsTest {
     }
 
     @Test
+    void whatBeganAnewWithinAQuarterOfASecondIsNotGoneOnWith() {
+        ForecastRows rows = new ForecastRows(ABC, 400);
+        wander(9, 9_800, 100_0000);
+        rows.follow(history);
+        assertThat(rows.rows()).isGreaterThan(30);
+        history.restart();
+        for (int at = 9_800; at < 11_000; at += 20) {
+            level(at, Side.BUY, 99_9900, 100 + at % 7);
+        }
+        assertThat(history.samples()).isBetween(1, 5);
+        rows.follow(history);
+        assertThat(rows.rows()).isEqualTo(history.samples());
+    }
+
+    @Test
     void whatWasMissedBeginsAnew() {
         ForecastRows rows = new ForecastRows(ABC, 400);
         wander(9, 3_000, 100_0000);

@@ -30,6 +30,18 @@ public interface BookHistory {
     /** Which moment of the grid the newest sample is of: times {@link #STEP} it is the time. Rises by one with every sample. */
     long newest();
 
+    /**
+     * Whether this goes on from what was seen of it before, with nothing missed. A history that began anew, be it within one
+     * step, has fewer samples than would go on from there.
+     *
+     * @param newestSeen what {@link #newest()} was
+     * @param samplesSeen how many samples were seen of it since it began
+     */
+    default boolean goesOnFrom(long newestSeen, long samplesSeen) {
+        long since = newest() - newestSeen;
+        return since >= 0 && since <= samples() && Math.min(KEPT, samplesSeen + since) == samples();
+    }
+
     /** Whether the book could be priced from. */
     boolean usable(int back);
 

@@ -51,15 +51,10 @@ public final class HistoryCopy implements BookHistory {
             newest = Long.MIN_VALUE;
             return;
         }
-        long missing = samples == 0 ? from.samples() : from.newest() - newest;
-        // a history that began anew in the quarter of a second of the newest sample has fewer than would go on from
-        // there
-        boolean goesOn =
-                missing >= 0 && missing <= from.samples() && Math.min(KEPT, samples + missing) == from.samples();
-        if (!goesOn) {
+        if (!from.goesOnFrom(newest, samples)) {
             samples = 0;
-            missing = from.samples();
         }
+        long missing = samples == 0 ? from.samples() : from.newest() - newest;
         for (int back = (int) missing - 1; back >= 0; back--) {
             take(from, back);
         }
