@@ -59,7 +59,7 @@ public final class ForecastRows {
         if (history.samples() == 0) {
             return;
         }
-        if (!history.goesOnFrom(newest, rows)) {
+        if (!BookHistory.goesOn(history, newest, rows)) {
             rows = 0;
         }
         long missing = rows == 0 ? history.samples() : history.newest() - newest;

@@ -31,15 +31,16 @@ public interface BookHistory {
     long newest();
 
     /**
-     * Whether this goes on from what was seen of it before, with nothing missed. A history that began anew, be it within one
+     * Whether a history goes on from what was seen of it before, with nothing missed. A history that began anew, be it within one
      * step, has fewer samples than would go on from there.
      *
-     * @param newestSeen what {@link #newest()} was
+     * @param newestSeen what its {@link #newest()} was
      * @param samplesSeen how many samples were seen of it since it began
      */
-    default boolean goesOnFrom(long newestSeen, long samplesSeen) {
-        long since = newest() - newestSeen;
-        return since >= 0 && since <= samples() && Math.min(KEPT, samplesSeen + since) == samples();
+    static boolean goesOn(BookHistory history, long newestSeen, long samplesSeen) {
+        long since = history.newest() - newestSeen;
+        int samples = history.samples();
+        return since >= 0 && since <= samples && Math.min(KEPT, samplesSeen + since) == samples;
     }
 
     /** Whether the book could be priced from. */

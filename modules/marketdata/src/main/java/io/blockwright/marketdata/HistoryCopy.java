@@ -51,7 +51,7 @@ public final class HistoryCopy implements BookHistory {
             newest = Long.MIN_VALUE;
             return;
         }
-        if (!from.goesOnFrom(newest, samples)) {
+        if (!BookHistory.goesOn(from, newest, samples)) {
             samples = 0;
         }
         long missing = samples == 0 ? from.samples() : from.newest() - newest;
